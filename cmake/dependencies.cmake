@@ -1,0 +1,22 @@
+# Everything comes from Debian packages; docs/decisions.md says why each was chosen.
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+find_package(ICU 72 REQUIRED COMPONENTS i18n uc)
+find_package(fmt 9 REQUIRED)
+find_package(CLI11 2.1 REQUIRED)
+find_package(simdjson 3 REQUIRED)
+find_package(nlohmann_json 3.11 REQUIRED)
+pkg_check_modules(XAPIAN REQUIRED IMPORTED_TARGET xapian-core>=1.4.18)
+pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
+pkg_check_modules(LIBXML2 REQUIRED IMPORTED_TARGET libxml-2.0)
+
+find_library(LIBCSV_LIBRARY csv REQUIRED)
+find_path(LIBCSV_INCLUDE_DIR csv.h REQUIRED)
+add_library(libcsv INTERFACE)
+target_link_libraries(libcsv INTERFACE ${LIBCSV_LIBRARY})
+target_include_directories(libcsv SYSTEM INTERFACE ${LIBCSV_INCLUDE_DIR})
+
+if(NOT EXISTS ${KLIPING_HUNSPELL_DIR}/id_ID.dic)
+  message(FATAL_ERROR "No ${KLIPING_HUNSPELL_DIR}/id_ID.dic: install package hunspell-id, "
+                      "or set KLIPING_HUNSPELL_DIR to the folder that holds it.")
+endif()

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "kliping/analysis/token.hpp"
+
+namespace kliping {
+
+/// The one road from text to terms: both tools take it, so what was indexed is what is looked for.
+/// Const and thread-safe; each thread brings its own TokenList.
+class Analyzer {
+ public:
+  /// Tokens of `text` (valid UTF-8 or not: stray bytes separate words), in order, into `out`,
+  /// which is cleared first. Linear in the text's length.
+  void analyze(std::string_view text, TokenList& out) const;
+
+  /// The same for words that a user typed: nothing is furniture.
+  void analyze_query(std::string_view text, TokenList& out) const;
+
+  /// Identifies rules and lexicon: stored in the index, compared by the searcher.
+  static std::string fingerprint();
+};
+
+/// Folds a word or a field's value for comparison: NFKC case folding, marks of Latin letters
+/// dropped, invisible characters dropped, quotes and dashes unified.
+std::string fold(std::string_view text);
+
+}  // namespace kliping

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "kliping/span.hpp"
+
+namespace kliping {
+
+/// One searchable word of a text. Several tokens may share a position (a glued word and its parts
+/// overlap); positions never fall.
+struct Token {
+  /// The surface in the analysed text.
+  Span span;
+  /// Counts words from 1, with a gap where no phrase may cross (paragraph, furniture).
+  std::uint32_t position = 0;
+  /// The surface folded; at most schema::max_term_bytes less the longest prefix.
+  std::string_view word;
+  /// The root; equal to `word` where nothing was cut.
+  std::string_view root;
+};
+
+/// What an analysis yields; reuse one for many texts to save allocations. The tokens' views live
+/// in its arena, until the next analysis into it.
+class TokenList {
+ public:
+  std::vector<Token> tokens;
+  /// Page furniture that yields no tokens (`BACA JUGA: …`), ascending and disjoint.
+  std::vector<Span> furniture;
+
+  void clear() noexcept;
+  /// Copies bytes into the arena; the view is stable until clear().
+  std::string_view intern(std::string_view bytes);
+
+ private:
+  static constexpr std::size_t block_bytes = 64 * 1024;
+  struct Block {
+    std::unique_ptr<char[]> bytes;
+    std::size_t size;
+  };
+  std::vector<Block> blocks_;
+  std::size_t block_ = 0;
+  std::size_t used_ = 0;
+};
+
+}  // namespace kliping

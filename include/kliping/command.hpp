@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "kliping/error.hpp"
+
+/// What the `main` of both tools share: faults become messages and exit codes in one place.
+namespace kliping::command {
+
+/// Runs `body` and turns what it throws into `TOOL: error: …`, a `  hint: …` line and an exit
+/// code; reports a standard output that could not be written. The value is for `main` to return.
+int run(std::string_view tool, const std::function<ExitCode()>& body);
+
+/// `kliping-index: archive/2019.csv:4182: error: unterminated quoted field`, with its hint line.
+std::string render(std::string_view tool, const Diagnostic& diagnostic);
+std::string render(std::string_view tool, const Error& error);
+
+/// `--color` and `--progress`.
+enum class When { automatic, always, never };
+
+/// Whether to colour a stream: the flag wins, then NO_COLOR and TERM=dumb, then isatty.
+bool wants_color(When when, int file_descriptor);
+
+/// Columns of the terminal behind a stream; 80 where it is none.
+int terminal_width(int file_descriptor);
+
+/// An environment variable, "" where unset.
+std::string environment(const char* name);
+
+}  // namespace kliping::command

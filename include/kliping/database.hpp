@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include <string>
+#include <vector>
+
+#include "kliping/error.hpp"
+
+namespace kliping {
+
+/// Where a database is when nobody says: $KLIPING_DB, else $XDG_DATA_HOME/kliping/db, else
+/// ~/.local/share/kliping/db, from the values given ("" for unset).
+std::string default_database_path(const std::string& kliping_db, const std::string& xdg_data_home,
+                                  const std::string& home);
+
+/// Opens databases to be searched as one: folders, stub files, `HOST:PORT`, `ssh://HOST/PATH`.
+/// Throws Error, naming the one at fault, where one is missing, foreign, corrupt, or was written
+/// by another schema or analysis than this program's.
+Xapian::Database open_for_reading(const std::vector<std::string>& paths);
+
+/// What went wrong in Xapian, as ours: `path` names the database. DatabaseModifiedError and
+/// network errors become ExitCode::try_again.
+Error translate(const Xapian::Error& error, const std::string& path);
+
+}  // namespace kliping

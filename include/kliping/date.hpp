@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace kliping {
+
+/// A moment as an article states it: an instant, the zone it was written in, and how finely.
+struct Date {
+  enum class Precision : std::uint8_t { day, minute, second };
+
+  /// Seconds since 1970-01-01T00:00:00Z; for day precision, midnight in its own zone.
+  std::int64_t unix_seconds = 0;
+  /// East of UTC. Dates without a zone are taken as WIB (Jakarta), +420.
+  std::int16_t offset_minutes = 420;
+  Precision precision = Precision::day;
+
+  bool operator==(const Date&) const = default;
+};
+
+/// Which number is the month in `03/04/2025`; found out over a whole file where one date decides.
+enum class DateOrder : std::uint8_t { unknown, day_first, month_first };
+
+/// Reads a date in any form that news archives write: ISO 8601, `Sabtu, 20 Jun 2026 14:45 WIB`,
+/// `21 Januari 2019 / 16:48 WIB`, `20/10/2025`, `21+January+2019`, Indonesian and English months.
+/// `unknown` order reads an ambiguous day and month as day first, Indonesia's way.
+/// Empty where there is no whole, valid calendar date from year 1000 to 9999.
+std::optional<Date> parse_date(std::string_view text, DateOrder order = DateOrder::unknown);
+
+/// The order that this one text proves (`13/04/2025` day first, `04/13/2025` month first).
+DateOrder proven_order(std::string_view text);
+
+/// A date out of an address path such as `/2024/03/28/` or `/2024-03-28-`; empty where none is.
+std::optional<Date> date_from_url(std::string_view url);
+
+/// `2019-04-25`, or `2019-04-25T10:12:00+07:00` where a time of day is known.
+std::string to_iso(const Date& date);
+
+/// The calendar day in the date's own zone, `2019-04-25`.
+std::string to_iso_day(const Date& date);
+
+}  // namespace kliping

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <stdexcept>
+#include <string>
+#include <utility>
+
+namespace kliping {
+
+/// Exit codes of both tools: interface, as in grep(1) and sysexits(3).
+enum class ExitCode : int {
+  success = 0,
+  /// kliping-search: no hit. kliping-index: committed, but some inputs were passed over.
+  nothing_or_skipped = 1,
+  failure = 2,
+  interrupted = 130,
+  terminated = 143,
+  try_again = 75,
+};
+
+/// What stops a run. `what()` names the thing at fault; `hint()`, where there is one, the way on.
+/// Library exceptions are turned into this at the fence of their library and nowhere else.
+class Error : public std::runtime_error {
+ public:
+  explicit Error(const std::string& what, std::string hint = {}, ExitCode code = ExitCode::failure)
+      : std::runtime_error(what), hint_(std::move(hint)), code_(code) {}
+
+  const std::string& hint() const noexcept { return hint_; }
+  ExitCode code() const noexcept { return code_; }
+
+ private:
+  std::string hint_;
+  ExitCode code_;
+};
+
+/// A fault of the data that costs one record or one input, never the run.
+struct Diagnostic {
+  enum class Severity { warning, error };
+
+  Severity severity = Severity::error;
+  /// What it is about: `archive/2019.csv`, `2019.tar.zst!kompas/3812.html`.
+  std::string locator;
+  /// Line within it, from 1; 0 where lines mean nothing.
+  std::size_t line = 0;
+  std::string message;
+  std::string hint;
+};
+
+}  // namespace kliping

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+/// The layout of an index: the one table that the writer, the query builder, `info` and
+/// docs/index-format.md all follow. Raise `schema_version` when an old index would be misread.
+namespace kliping::schema {
+
+inline constexpr int version = 1;
+
+/// The backend's limit; longer terms are cut (words) or hashed (identities).
+inline constexpr std::size_t max_term_bytes = 245;
+
+/// Term prefixes, after Xapian's conventions (capitals, X for one's own). A word without prefix
+/// is the folded surface form and carries positions.
+namespace prefix {
+inline constexpr std::string_view root = "Z";  ///< root, for ranking; no positions
+inline constexpr std::string_view inflected =
+    "XR";  ///< root at the positions of its derived forms; wdf 0
+inline constexpr std::string_view title = "S";        ///< surface word of the title, positions
+inline constexpr std::string_view title_root = "ZS";  ///< root of a title word; no positions
+inline constexpr std::string_view identity = "Q";     ///< unique, one a document
+inline constexpr std::string_view source = "XSOURCE:";
+inline constexpr std::string_view section = "XSECTION:";
+inline constexpr std::string_view author = "XAUTHOR:";
+inline constexpr std::string_view host = "H";  ///< host name of the url
+}  // namespace prefix
+
+/// Value slots. Order and facets read them without touching the stored article.
+enum class Slot : std::uint32_t {
+  date = 0,  ///< `sort_key` of the instant: bytes that order as the dates do; absent without one
+  fingerprint = 1,  ///< 16 bytes over every stored field: tells a changed article from an unchanged
+  source = 2,
+  section = 3,
+  author = 4,
+  day = 5,  ///< `2019-04-25` in the article's own zone; its heads are month and year
+};
+
+/// Keys of the database's own metadata.
+namespace metadata {
+inline constexpr std::string_view version = "kliping.schema";
+inline constexpr std::string_view analysis = "kliping.analysis";  ///< fingerprint of the analyzer
+}  // namespace metadata
+
+enum class Field : std::uint8_t { id, title, body, date, source, section, author, url, locator };
+
+/// A field as users name it. `indonesian` is the query language's own word for it.
+struct FieldInfo {
+  Field field;
+  std::string_view name;
+  std::string_view indonesian;
+  /// Of boolean filter terms; empty where the field has none.
+  std::string_view filter_prefix;
+};
+
+inline constexpr std::array<FieldInfo, 9> fields{{
+    {Field::id, "id", "id", prefix::identity},
+    {Field::title, "title", "judul", ""},
+    {Field::body, "body", "isi", ""},
+    {Field::date, "date", "tanggal", ""},
+    {Field::source, "source", "sumber", prefix::source},
+    {Field::section, "section", "rubrik", prefix::section},
+    {Field::author, "author", "penulis", prefix::author},
+    {Field::url, "url", "url", ""},
+    {Field::locator, "locator", "lokasi", ""},
+}};
+
+/// Times a title word counts towards a document's word frequency, beside once for a body word.
+inline constexpr std::uint32_t title_weight = 2;
+/// Body positions begin here, so that no phrase crosses from title to body.
+inline constexpr std::uint32_t body_position_base = 1000;
+
+/// Eight bytes that order as the instants do, before and after 1970 alike.
+std::string sort_key(std::int64_t unix_seconds);
+std::int64_t from_sort_key(std::string_view key);
+
+/// The unique term of an identity: `Q` and the id, or `Q#` and a hash of it where that is too long.
+std::string identity_term(std::string_view id);
+
+/// A boolean filter term: the prefix and the value folded, cut to `max_term_bytes` at a character.
+std::string filter_term(std::string_view filter_prefix, std::string_view value);
+
+}  // namespace kliping::schema

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "kliping/article.hpp"
+#include "kliping/error.hpp"
+
+/// The road from inputs to articles is in two halves. `read` walks inputs and frames records, in
+/// order, on one thread, and does as little as it can; `parse` turns a record into an article,
+/// on any thread.
+namespace kliping::indexer {
+
+enum class Format { automatic, text, html, json, jsonl, csv, tsv };
+
+enum class IdentityRule { automatic, url, locator, field, content };
+
+struct ReadOptions {
+  Format format = Format::automatic;
+  /// `--map=FIELD=NAME`: our field's name, the archive's column or JSON pointer.
+  std::vector<std::pair<std::string, std::string>> map;
+  IdentityRule identity = IdentityRule::automatic;
+  /// The key or column of `--id=field:NAME`.
+  std::string identity_field;
+  /// `--set=FIELD=VALUE`: constants, which win over what the archive says.
+  std::vector<std::pair<std::string, std::string>> set;
+  std::vector<std::string> include;
+  std::vector<std::string> exclude;
+  /// The largest record taken, bytes; a larger one costs itself.
+  std::size_t max_record_bytes = std::size_t{256} << 20;
+  std::string encoding = "auto";
+};
+
+/// What the records of one file share. Immutable once the first of its records is out.
+struct Origin {
+  /// As the user can find it again: `arsip/2019.csv`, `-` for standard input.
+  std::string locator;
+  Format format = Format::text;
+  /// CSV and TSV: the header's names; empty else.
+  std::vector<std::string> columns;
+  DateOrder date_order = DateOrder::unknown;
+};
+
+/// One article's worth of an input, framed but not understood.
+struct Record {
+  std::shared_ptr<const Origin> origin;
+  /// Line of its first byte, from 1; 0 where a file is one record.
+  std::size_t line = 0;
+  std::string bytes;
+  /// CSV and TSV: the row's fields instead of `bytes`.
+  std::vector<std::string> fields;
+};
+
+struct RecordHandler {
+  /// False ends the reading.
+  std::function<bool(Record&&)> record;
+  std::function<void(Diagnostic&&)> diagnostic;
+  /// Bytes of input consumed since the last call, for progress.
+  std::function<void(std::size_t)> progress;
+};
+
+/// Reads every input (file, directory, or `-` for standard input) to its end. What cannot be read
+/// is a diagnostic; the rest goes on.
+void read(const std::vector<std::string>& inputs, const ReadOptions& options,
+          const RecordHandler& handler);
+
+/// The article of a record, decoded, repaired, identified, with locator; or why there is none.
+std::variant<Article, Diagnostic> parse(const Record& record, const ReadOptions& options);
+
+/// Bytes that `read` will meet, where that can be known beforehand (no pipes).
+std::optional<std::size_t> total_bytes(const std::vector<std::string>& inputs,
+                                       const ReadOptions& options);
+
+}  // namespace kliping::indexer

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kliping/database.hpp"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <filesystem>
+#include <optional>
+#include <string_view>
+
+#include "kliping/analysis/analyzer.hpp"
+#include "kliping/schema.hpp"
+
+namespace kliping {
+
+namespace {
+
+constexpr unsigned remote_timeout_ms = 10'000;
+
+struct HostPort {
+  std::string host;
+  unsigned port = 0;
+};
+
+/// `localhost:9000`; a path that happens to hold a colon is a path where it exists.
+std::optional<HostPort> as_host_port(const std::string& path) {
+  const auto colon = path.rfind(':');
+  if (colon == std::string::npos || colon == 0 || path.find('/') != std::string::npos) return {};
+  HostPort remote{path.substr(0, colon), 0};
+  const char* const end = path.data() + path.size();
+  const auto [stop, fault] = std::from_chars(path.data() + colon + 1, end, remote.port);
+  if (fault != std::errc{} || stop != end || remote.port == 0 || remote.port > 65535) return {};
+  return remote;
+}
+
+/// `ssh://HOST/PATH` as program and arguments for Xapian's remote-over-a-pipe.
+std::optional<std::string> as_ssh_arguments(const std::string& path) {
+  constexpr std::string_view scheme = "ssh://";
+  if (!path.starts_with(scheme)) return {};
+  const auto slash = path.find('/', scheme.size());
+  const std::string host = path.substr(scheme.size(), slash - scheme.size());
+  if (slash == std::string::npos || host.empty() || host.front() == '-') {
+    throw Error(fmt::format("{}: not an address of the form ssh://HOST/PATH", path));
+  }
+  // The far shell sees one quoted word, whatever the path holds.
+  std::string quoted = "'";
+  for (const char c : path.substr(slash))
+    quoted += c == '\'' ? std::string{"'\\''"} : std::string{c};
+  return fmt::format("{} xapian-progsrv {}'", host, quoted);
+}
+
+Xapian::Database open_one(const std::string& path) {
+  std::error_code ignored;
+  const bool exists = std::filesystem::exists(path, ignored);
+  if (const auto ssh = as_ssh_arguments(path)) {
+    return Xapian::Remote::open("ssh", *ssh, remote_timeout_ms);
+  }
+  if (const auto remote = as_host_port(path); remote && !exists) {
+    return Xapian::Remote::open(remote->host, remote->port, remote_timeout_ms, remote_timeout_ms);
+  }
+  if (!exists) {
+    throw Error(fmt::format("{}: no such database", path),
+                "kliping-index add -d PATH INPUT... makes one");
+  }
+  return Xapian::Database{path};
+}
+
+void check_compatible(const Xapian::Database& database, const std::string& path) {
+  const std::string version = database.get_metadata(std::string{schema::metadata::version});
+  if (version.empty()) {
+    throw Error(fmt::format("{}: a Xapian database, but not one of kliping-index", path),
+                "kliping-search reads what kliping-index add wrote");
+  }
+  if (version != std::to_string(schema::version)) {
+    throw Error(fmt::format("{}: written in index format {}, this program reads {}", path, version,
+                            schema::version),
+                "index the articles again with this version of kliping-index");
+  }
+  if (database.get_metadata(std::string{schema::metadata::analysis}) != Analyzer::fingerprint()) {
+    throw Error(fmt::format("{}: written with other language rules than this program's", path),
+                "index the articles again with this version of kliping-index");
+  }
+}
+
+}  // namespace
+
+std::string default_database_path(const std::string& kliping_db, const std::string& xdg_data_home,
+                                  const std::string& home) {
+  if (!kliping_db.empty()) return kliping_db;
+  if (!xdg_data_home.empty()) return xdg_data_home + "/kliping/db";
+  return home + "/.local/share/kliping/db";
+}
+
+Xapian::Database open_for_reading(const std::vector<std::string>& paths) {
+  Xapian::Database all;
+  for (const std::string& path : paths) {
+    try {
+      const Xapian::Database one = open_one(path);
+      check_compatible(one, path);
+      all.add_database(one);
+    } catch (const Xapian::Error& error) {
+      throw translate(error, path);
+    }
+  }
+  return all;
+}
+
+Error translate(const Xapian::Error& error, const std::string& path) {
+  const std::string_view type = error.get_type();
+  if (type == "DatabaseModifiedError") {
+    return Error(fmt::format("{}: the database kept changing while it was read", path),
+                 "try again, or raise --retries", ExitCode::try_again);
+  }
+  if (type == "DatabaseLockError") {
+    return Error(fmt::format("{}: another program is writing this database", path),
+                 "try again later, or wait with --wait-lock=SECONDS", ExitCode::try_again);
+  }
+  if (type.starts_with("Network")) {
+    return Error(fmt::format("{}: the remote database does not answer", path),
+                 "is xapian-tcpsrv running there?", ExitCode::try_again);
+  }
+  if (type == "DatabaseCorruptError") {
+    return Error(fmt::format("{}: the database is corrupt: {}", path, error.get_msg()),
+                 "kliping-index check tells what is damaged; index the articles again");
+  }
+  if (type == "DatabaseVersionError") {
+    return Error(fmt::format("{}: written by an incompatible version of Xapian", path));
+  }
+  if (type == "DatabaseOpeningError" || type == "DatabaseNotFoundError") {
+    return Error(fmt::format("{}: not a database", path),
+                 "give -d the folder that kliping-index add wrote");
+  }
+  const char* const cause = error.get_error_string();
+  return Error(
+      fmt::format("{}: {}{}{}", path, error.get_msg(), cause ? ": " : "", cause ? cause : ""));
+}
+
+}  // namespace kliping

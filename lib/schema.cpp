@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kliping/schema.hpp"
+
+#include <fmt/format.h>
+
+#include "hash.hpp"
+#include "kliping/analysis/analyzer.hpp"
+
+namespace kliping::schema {
+
+namespace {
+
+constexpr std::uint64_t sign_bit = std::uint64_t{1} << 63;
+
+/// The backend escapes each NUL of a key into two bytes, and its limit counts them.
+std::size_t bytes_in_key(std::string_view term) {
+  std::size_t bytes = term.size();
+  for (const char c : term) bytes += c == '\0';
+  return bytes;
+}
+
+/// Cuts before a character that would not fit, never inside one.
+std::string_view cut_at_character(std::string_view text, std::size_t max_bytes) {
+  if (text.size() <= max_bytes) return text;
+  while (max_bytes > 0 && (static_cast<unsigned char>(text[max_bytes]) & 0xC0) == 0x80) --max_bytes;
+  return text.substr(0, max_bytes);
+}
+
+}  // namespace
+
+std::string sort_key(std::int64_t unix_seconds) {
+  // Flipping the sign bit makes two's complement order as unsigned bytes do.
+  const std::uint64_t ordered = static_cast<std::uint64_t>(unix_seconds) ^ sign_bit;
+  std::string key(8, '\0');
+  for (int i = 0; i < 8; ++i) key[i] = static_cast<char>(ordered >> (56 - 8 * i));
+  return key;
+}
+
+std::int64_t from_sort_key(std::string_view key) {
+  std::uint64_t ordered = 0;
+  for (const char c : key.substr(0, 8)) ordered = ordered << 8 | static_cast<unsigned char>(c);
+  return static_cast<std::int64_t>(ordered ^ sign_bit);
+}
+
+std::string identity_term(std::string_view id) {
+  std::string term{prefix::identity};
+  term += id;
+  if (bytes_in_key(term) <= max_term_bytes) return term;
+  return fmt::format("{}#{}", prefix::identity, hash128_hex(id));
+}
+
+std::string filter_term(std::string_view filter_prefix, std::string_view value) {
+  std::string term{filter_prefix};
+  term += fold(value);
+  return std::string{cut_at_character(term, max_term_bytes)};
+}
+
+}  // namespace kliping::schema
