@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Holds the rules of docs/ARCHITECTURE.md that a compiler does not.
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Include {
+  std::string file;
+  std::string header;
+};
+
+/// Every `#include` below some folders of the project.
+std::vector<Include> includes_below(std::initializer_list<const char*> folders) {
+  std::vector<Include> found;
+  for (const char* const folder : folders) {
+    for (const auto& entry :
+         fs::recursive_directory_iterator(fs::path(KLIPING_SOURCE_DIR) / folder)) {
+      const auto extension = entry.path().extension();
+      if (extension != ".cpp" && extension != ".hpp") continue;
+      std::ifstream in(entry.path());
+      for (std::string line; std::getline(in, line);) {
+        if (!line.starts_with("#include ") || line.size() < 12) continue;
+        const auto end = line.find_last_of("\">");
+        found.push_back({entry.path().string(), line.substr(10, end - 10)});
+      }
+    }
+  }
+  return found;
+}
+
+void check_none_begins_with(const std::vector<Include>& includes, std::string_view prefix) {
+  for (const auto& [file, header] : includes) {
+    CAPTURE(file);
+    CAPTURE(header);
+    CHECK_FALSE(header.starts_with(prefix));
+  }
+}
+
+}  // namespace
+
+TEST_CASE("architecture: arrows point from the tools to what they share") {
+  const auto shared = includes_below({"include", "lib"});
+  CHECK(shared.size() > 50);
+  check_none_begins_with(shared, "indexer/");
+  check_none_begins_with(shared, "searcher/");
+  check_none_begins_with(includes_below({"searcher"}), "indexer/");
+  check_none_begins_with(includes_below({"indexer"}), "searcher/");
+}
+
+TEST_CASE(
+    "architecture: public headers name no ICU type, and Xapian only where they open databases") {
+  for (const auto& [file, header] : includes_below({"include"})) {
+    CAPTURE(file);
+    CHECK_FALSE(header.starts_with("unicode/"));
+    if (header == "xapian.h") CHECK(fs::path(file).filename() == "database.hpp");
+  }
+}
+
+TEST_CASE("architecture: the command line library stays in the options files") {
+  for (const auto& [file, header] : includes_below({"include", "lib", "indexer", "searcher"})) {
+    if (!header.starts_with("CLI/")) continue;
+    CAPTURE(file);
+    CHECK(fs::path(file).filename().string().find("options") != std::string::npos);
+  }
+}
