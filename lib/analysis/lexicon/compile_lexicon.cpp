@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Runs while building: reads hunspell-id and our word lists, and writes the compiled lexicon as a
+// C++ source. usage: compile_lexicon DIC LISTS OUT GRAMMAR...
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+#include <sstream>
+
+#include "analysis/lexicon/draft.hpp"
+#include "analysis/stemmer/resolve.hpp"
+#include "hash.hpp"
+
+namespace kliping::morphology {
+namespace {
+
+/// Bound heads that are derivations themselves (ketahu) get the root that the grammar finds.
+void resolve_bound_heads(Draft& draft) {
+  const PackedLexicon packed{draft};
+  const Lexicon lexicon{packed.data()};
+  for (auto& [word, entry] : draft) {
+    if (!entry.licences.bound() || !entry.root.empty()) continue;
+    const Analyses analyses = analyse(lexicon, word, Reading::derived);
+    const Analysis* best = analyses.best();
+    if (best != nullptr && best->cost <= 0) entry.root = best->root;
+  }
+}
+
+/// A root that is itself listed under another one leads on to that.
+void follow_roots(Draft& draft) {
+  for (auto& [word, entry] : draft) {
+    for (int steps = 0; !entry.root.empty(); ++steps) {
+      const auto next = draft.find(entry.root);
+      if (next == draft.end() || next->second.root.empty() || next->second.root == entry.root)
+        break;
+      if (steps == 4) throw DataError{word + ": its root leads round in a circle"};
+      entry.root = next->second.root;
+    }
+  }
+}
+
+/// Every licensed form with the root that the grammar gives it.
+void add_forms(Draft& draft) {
+  const PackedLexicon packed{draft};
+  const Lexicon lexicon{packed.data()};
+  Draft forms;
+  for (const auto& [head, entry] : draft) {
+    if (entry.kind != EntryKind::head || head.find('-') != std::string::npos) continue;
+    for (std::string& form : licensed_forms(head, entry.licences)) {
+      if (form.size() > max_word_bytes || draft.count(form) != 0 || forms.count(form) != 0)
+        continue;
+      std::string root{resolve_simple(lexicon, form).root};
+      forms.emplace(std::move(form), DraftEntry{EntryKind::form, {}, std::move(root)});
+    }
+  }
+  draft.merge(forms);
+}
+
+std::string slurp(const std::filesystem::path& file) {
+  std::ifstream in{file, std::ios::binary};
+  if (!in) throw DataError{file.string() + ": cannot be read"};
+  std::ostringstream text;
+  text << in.rdbuf();
+  return text.str();
+}
+
+void write_bytes(std::ostream& out, std::span<const unsigned char> bytes) {
+  constexpr std::size_t per_line = 64;
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    if (i % per_line == 0) out << (i == 0 ? "    \"" : "\"\n    \"");
+    char escaped[5];
+    std::snprintf(escaped, sizeof escaped, "\\%03o", unsigned{bytes[i]});
+    out << escaped;
+  }
+  out << "\"";
+}
+
+void write_source(std::ostream& out, const LexiconData& data, const std::string& fingerprint) {
+  out << "// Written by compile_lexicon; do not edit.\n"
+         "#include \"analysis/stemmer/compiled_lexicon.hpp\"\n\n"
+         "namespace kliping::morphology {\nnamespace {\n\n"
+         "constexpr std::uint32_t buckets[] = {\n";
+  for (const std::uint32_t bucket : data.buckets) out << bucket << ",\n";
+  out << "};\n\nconstexpr LicenceSet licences[] = {\n";
+  for (const LicenceSet& set : data.licences) {
+    out << "{" << set.bits()[0] << "U, " << set.bits()[1] << "U},\n";
+  }
+  out << "};\n\nalignas(64) constexpr unsigned char entries[] =\n";
+  write_bytes(out, data.entries);
+  out << ";\n\n}  // namespace\n\n"
+         "constinit const Lexicon compiled_lexicon{\n"
+         "    {buckets, std::span{entries, sizeof entries - 1}, licences}};\n"
+         "constinit const std::string_view compiled_fingerprint = \""
+      << fingerprint << "\";\n\n}  // namespace kliping::morphology\n";
+}
+
+void run(std::span<char*> arguments) {
+  const std::filesystem::path lists{arguments[1]};
+  Draft draft;
+  read_hunspell(arguments[0], draft);
+  read_excluded(lists / "excluded.txt", draft);
+  read_supplement(lists / "supplement.txt", draft);
+  read_names(lists / "names.txt", draft);
+  read_overrides(lists / "overrides.txt", draft);
+  resolve_bound_heads(draft);
+  follow_roots(draft);
+  add_forms(draft);
+  const PackedLexicon packed{draft};
+  // The grammar's sources count as written: a changed comment costs a re-index, a missed change
+  // would cost answers.
+  std::string identity;
+  for (const char* source : arguments.subspan(3)) identity += slurp(source);
+  const LexiconData data = packed.data();
+  identity.append(data.entries.begin(), data.entries.end());
+  std::ofstream out{arguments[2]};
+  write_source(out, data, hash128_hex(identity));
+  if (!out.flush()) throw DataError{std::string{arguments[2]} + ": cannot be written"};
+}
+
+}  // namespace
+}  // namespace kliping::morphology
+
+int main(int argc, char** argv) {
+  if (argc < 4) {
+    std::cerr << "usage: compile_lexicon DIC LISTS OUT GRAMMAR...\n";
+    return 2;
+  }
+  try {
+    kliping::morphology::run({argv + 1, argv + argc});
+  } catch (const std::exception& fault) {
+    std::cerr << fault.what() << '\n';
+    return 1;
+  }
+}

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/stemmer/analysis.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+namespace kliping::morphology {
+namespace {
+
+constexpr std::size_t min_stem_bytes = 3;  // what a prefix may leave over
+constexpr std::size_t min_name_bytes = 4;
+
+constexpr bool is_vowel(char c) {
+  return vowels.find(c) != std::string_view::npos;
+}
+
+constexpr std::size_t index(Prefix p) {
+  return static_cast<std::size_t>(p);
+}
+
+constexpr std::size_t prefix_kinds = 12;
+
+constexpr auto inner_masks = [] {
+  std::array<std::uint16_t, prefix_kinds> masks{};
+  masks[index(Prefix::none)] = 0xFFFF;  // any prefix may be the outermost
+  masks[index(Prefix::none)] &= static_cast<std::uint16_t>(~(1U << index(Prefix::si)));
+  masks[index(Prefix::none)] &= static_cast<std::uint16_t>(~(1U << index(Prefix::tidak)));
+  for (const Layering& layering : layerings) {
+    for (const Prefix inner : layering.inner) {
+      if (inner == Prefix::none) continue;
+      masks[index(layering.outer)] |= static_cast<std::uint16_t>(1U << index(inner));
+    }
+  }
+  return masks;
+}();
+
+constexpr auto suffix_masks = [] {
+  std::array<std::uint8_t, prefix_kinds> masks{};
+  for (const Confixing& confixing : confixings) {
+    for (const Suffix suffix : confixing.suffixes) {
+      masks[index(confixing.outer)] |=
+          static_cast<std::uint8_t>(1U << static_cast<unsigned>(suffix));
+    }
+  }
+  return masks;
+}();
+
+bool one_syllable(std::string_view stem) {
+  return std::count_if(stem.begin(), stem.end(), is_vowel) == 1;
+}
+
+Cost surcharge_of(Pattern pattern, Cost licence) {
+  Cost sum = 0;
+  const auto add = [&](const Surcharge& row) {
+    if (row.outer == pattern.chain.outer() && row.suffix == pattern.suffix && licence >= row.from) {
+      sum += row.cost;
+    }
+  };
+  for (const Surcharge& row : surcharges) add(row);
+  if (pattern.chain.size() == 1) {
+    for (const Surcharge& row : lone_surcharges) add(row);
+  }
+  return sum;
+}
+
+Cost root_cost(std::string_view root, int attested) {
+  const auto last = static_cast<int>(richness_merits.size()) - 1;
+  Cost cost = -richness_merits[static_cast<std::size_t>(std::min(attested, last))];
+  cost -= letter_merit * static_cast<Cost>(root.size());
+  if (root.size() <= 2) cost += two_letter_root_cost;
+  if (root.size() == 3) cost += three_letter_root_cost;
+  return cost;
+}
+
+class Analyser {
+ public:
+  Analyser(const Lexicon& lexicon, std::string_view word, Reading reading, Analyses& out)
+      : lexicon_(lexicon), reading_(reading), out_(out), size_(word.size()) {
+    std::memcpy(text_.data(), word.data(), size_);
+  }
+
+  void run() {
+    for_each_host(view(0, size_), [this](const Encliticized& split) { read_host(split); });
+  }
+
+ private:
+  std::string_view view(std::size_t begin, std::size_t end) const {
+    return {text_.data() + begin, end - begin};
+  }
+
+  void read_host(const Encliticized& split) {
+    possessive_ = split.possessive;
+    particle_ = split.particle;
+    for (const Clitic& agent : agents) {
+      if (!split.host.starts_with(agent.letters)) continue;
+      const std::size_t begin = agent.letters.size();
+      if (begin != 0 && split.host.size() < begin + min_stem_bytes) continue;
+      agent_ = &agent;
+      read_suffixes(begin, split.host.size());
+    }
+  }
+
+  void read_suffixes(std::size_t begin, std::size_t end) {
+    for (const Suffix suffix : suffixes) {
+      const std::string_view tail = letters(suffix);
+      if (!view(begin, end).ends_with(tail) || end - begin < tail.size() + 2) continue;
+      suffix_ = suffix;
+      end_ = end - tail.size();
+      peel(begin, Chain{}, 0);
+    }
+  }
+
+  /// Takes the rest for a root, then takes one more prefix off it.
+  void peel(std::size_t begin, Chain chain, Cost cost) {
+    reach_root(begin, chain, cost);
+    if (chain.full() || end_ - begin < 2 + min_stem_bytes) return;
+    const Cost layer = prefix_cost + (chain.empty() ? 0 : inner_prefix_cost);
+    for (const Allomorph& a : allomorphs) {
+      if (view(begin, end_).starts_with(a.surface)) {
+        take(begin, a.surface.size(), chain, a, cost + layer);
+      }
+    }
+    peel_lost_r(begin, chain, cost + layer);
+    peel_nasal(begin, chain, cost + layer);
+  }
+
+  /// The prefix' spelling is `length` bytes; what follows must suit the allomorph.
+  void take(std::size_t begin, std::size_t length, Chain chain, const Allomorph& a, Cost cost) {
+    const std::size_t rest = begin + length;
+    const Prefix outer = chain.empty() ? Prefix::none : chain[chain.size() - 1];
+    if (((inner_masks[index(outer)] >> index(a.prefix)) & 1) == 0) return;
+    if (chain.empty() && !may_be_outermost(a.prefix)) return;
+    if (rest >= end_ || a.before.find(text_[rest]) == std::string_view::npos) return;
+    const std::size_t stem = end_ - rest + (a.restored != '\0' ? 1 : 0);
+    if (stem < min_stem_bytes) return;
+    if (a.restored == '\0') {
+      peel(rest, chain.with(a.prefix), cost + a.cost);
+      return;
+    }
+    const char covered = text_[rest - 1];
+    text_[rest - 1] = a.restored;
+    peel(rest - 1, chain.with(a.prefix), cost + a.cost);
+    text_[rest - 1] = covered;
+  }
+
+  bool may_be_outermost(Prefix prefix) const {
+    if (agent_->cost != 0 && prefix != Prefix::per) return false;
+    return ((suffix_masks[index(prefix)] >> static_cast<unsigned>(suffix_)) & 1) != 0;
+  }
+
+  void peel_lost_r(std::size_t begin, Chain chain, Cost cost) {
+    const std::string_view word = view(begin, end_);
+    if (word.size() < 5 || word[1] != 'e' || word.substr(3, 2) != "er" || is_vowel(word[2]) ||
+        word[2] == 'r') {
+      return;
+    }
+    if (word[0] == 'b') take(begin, 2, chain, {Prefix::ber, "be", consonants, '\0', 0}, cost);
+    if (word[0] == 't') take(begin, 2, chain, {Prefix::ter, "te", consonants, '\0', 0}, cost);
+  }
+
+  void peel_nasal(std::size_t begin, Chain chain, Cost cost) {
+    const std::string_view word = view(begin, end_);
+    Prefix prefix = Prefix::none;
+    if (word.starts_with("me")) prefix = Prefix::meN;
+    if (word.starts_with("pe")) prefix = Prefix::peN;
+    if (prefix == Prefix::none) return;
+    for (const NasalAllomorph& n : nasal_allomorphs) {
+      if (!word.substr(2).starts_with(n.nasal)) continue;
+      take(begin, 2 + n.nasal.size(), chain, {prefix, "", n.before, n.restored, n.cost}, cost);
+    }
+    if (word.substr(2).starts_with("nge") && one_syllable(word.substr(5))) {
+      take(begin, 5, chain, {prefix, "", any_letter, '\0', nasal_with_e_cost}, cost);
+    }
+  }
+
+  void reach_root(std::size_t begin, Chain chain, Cost cost) {
+    const std::string_view text = view(begin, end_);
+    const std::optional<Entry> entry = lexicon_.find(text);
+    if (!entry || entry->kind == EntryKind::form) return;
+    const Pattern pattern{chain, suffix_};
+    const LicenceSet attested =
+        entry->kind == EntryKind::head ? lexicon_.licences(*entry) : LicenceSet{};
+    if (pattern.bare()) {
+      if (reading_ == Reading::derived || attested.bound()) return;
+      if (entry->kind == EntryKind::name && text.size() < min_name_bytes) return;
+      add(*entry, pattern, cost - bare_root_merit + root_cost(text, attested.size()));
+      return;
+    }
+    if (entry->kind == EntryKind::name) return;
+    const Cost licence = licence_of(pattern, attested);
+    const Cost surcharge = surcharge_of(pattern, licence);
+    if (surcharge >= forbidden) return;
+    add(*entry, pattern, cost + licence + surcharge + root_cost(text, attested.size()));
+  }
+
+  /// A confix whose second half is -nya reads as a prefix and a clitic: se-baik-nya.
+  Cost licence_of(Pattern pattern, const LicenceSet& attested) const {
+    if (possessive_->letters == letters(Suffix::nya) && pattern.suffix == Suffix::none &&
+        attested.has({pattern.chain, Suffix::nya})) {
+      return attested_cost;
+    }
+    return licence_cost(pattern, attested);
+  }
+
+  void add(const Entry& entry, Pattern pattern, Cost cost) {
+    cost += agent_->cost + possessive_->cost + particle_->cost;
+    out_.add({entry.root, entry.word, pattern, agent_->letters, possessive_->letters,
+              particle_->letters, cost});
+  }
+
+  const Lexicon& lexicon_;
+  const Reading reading_;
+  Analyses& out_;
+  std::array<char, max_word_bytes> text_;
+  std::size_t size_;
+  std::size_t end_ = 0;
+  Suffix suffix_ = Suffix::none;
+  const Clitic* agent_ = nullptr;
+  const Clitic* possessive_ = nullptr;
+  const Clitic* particle_ = nullptr;
+};
+
+}  // namespace
+
+void Analyses::add(const Analysis& analysis) noexcept {
+  const auto at = std::find_if(items_.begin(), items_.begin() + size_,
+                               [&](const Analysis& a) { return a.root == analysis.root; });
+  if (at != items_.begin() + size_) {
+    if (analysis.cost < at->cost) *at = analysis;
+    return;
+  }
+  if (size_ < capacity) {
+    items_[size_++] = analysis;
+    return;
+  }
+  const auto worst = std::max_element(items_.begin(), items_.end(),
+                                      [](auto& a, auto& b) { return a.cost < b.cost; });
+  if (analysis.cost < worst->cost) *worst = analysis;
+}
+
+const Analysis* Analyses::best() const noexcept {
+  const auto end = items_.begin() + size_;
+  const auto least =
+      std::min_element(items_.begin(), end, [](auto& a, auto& b) { return a.cost < b.cost; });
+  return least == end ? nullptr : &*least;
+}
+
+Analyses analyse(const Lexicon& lexicon, std::string_view word, Reading reading) noexcept {
+  Analyses out;
+  if (!word.empty() && word.size() <= max_word_bytes) Analyser{lexicon, word, reading, out}.run();
+  return out;
+}
+
+}  // namespace kliping::morphology

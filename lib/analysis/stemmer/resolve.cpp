@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/stemmer/resolve.hpp"
+
+#include <algorithm>
+
+namespace kliping::morphology {
+namespace {
+
+constexpr std::size_t min_derived_bytes = 4;
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+/// 1980an: the decade.
+std::string_view decade(std::string_view word) {
+  if (!word.ends_with("an")) return {};
+  const std::string_view number = word.substr(0, word.size() - 2);
+  return !number.empty() && std::all_of(number.begin(), number.end(), is_digit)
+             ? number
+             : std::string_view{};
+}
+
+Way way_of(EntryKind kind) {
+  switch (kind) {
+    case EntryKind::name:
+      return Way::name;
+    case EntryKind::listed:
+      return Way::listed;
+    default:
+      return Way::head;
+  }
+}
+
+}  // namespace
+
+Resolution resolve_simple(const Lexicon& lexicon, std::string_view word) noexcept {
+  const std::optional<Entry> entry = lexicon.find(word);
+  if (entry && entry->kind != EntryKind::form) {
+    const bool resolved = entry->kind == EntryKind::head && entry->root != entry->word;
+    return {entry->root, resolved ? Way::listed : way_of(entry->kind)};
+  }
+  if (word.size() < min_derived_bytes || word.size() > max_word_bytes) return {word};
+  if (const std::string_view number = decade(word); !number.empty()) {
+    return {number, Way::light};
+  }
+  const Analyses analyses = analyse(lexicon, word);
+  if (const Analysis* best = analyses.best(); best != nullptr && best->cost <= belief_limit) {
+    return {best->root, Way::affixes, *best};
+  }
+  if (const Resolution copy = resolve_lost_hyphen(lexicon, word); copy.way != Way::whole) {
+    return copy;
+  }
+  return resolve_unknown(lexicon, word);
+}
+
+Resolution resolve(const Lexicon& lexicon, std::string_view word) noexcept {
+  const std::size_t hyphen = word.find('-');
+  if (hyphen != std::string_view::npos && hyphen != 0 && word.back() != '-') {
+    return resolve_hyphenated(lexicon, word);
+  }
+  return resolve_simple(lexicon, word);
+}
+
+}  // namespace kliping::morphology
