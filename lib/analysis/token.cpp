@@ -13,19 +13,28 @@ void TokenList::clear() noexcept {
   used_ = 0;
 }
 
-std::string_view TokenList::intern(std::string_view bytes) {
-  while (block_ < blocks_.size() && used_ + bytes.size() > blocks_[block_].size) {
+char* TokenList::room(std::size_t bytes) {
+  while (block_ < blocks_.size() && used_ + bytes > blocks_[block_].size) {
     ++block_;
     used_ = 0;
   }
   if (block_ == blocks_.size()) {
-    const std::size_t size = std::max(block_bytes, bytes.size());
+    const std::size_t size = std::max(block_bytes, bytes);
     blocks_.push_back({std::make_unique_for_overwrite<char[]>(size), size});
   }
-  char* const copy = blocks_[block_].bytes.get() + used_;
+  return blocks_[block_].bytes.get() + used_;
+}
+
+std::string_view TokenList::keep(std::size_t bytes) noexcept {
+  const std::string_view kept{blocks_[block_].bytes.get() + used_, bytes};
+  used_ += bytes;
+  return kept;
+}
+
+std::string_view TokenList::intern(std::string_view bytes) {
+  char* const copy = room(bytes.size());
   if (!bytes.empty()) std::memcpy(copy, bytes.data(), bytes.size());
-  used_ += bytes.size();
-  return {copy, bytes.size()};
+  return keep(bytes.size());
 }
 
 }  // namespace kliping

@@ -12,7 +12,7 @@
 namespace kliping {
 
 /// One searchable word of a text. Several tokens may share a position (a glued word and its parts
-/// overlap); positions never fall.
+/// overlap); positions never fall, nor do the beginnings of spans.
 struct Token {
   /// The surface in the analysed text.
   Span span;
@@ -25,7 +25,7 @@ struct Token {
 };
 
 /// What an analysis yields; reuse one for many texts to save allocations. The tokens' views live
-/// in its arena, until the next analysis into it.
+/// in its arena, or in static data, until the next analysis into it.
 class TokenList {
  public:
   std::vector<Token> tokens;
@@ -35,6 +35,10 @@ class TokenList {
   void clear() noexcept;
   /// Copies bytes into the arena; the view is stable until clear().
   std::string_view intern(std::string_view bytes);
+  /// Room in the arena to write `bytes` to; `keep` makes the first of them stable. No other call
+  /// may come between the two.
+  char* room(std::size_t bytes);
+  std::string_view keep(std::size_t bytes) noexcept;
 
  private:
   static constexpr std::size_t block_bytes = 64 * 1024;

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/furniture.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+#include "analysis/furniture_extent.hpp"
+#include "analysis/furniture_table.hpp"
+
+namespace kliping {
+
+namespace {
+
+static_assert(std::ranges::is_sorted(furniture_patterns, {},
+                                     [](const FurniturePattern& pattern) {
+                                       return static_cast<unsigned char>(pattern.label[0]);
+                                     }),
+              "grouped by first character");
+
+/// The first pattern of a first byte; `none` for bytes that begin no furniture.
+constexpr std::uint8_t none = 0xFF;
+constexpr std::uint8_t begins_line = 0xFE;
+constexpr std::array<std::uint8_t, 256> first_patterns = [] {
+  std::array<std::uint8_t, 256> table{};
+  table.fill(none);
+  for (std::size_t k = std::size(furniture_patterns); k-- > 0;) {
+    table[static_cast<unsigned char>(furniture_patterns[k].label[0])] =
+        static_cast<std::uint8_t>(k);
+  }
+  table['\n'] = begins_line;
+  return table;
+}();
+
+/// Bytes of a blank at `i`, 0 where none is.
+std::size_t blank_size(std::string_view text, std::size_t i) {
+  if (i >= text.size()) return 0;
+  return text[i] == ' ' ? 1 : text.substr(i, 2) == "\u00A0" ? 2 : 0;
+}
+
+/// Where the label at `i` ends; 0 where it is another word.
+std::size_t match_label(std::string_view text, std::size_t i, const FurniturePattern& pattern) {
+  const std::string_view label = pattern.label;
+  std::size_t at = i;
+  for (std::size_t k = 0; k < label.size(); ++k) {
+    if (label[k] == ' ') {
+      const std::size_t begin = at;
+      while (const std::size_t size = at < begin + 4 ? blank_size(text, at) : 0) at += size;
+      if (at == begin && label.substr(k + 1) != ":") return 0;
+      continue;
+    }
+    if (at >= text.size()) return 0;
+    const char a = text[at++];
+    const bool foldable = pattern.letters == Case::any && k > 0 && (label[k] | 0x20) >= 'a' &&
+                          (label[k] | 0x20) <= 'z';
+    if (a != label[k] && !(foldable && (a | 0x20) == (label[k] | 0x20))) return 0;
+  }
+  return at;
+}
+
+Span match_at(std::string_view text, std::size_t i, std::size_t pattern) {
+  for (; pattern < std::size(furniture_patterns); ++pattern) {
+    const FurniturePattern& candidate = furniture_patterns[pattern];
+    if (candidate.label[0] != text[i]) break;
+    const std::size_t label_end = match_label(text, i, candidate);
+    if (label_end == 0) continue;
+    const std::size_t end = furniture_end(text, i, label_end, candidate.extent);
+    if (end != 0) return {static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(end)};
+  }
+  return {};
+}
+
+/// Before all that is furniture at the end, too.
+void add_initials(std::string_view text, std::vector<Span>& out) {
+  auto place = out.end();
+  while (place != out.begin() &&
+         text.substr(std::prev(place)->end).find_first_not_of(" \n\t*") == std::string_view::npos) {
+    --place;
+    text = text.substr(0, place->begin);
+  }
+  const Span initials = closing_initials(text);
+  if (initials.empty() || (place != out.begin() && std::prev(place)->end > initials.begin)) return;
+  out.insert(place, initials);
+}
+
+}  // namespace
+
+void find_furniture(std::string_view text, std::vector<Span>& out) {
+  Span found = dateline_outlet(text, 0);
+  for (std::size_t i = 0; i < text.size();) {
+    if (!found.empty()) {
+      out.push_back(found);
+      i = found.end;
+      found = {};
+      continue;
+    }
+    const std::uint8_t first = first_patterns[static_cast<unsigned char>(text[i])];
+    if (first == begins_line) {
+      found = dateline_outlet(text, i + 1);
+    } else if (first != none) {
+      found = match_at(text, i, first);
+      if (!found.empty()) continue;
+    }
+    ++i;
+  }
+  add_initials(text, out);
+}
+
+}  // namespace kliping

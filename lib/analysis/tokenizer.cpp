@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/tokenizer.hpp"
+
+#include <algorithm>
+
+#include "analysis/fold.hpp"
+#include "analysis/glue.hpp"
+#include "analysis/hyphen.hpp"
+#include "kliping/analysis/stemmer.hpp"
+
+namespace kliping {
+
+namespace {
+
+constexpr std::string_view host_characters =
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-:@_";
+
+/// A web address ends at white space, at quotes and brackets, and at anything not ASCII.
+bool is_in_address(char c) noexcept {
+  return c > ' ' && c < 0x7F &&
+         std::string_view{"\"'<>()[]{}|\\"}.find(c) == std::string_view::npos;
+}
+
+bool is_plain_word(const Part& part) noexcept {
+  return part.has_letters() && !has(part.classes, CharacterClass::digit);
+}
+
+}  // namespace
+
+void Tokenizer::gap() noexcept {
+  if (out_.tokens.empty()) return;
+  position_ = std::max(position_, out_.tokens.back().position + 1 + gap_positions);
+}
+
+void Tokenizer::scan(std::size_t begin, std::size_t end) {
+  const std::string_view text = text_.substr(0, end);
+  PartScanner scanner{text, out_};
+  for (std::size_t i = begin; i < end;) {
+    if (i == path_begin_ && path_begin_ < path_end_) {
+      i = std::min(path_end_, end);
+      continue;
+    }
+    std::size_t after = i;
+    const CharacterClass c = next_class(text, after);
+    Part part;
+    if ((static_cast<ClassSet>(c) & (letters_and_digits | CharacterClass::ideograph)) != 0 &&
+        scanner.scan(i, part)) {
+      i = scan_parts(scanner, text, part);
+      continue;
+    }
+    if (c == CharacterClass::line_feed) gap();
+    i = after;
+  }
+}
+
+std::size_t Tokenizer::skip_address(std::string_view text, const Part& part) {
+  const std::string_view rest = text.substr(part.span.end);
+  const bool scheme = rest.starts_with("://") && part.folded.starts_with("http");
+  if (!scheme && !(part.folded == "www" && rest.starts_with("."))) return part.span.end;
+  const std::size_t host = part.span.end + (scheme ? 3 : 1);
+  path_begin_ = std::min(text.find_first_not_of(host_characters, host), text.size());
+  path_end_ = path_begin_;
+  while (path_end_ < text.size() && is_in_address(text[path_end_])) ++path_end_;
+  return host;
+}
+
+std::size_t Tokenizer::scan_parts(PartScanner& scanner, std::string_view text, const Part& first) {
+  if (const std::size_t host = skip_address(text, first); host != first.span.end) return host;
+  std::array<Part, max_parts> parts;
+  parts[0] = first;
+  std::size_t count = 1;
+  while (count < max_parts) {
+    std::size_t i = parts[count - 1].span.end;
+    if (i == text.size() || next_class(text, i) != CharacterClass::hyphen) break;
+    if (!scanner.scan(i, parts[count])) break;
+    ++count;
+  }
+  emit_parts({parts.data(), count});
+  return parts[count - 1].span.end;
+}
+
+void Tokenizer::emit_parts(std::span<const Part> parts) {
+  while (!parts.empty()) {
+    const std::size_t size = group_size(parts);
+    if (size > 1) {
+      emit_group(parts.first(size));
+    } else {
+      if (parts.size() > 1) emit_joined(parts[0], parts[1]);
+      emit_part(parts[0]);
+    }
+    parts = parts.subspan(size);
+  }
+}
+
+/// How many parts make one word: affixes and halves belong to their word.
+std::size_t Tokenizer::group_size(std::span<const Part> parts) const {
+  const auto doubled = [&](std::size_t i) {
+    return i + 1 < parts.size() && is_plain_word(parts[i]) && is_plain_word(parts[i + 1]) &&
+           reduplicates(parts[i].folded, parts[i + 1].folded);
+  };
+  std::size_t core = 0;
+  if (parts.size() > 1 && !doubled(0) && is_hyphened_prefix(parts[0].folded)) core = 1;
+  std::size_t end = core + (doubled(core) ? 2 : 1);
+  while (end < parts.size() && is_hyphened_suffix(parts[end].folded)) ++end;
+  return end;
+}
+
+std::string_view Tokenizer::join(std::span<const Part> parts, std::string_view hyphen) {
+  char* const begin = out_.room(max_word_bytes);
+  char* end = begin;
+  const auto append = [&](std::string_view bytes) {
+    end = std::ranges::copy(text::cut(bytes, begin + max_word_bytes - end), end).out;
+  };
+  for (const Part& part : parts) {
+    if (end != begin) append(hyphen);
+    append(part.folded);
+  }
+  return out_.keep(end - begin);
+}
+
+void Tokenizer::emit_group(std::span<const Part> group) {
+  push({group.front().span.begin, group.back().span.end}, join(group, "-"), true);
+  const bool prefixed = is_hyphened_prefix(group.front().folded);
+  const Part& core = group[prefixed ? 1 : 0];
+  const auto affixes = std::ranges::count_if(group.subspan(prefixed ? 2 : 1), [](const Part& part) {
+    return is_hyphened_suffix(part.folded);
+  });
+  const bool one_core = group.size() == (prefixed ? 2 : 1) + static_cast<std::size_t>(affixes);
+  if (one_core) push(core.span, core.folded, core.has_letters());
+  ++position_;
+}
+
+void Tokenizer::emit_joined(const Part& first, const Part& second) {
+  if (!is_plain_word(first)) return;
+  const bool single_letter = first.folded.size() == 1 && second.has_letters();
+  if (!second.is_number() && !single_letter && !is_free_prefix(first.folded)) return;
+  const Part pair[2] = {first, second};
+  push({first.span.begin, second.span.end}, join(pair, ""), second.has_letters());
+}
+
+void Tokenizer::emit_part(const Part& part) {
+  push(part.span, part.folded, part.has_letters());
+  const bool capitals = has(part.classes, CharacterClass::upper);
+  const bool digits = has(part.classes, CharacterClass::digit);
+  // Only a mixture can show where words met.
+  if ((capitals && has(part.classes, CharacterClass::lower)) || (digits && part.has_letters())) {
+    emit_pieces(part);
+  } else {
+    ++position_;
+  }
+}
+
+void Tokenizer::emit_pieces(const Part& part) {
+  const std::string_view surface = part.span.of(text_);
+  if (const std::size_t capitals = capitals_before_clitic(surface); capitals > 0) {
+    const Span inner{part.span.begin, part.span.begin + static_cast<std::uint32_t>(capitals)};
+    push(inner, fold_word(inner.of(text_), out_), true);
+    ++position_;
+    return;
+  }
+  const Pieces pieces = unglue(surface);
+  std::uint32_t begin = part.span.begin;
+  for (std::size_t k = 0; k < pieces.count; ++k) {
+    const Span span{begin, part.span.begin + static_cast<std::uint32_t>(pieces.ends[k])};
+    push(span, fold_word(span.of(text_), out_), true);
+    ++position_;
+    begin = span.end;
+  }
+  if (pieces.count == 0) ++position_;
+}
+
+void Tokenizer::push(Span span, std::string_view word, bool has_root) {
+  if (word.empty()) return;
+  std::string_view root = word;
+  if (has_root) {
+    RootBuffer buffer;
+    root = stem(word, buffer);
+    // Elsewhere it lies in the arena or in static data, and stays.
+    if (root.data() >= buffer.data() && root.data() < buffer.data() + buffer.size()) {
+      root = out_.intern(root);
+    }
+  }
+  out_.tokens.push_back({span, position_, word, root});
+}
+
+}  // namespace kliping

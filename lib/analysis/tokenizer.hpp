@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "analysis/part.hpp"
+#include "kliping/analysis/token.hpp"
+
+namespace kliping {
+
+/// Raise with every change of the rules below, of the lists they use, or of the furniture table:
+/// an index made by other rules is then refused instead of searched in vain.
+inline constexpr int rules_version = 1;
+
+/// Turns text into tokens. The rules, which docs/analysis.md explains at length:
+///
+/// 1. A word is a run of letters, marks and digits. An apostrophe between letters is dropped
+///    (`Jum'at`, jumat). In scripts without spaces every character is a word.
+/// 2. Numbers: `1.500.000` is `1500000`; `5,12`, `19.30` are one; `28/3` two; `Rp1,5` is `rp`,
+///    `1,5`. `A.B.R.I.` is `abri`, `R&D` one word.
+/// 3. Hyphens: a doubled word is one token (`anak-anaknya`); so is a word with its affix
+///    (`di-PHK`), and `phk` is another at the same position. Others are split (`Rusia-Korut`);
+///    `COVID-19`, `e-KTP`, `pasca-gempa` are also joined, at the first position.
+/// 4. Glue: a word whose case betrays two (`KorutPutin`) is a token at the first position, its
+///    pieces at consecutive ones. `KTPnya` holds `ktp` at the same position.
+/// 5. Of an address on the web the words of the host are kept, the path is not.
+/// 6. Positions count from 1, with a gap at line feeds and at furniture.
+class Tokenizer {
+ public:
+  explicit Tokenizer(std::string_view text, TokenList& out) : out_(out), text_(text) {}
+
+  /// Tokenizes bytes [begin, end) of the text, as if there were nothing around them.
+  void scan(std::size_t begin, std::size_t end);
+  /// No phrase crosses this point.
+  void gap() noexcept;
+
+ private:
+  /// Parts joined by hyphens are looked at together up to this many.
+  static constexpr std::size_t max_parts = 8;
+  static constexpr std::uint32_t gap_positions = 10;
+
+  std::size_t scan_parts(PartScanner& scanner, std::string_view text, const Part& first);
+  std::size_t skip_address(std::string_view text, const Part& part);
+  void emit_parts(std::span<const Part> parts);
+  std::size_t group_size(std::span<const Part> parts) const;
+  void emit_group(std::span<const Part> group);
+  void emit_joined(const Part& first, const Part& second);
+  void emit_part(const Part& part);
+  void emit_pieces(const Part& part);
+  void push(Span span, std::string_view word, bool has_root);
+  std::string_view join(std::span<const Part> parts, std::string_view hyphen);
+
+  TokenList& out_;
+  std::string_view text_;
+  /// Of the next word; the one before it is the last given out.
+  std::uint32_t position_ = 1;
+  /// The path of an address is passed over.
+  std::size_t path_begin_ = 0;
+  std::size_t path_end_ = 0;
+};
+
+}  // namespace kliping
