@@ -1,6 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kliping/command.hpp"
+#include <cstdio>
+#include <string>
+#include <variant>
+#include <vector>
 
-int main() {
-  return kliping::command::run("kliping-index", [] { return kliping::ExitCode::success; });
+#include "commands.hpp"
+#include "kliping/command.hpp"
+#include "options.hpp"
+
+namespace {
+
+using namespace kliping::indexer;
+using kliping::ExitCode;
+
+ExitCode show(const ShowText& shown) {
+  std::fputs(shown.text.c_str(), stdout);
+  return ExitCode::success;
+}
+
+ExitCode run(const Options& options) {
+  struct Run {
+    ExitCode operator()(const ShowText& o) const { return show(o); }
+    ExitCode operator()(const AddOptions& o) const { return run_add(o); }
+    ExitCode operator()(const InfoOptions& o) const { return run_info(o); }
+    ExitCode operator()(const StemOptions& o) const { return run_stem(o); }
+    ExitCode operator()(const TokensOptions& o) const { return run_tokens(o); }
+  };
+  return std::visit(Run{}, options);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const std::vector<std::string> arguments(argv + 1, argv + argc);
+  return kliping::command::run("kliping-index", [&] { return run(parse_options(arguments)); });
 }

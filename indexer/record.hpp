@@ -12,6 +12,7 @@
 
 #include "kliping/article.hpp"
 #include "kliping/error.hpp"
+#include "kliping/schema.hpp"
 
 /// The road from inputs to articles is in two halves. `read` walks inputs and frames records, in
 /// order, on one thread, and does as little as it can; `parse` turns a record into an article,
@@ -45,7 +46,11 @@ struct Origin {
   Format format = Format::text;
   /// CSV and TSV: the header's names; empty else.
   std::vector<std::string> columns;
+  /// CSV and TSV: what each column is to us; a column of the archive's own is kept as extra.
+  std::vector<std::optional<schema::Field>> column_fields;
   DateOrder date_order = DateOrder::unknown;
+  /// Of the records' bytes: a converter name, or `auto` where every text is judged by itself.
+  std::string encoding = "auto";
 };
 
 /// One article's worth of an input, framed but not understood.
@@ -53,6 +58,8 @@ struct Record {
   std::shared_ptr<const Origin> origin;
   /// Line of its first byte, from 1; 0 where a file is one record.
   std::size_t line = 0;
+  /// Which of the records that begin on this line it is, from 1: `[{…},{…}]` has two.
+  std::size_t ordinal = 1;
   std::string bytes;
   /// CSV and TSV: the row's fields instead of `bytes`.
   std::vector<std::string> fields;

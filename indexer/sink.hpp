@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -34,6 +35,43 @@ struct IndexDocument {
   /// In ascending byte order, each once.
   std::span<const DocumentTerm> terms;
   std::span<const DocumentValue> values;
+};
+
+/// One thread's way into a sink; each thread opens its own.
+class Lane {
+ public:
+  Lane() = default;
+  Lane(const Lane&) = delete;
+  Lane& operator=(const Lane&) = delete;
+  virtual ~Lane() = default;
+
+  /// Batches are numbered from 0 without gaps, and one batch goes through one lane. Documents end
+  /// up ordered by batch, then as added, whichever lane was faster.
+  virtual void begin_batch(std::uint64_t number) = 0;
+  virtual void add(const IndexDocument& document) = 0;
+  virtual void end_batch() = 0;
+};
+
+/// What the documents of a run take the place of.
+struct Replaced {
+  /// Documents of the index as it was before the run.
+  std::vector<std::uint32_t> documents;
+  /// Identity terms that were added more than once in the run: the last one stands.
+  std::vector<std::string> identities;
+};
+
+class Sink {
+ public:
+  Sink() = default;
+  Sink(const Sink&) = delete;
+  Sink& operator=(const Sink&) = delete;
+  virtual ~Sink() = default;
+
+  virtual std::unique_ptr<Lane> open_lane() = 0;
+
+  /// Makes all that was added durable and visible; called once, after every batch has ended.
+  /// A sink that is destroyed without it leaves the index as it was at its last commit.
+  virtual void publish(const Replaced& replaced) = 0;
 };
 
 }  // namespace kliping::indexer

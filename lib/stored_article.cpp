@@ -180,7 +180,11 @@ Article load(std::string_view data) {
 }
 
 std::array<std::uint8_t, 16> fingerprint(const Article& article) {
-  return hash128(store(article));
+  return fingerprint_of_stored(store(article));
+}
+
+std::array<std::uint8_t, 16> fingerprint_of_stored(std::string_view stored) {
+  return hash128(stored);
 }
 
 }  // namespace kliping

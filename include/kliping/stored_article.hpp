@@ -20,4 +20,7 @@ Article load(std::string_view data);
 /// 128 bits over every stored field; equal articles have equal fingerprints on every machine.
 std::array<std::uint8_t, 16> fingerprint(const Article& article);
 
+/// The same from what `store` made of the article.
+std::array<std::uint8_t, 16> fingerprint_of_stored(std::string_view stored);
+
 }  // namespace kliping

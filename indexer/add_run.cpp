@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "add_run.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <deque>
+#include <exception>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <utility>
+
+#include "batch.hpp"
+#include "document_builder.hpp"
+#include "file_system.hpp"
+#include "kliping/database.hpp"
+#include "kliping/schema.hpp"
+#include "kliping/stored_article.hpp"
+#include "ledger.hpp"
+#include "segment_sink.hpp"
+#include "update_sink.hpp"
+#include "work_queue.hpp"
+
+namespace kliping::indexer {
+
+namespace {
+
+/// About a hundred articles: the size of segment that Xapian writes fastest.
+constexpr std::size_t batch_bytes = std::size_t{256} << 10;
+/// Below this much fresh text, updating in place wins over rewriting any index.
+constexpr std::size_t min_bulk_bytes = std::size_t{8} << 20;
+/// Updating costs a byte of text some hundred times what rewriting costs a byte of the index.
+constexpr std::uintmax_t index_bytes_per_bulk_byte = 64;
+
+/// Fresh text beyond which a run builds segments and rewrites the index, not updates it.
+std::size_t bulk_threshold(const DatabaseFolder& folder, std::size_t memory_bytes) {
+  const auto existing = folder.generation();
+  if (!existing) return 0;
+  const std::uintmax_t by_size = folder_bytes(*existing) / index_bytes_per_bulk_byte;
+  const std::size_t most = std::max(min_bulk_bytes, memory_bytes / 4);
+  return std::clamp<std::uintmax_t>(by_size, min_bulk_bytes, most);
+}
+
+/// One run of `add`: a reading thread (the caller's), working threads, and what they share.
+class AddRun {
+ public:
+  AddRun(DatabaseFolder& folder, const AddSettings& settings, const AddObserver& observer)
+      : folder_(folder),
+        settings_(settings),
+        observer_(observer),
+        ledger_(settings, observer),
+        queue_(
+            std::clamp<std::size_t>(settings.memory_bytes / 8 / batch_bytes, 2, settings.jobs * 4)),
+        bulk_threshold_(bulk_threshold(folder, settings.memory_bytes)) {}
+
+  AddTally run() {
+    {
+      std::vector<std::jthread> workers;
+      for (unsigned i = 0; i < settings_.jobs; ++i) workers.emplace_back([this] { work(); });
+      guarded([this] { read_inputs(); });
+      queue_.close();
+    }
+    if (failure_) std::rethrow_exception(failure_);
+    publish();
+    return ledger_.tally();
+  }
+
+ private:
+  /// Runs a thread's work; what it throws ends the run.
+  template <typename Work>
+  void guarded(Work&& thread_work) {
+    try {
+      thread_work();
+    } catch (...) {
+      {
+        const std::lock_guard lock(failure_mutex_);
+        if (!failure_) failure_ = std::current_exception();
+      }
+      failed_ = true;
+      queue_.abandon();
+      turnstile_.abandon();
+    }
+  }
+
+  void read_inputs();
+  void work();
+  void work_on(RawBatch&& raw, const std::optional<ExistingArticles>& existing,
+               DocumentBuilder& builder, std::unique_ptr<Lane>& lane);
+  std::variant<Candidate, Diagnostic> understand(std::variant<Record, Diagnostic>&& item,
+                                                 const std::optional<ExistingArticles>& existing);
+  void route(std::vector<FreshArticle>&& articles);
+  std::optional<FreshBatch> take_fresh();
+  void index(const FreshBatch& batch, DocumentBuilder& builder, Lane& lane);
+  void publish();
+
+  DatabaseFolder& folder_;
+  const AddSettings& settings_;
+  const AddObserver& observer_;
+
+  /// Behind the turnstile.
+  Ledger ledger_;
+  std::uint64_t next_fresh_ = 0;
+
+  WorkQueue<RawBatch> queue_;
+  Turnstile turnstile_;
+
+  /// Decided, not indexed yet. Held back until it is clear which way of writing is the better.
+  std::mutex fresh_mutex_;
+  std::deque<FreshBatch> fresh_;
+  std::size_t fresh_bytes_ = 0;
+  const std::size_t bulk_threshold_;
+  std::unique_ptr<SegmentSink> segments_;
+
+  std::mutex failure_mutex_;
+  std::exception_ptr failure_;
+  std::atomic<bool> failed_ = false;
+};
+
+/// Cuts the stream of records into batches.
+class Batcher {
+ public:
+  explicit Batcher(WorkQueue<RawBatch>& queue) : queue_(queue) {}
+
+  /// False when nobody takes batches any more.
+  bool add(std::variant<Record, Diagnostic>&& item) {
+    if (const auto* record = std::get_if<Record>(&item)) {
+      bytes_ += record->bytes.size();
+      for (const std::string& field : record->fields) bytes_ += field.size();
+    }
+    batch_.items.push_back(std::move(item));
+    return bytes_ < batch_bytes || flush();
+  }
+
+  bool flush() {
+    if (batch_.items.empty()) return true;
+    const std::uint64_t next = batch_.number + 1;
+    const bool taken = queue_.push(std::exchange(batch_, {}));
+    batch_.number = next;
+    bytes_ = 0;
+    return taken;
+  }
+
+ private:
+  WorkQueue<RawBatch>& queue_;
+  RawBatch batch_;
+  std::size_t bytes_ = 0;
+};
+
+void AddRun::read_inputs() {
+  Batcher batcher(queue_);
+  const auto wanted = [this] { return !failed_ && !observer_.interrupted(); };
+  read(settings_.inputs, settings_.read,
+       {.record = [&](Record&& record) { return batcher.add(std::move(record)) && wanted(); },
+        .diagnostic = [&](Diagnostic&& fault) { batcher.add(std::move(fault)); },
+        .progress = observer_.read});
+  batcher.flush();
+}
+
+void AddRun::work() {
+  guarded([this] {
+    DocumentBuilder builder;
+    std::optional<ExistingArticles> existing;
+    if (const auto generation = folder_.generation()) existing.emplace(generation->string());
+    std::unique_ptr<Lane> lane;
+    while (auto raw = queue_.pop()) work_on(std::move(*raw), existing, builder, lane);
+  });
+}
+
+void AddRun::work_on(RawBatch&& raw, const std::optional<ExistingArticles>& existing,
+                     DocumentBuilder& builder, std::unique_ptr<Lane>& lane) {
+  std::vector<std::variant<Candidate, Diagnostic>> candidates;
+  candidates.reserve(raw.items.size());
+  for (auto& item : raw.items) candidates.push_back(understand(std::move(item), existing));
+  raw.items = {};
+  turnstile_.pass(raw.number, [&] { route(ledger_.decide(std::move(candidates))); });
+  while (auto fresh = take_fresh()) {
+    if (!lane) lane = segments_->open_lane();
+    index(*fresh, builder, *lane);
+  }
+}
+
+std::variant<Candidate, Diagnostic> AddRun::understand(
+    std::variant<Record, Diagnostic>&& item, const std::optional<ExistingArticles>& existing) {
+  if (auto* fault = std::get_if<Diagnostic>(&item)) return std::move(*fault);
+  const Record& record = std::get<Record>(item);
+  auto parsed = parse(record, settings_.read);
+  if (auto* fault = std::get_if<Diagnostic>(&parsed)) return std::move(*fault);
+
+  Candidate candidate;
+  candidate.line = record.line;
+  FreshArticle& fresh = candidate.fresh;
+  fresh.article = std::move(std::get<Article>(parsed));
+  fresh.identity = schema::identity_term(fresh.article.id);
+  fresh.stored = store(fresh.article);
+  fresh.fingerprint = fingerprint_of_stored(fresh.stored);
+  if (existing) candidate.known = existing->find(fresh.identity);
+  return candidate;
+}
+
+void AddRun::route(std::vector<FreshArticle>&& articles) {
+  if (articles.empty()) return;
+  FreshBatch batch{.number = next_fresh_++, .articles = std::move(articles)};
+  for (const FreshArticle& article : batch.articles) batch.bytes += article.stored.size();
+  const std::lock_guard lock(fresh_mutex_);
+  fresh_bytes_ += batch.bytes;
+  fresh_.push_back(std::move(batch));
+  if (!segments_ && fresh_bytes_ > bulk_threshold_) {
+    segments_ = std::make_unique<SegmentSink>(folder_);
+  }
+}
+
+std::optional<FreshBatch> AddRun::take_fresh() {
+  const std::lock_guard lock(fresh_mutex_);
+  if (!segments_ || fresh_.empty() || failed_) return std::nullopt;
+  FreshBatch batch = std::move(fresh_.front());
+  fresh_.pop_front();
+  return batch;
+}
+
+void AddRun::index(const FreshBatch& batch, DocumentBuilder& builder, Lane& lane) {
+  lane.begin_batch(batch.number);
+  for (const FreshArticle& fresh : batch.articles) {
+    lane.add(builder.build(fresh.article, fresh.identity, fresh.stored, fresh.fingerprint));
+  }
+  lane.end_batch();
+}
+
+void AddRun::publish() {
+  if (!segments_ && !folder_.generation()) segments_ = std::make_unique<SegmentSink>(folder_);
+  if (segments_) return segments_->publish(ledger_.replaced());
+  if (fresh_.empty()) return;
+  UpdateSink updates(folder_);
+  DocumentBuilder builder;
+  const std::unique_ptr<Lane> lane = updates.open_lane();
+  for (; !fresh_.empty(); fresh_.pop_front()) index(fresh_.front(), builder, *lane);
+  updates.publish(ledger_.replaced());
+}
+
+}  // namespace
+
+AddTally add_articles(DatabaseFolder& folder, const AddSettings& settings,
+                      const AddObserver& observer) {
+  try {
+    return AddRun(folder, settings, observer).run();
+  } catch (const Xapian::Error& error) {
+    throw translate(error, folder.path().string());
+  }
+}
+
+}  // namespace kliping::indexer

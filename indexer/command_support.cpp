@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <memory>
+
+#include "commands.hpp"
+#include "file_system.hpp"
+#include "kliping/command.hpp"
+#include "kliping/database.hpp"
+
+namespace kliping::indexer {
+
+namespace {
+
+constexpr std::size_t block_bytes = 256 * 1024;
+
+void check(std::FILE* file, std::string_view name) {
+  if (std::ferror(file)) throw system_error(name);
+}
+
+}  // namespace
+
+std::string database_path(const std::string& option) {
+  if (!option.empty()) return option;
+  return default_database_path(command::environment("KLIPING_DB"),
+                               command::environment("XDG_DATA_HOME"), command::environment("HOME"));
+}
+
+void for_each_line(std::FILE* file, std::string_view name, char separator,
+                   const std::function<void(std::string_view)>& line) {
+  const auto block = std::make_unique_for_overwrite<char[]>(block_bytes);
+  // The beginning of a line whose end has not been read.
+  std::string begun;
+  while (const std::size_t size = std::fread(block.get(), 1, block_bytes, file)) {
+    std::string_view rest(block.get(), size);
+    for (auto end = rest.find(separator); end != rest.npos; end = rest.find(separator)) {
+      if (begun.empty()) {
+        line(rest.substr(0, end));
+      } else {
+        line(begun.append(rest.substr(0, end)));
+        begun.clear();
+      }
+      rest.remove_prefix(end + 1);
+    }
+    begun.append(rest);
+  }
+  check(file, name);
+  if (!begun.empty()) line(begun);
+}
+
+std::string read_whole(const std::string& name) {
+  const bool standard_input = name.empty() || name == "-";
+  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> opened(
+      standard_input ? nullptr : std::fopen(name.c_str(), "re"),
+      [](std::FILE* file) { return std::fclose(file); });
+  if (!standard_input && !opened) throw system_error(name);
+  std::FILE* const file = standard_input ? stdin : opened.get();
+  std::string whole;
+  std::array<char, 64 * 1024> block;
+  while (const std::size_t size = std::fread(block.data(), 1, block.size(), file)) {
+    whole.append(block.data(), size);
+  }
+  check(file, standard_input ? "standard input" : std::string_view{name});
+  return whole;
+}
+
+}  // namespace kliping::indexer

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdio>
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "kliping/error.hpp"
+#include "options.hpp"
+
+/// What each command of kliping-index does with its options: the edge, where values are printed.
+namespace kliping::indexer {
+
+ExitCode run_add(const AddOptions& options);
+ExitCode run_info(const InfoOptions& options);
+ExitCode run_stem(const StemOptions& options);
+ExitCode run_tokens(const TokensOptions& options);
+
+/// The database meant: the option's, else what the environment says.
+std::string database_path(const std::string& option);
+
+/// Calls `line` with each line of a file, without its separator. Throws Error naming `name`.
+void for_each_line(std::FILE* file, std::string_view name, char separator,
+                   const std::function<void(std::string_view)>& line);
+
+/// All of a file; empty name or `-` is standard input. Throws Error.
+std::string read_whole(const std::string& name);
+
+}  // namespace kliping::indexer

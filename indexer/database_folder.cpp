@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "database_folder.hpp"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <fstream>
+#include <string_view>
+#include <system_error>
+#include <vector>
+
+#include "file_system.hpp"
+#include "kliping/error.hpp"
+
+namespace kliping::indexer {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::string_view stub_name = "XAPIANDB";
+constexpr std::string_view stub_aside = "XAPIANDB.new";
+constexpr std::string_view lock_name = "lock";
+constexpr std::string_view staging_name = "staging";
+
+/// The number of `g000042`; 0 for any other name.
+std::uint64_t generation_number(std::string_view name) {
+  constexpr std::size_t min_digits = 6;
+  if (!name.starts_with('g') || name.size() < 1 + min_digits) return 0;
+  std::uint64_t number = 0;
+  const char* const end = name.data() + name.size();
+  const auto [stop, fault] = std::from_chars(name.data() + 1, end, number);
+  return fault == std::errc{} && stop == end ? number : 0;
+}
+
+Error foreign(const fs::path& path, std::string_view what) {
+  return Error(fmt::format("{}: {}", path.string(), what),
+               "give -d a folder that kliping-index made, or one that does not exist yet");
+}
+
+}  // namespace
+
+std::string generation_name(std::uint64_t generation) {
+  return fmt::format("g{:06}", generation);
+}
+
+std::uint64_t published_generation(const fs::path& database) {
+  std::ifstream stub(database / stub_name);
+  if (!stub) return 0;
+  std::string kind;
+  std::string name;
+  std::string more;
+  stub >> kind >> name;
+  const std::uint64_t number = generation_number(name);
+  if (kind != "auto" || number == 0 || stub >> more) {
+    throw foreign(database, "a Xapian stub database, but not one of kliping-index");
+  }
+  return number;
+}
+
+DatabaseFolder::DatabaseFolder(const fs::path& path, std::chrono::milliseconds wait_for_lock,
+                               const std::function<bool()>& interrupted)
+    : path_(path), staging_(path / staging_name) {
+  std::error_code ignored;
+  if (fs::exists(path_, ignored) && !fs::is_directory(path_, ignored)) {
+    throw foreign(path_, "a file, not a database folder");
+  }
+  make_directories(path_);
+  refuse_foreign();
+  lock_.emplace(path_ / lock_name, path_, wait_for_lock, interrupted);
+  generation_ = published_generation(path_);
+  remove_leftovers();
+  make_directories(staging_);
+}
+
+DatabaseFolder::~DatabaseFolder() {
+  std::error_code the_next_run_removes_it;
+  fs::remove_all(staging_, the_next_run_removes_it);
+}
+
+std::optional<fs::path> DatabaseFolder::generation() const {
+  if (generation_ == 0) return std::nullopt;
+  return path_ / generation_name(generation_);
+}
+
+void DatabaseFolder::publish(const fs::path& built) {
+  const std::uint64_t next = generation_ + 1;
+  sync_folder(built);
+  rename_path(built, path_ / generation_name(next));
+  write_atomically(path_ / stub_name, fmt::format("auto {}\n", generation_name(next)));
+  if (generation_ == 0) sync_directory(fs::absolute(path_ / "").parent_path().parent_path());
+  generation_ = next;
+  remove_leftovers();
+}
+
+void DatabaseFolder::refuse_foreign() const {
+  std::error_code fault;
+  for (const auto& entry : fs::directory_iterator(path_, fault)) {
+    const std::string name = entry.path().filename().string();
+    if (name == "iamglass" || name == "iamchert" || name == "iamhoney") {
+      throw foreign(path_, "a Xapian database, but not one of kliping-index");
+    }
+    const bool ours = name == stub_name || name == stub_aside || name == lock_name ||
+                      name == staging_name || generation_number(name) != 0;
+    if (!ours) throw foreign(path_, "a folder that holds other files");
+  }
+  if (fault) throw system_error(path_, fault);
+}
+
+void DatabaseFolder::remove_leftovers() const {
+  std::vector<fs::path> leftovers;
+  std::error_code fault;
+  for (const auto& entry : fs::directory_iterator(path_, fault)) {
+    const std::string name = entry.path().filename().string();
+    const std::uint64_t number = generation_number(name);
+    const bool unpublished = number != 0 && number != generation_;
+    if (unpublished || name == stub_aside || name == staging_name) {
+      leftovers.push_back(entry.path());
+    }
+  }
+  for (const fs::path& path : leftovers) {
+    // What cannot go now goes with the next run: the database is whole either way.
+    fs::remove_all(path, fault);
+  }
+}
+
+}  // namespace kliping::indexer

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document_builder.hpp"
+
+#include <algorithm>
+
+#include "kliping/date.hpp"
+#include "kliping/schema.hpp"
+#include "readers/address.hpp"
+
+namespace kliping::indexer {
+
+namespace prefix = schema::prefix;
+
+namespace {
+
+/// Positions left free after an overlong title, so that no phrase crosses into the body.
+constexpr std::uint32_t gap_after_title = 100;
+
+/// Where the body's positions start counting: at the schema's base, or later after a title that
+/// reaches beyond it.
+std::uint32_t body_offset(const TokenList& title) {
+  const std::uint32_t last = title.tokens.empty() ? 0 : title.tokens.back().position;
+  return std::max(schema::body_position_base, last + gap_after_title);
+}
+
+}  // namespace
+
+std::uint64_t DocumentBuilder::head_of(std::string_view term) noexcept {
+  std::uint64_t head = 0;
+  for (std::size_t i = 0; i < 8; ++i) {
+    head = head << 8 | (i < term.size() ? static_cast<unsigned char>(term[i]) : 0U);
+  }
+  return head;
+}
+
+DocumentBuilder::Occurrence DocumentBuilder::occurrence(std::string_view term,
+                                                        std::uint32_t position, std::uint32_t wdf) {
+  return {head_of(term), term, position, wdf};
+}
+
+const IndexDocument& DocumentBuilder::build(const Article& article, std::string_view identity,
+                                            std::string_view stored,
+                                            const std::array<std::uint8_t, 16>& fingerprint) {
+  clear();
+  analyzer_.analyze(article.title, title_);
+  analyzer_.analyze(article.body, body_);
+  add_tokens(title_, 0, schema::title_weight);
+  add_title_tokens();
+  add_tokens(body_, body_offset(title_), 1);
+  gather(words_, "", Positions::kept);
+  gather(roots_, prefix::root, Positions::dropped);
+  gather(inflected_, prefix::inflected, Positions::kept);
+  gather(title_words_, prefix::title, Positions::kept);
+  gather(title_roots_, prefix::title_root, Positions::dropped);
+  add_filters(article, identity);
+  add_values(article, fingerprint);
+  finish_terms();
+  document_ = {identity, stored, terms_, values_};
+  return document_;
+}
+
+void DocumentBuilder::clear() {
+  strings_.clear();
+  for (auto* list : {&words_, &roots_, &inflected_, &title_words_, &title_roots_}) list->clear();
+  positions_.clear();
+  gathered_.clear();
+  terms_.clear();
+  values_.clear();
+}
+
+void DocumentBuilder::add_tokens(const TokenList& list, std::uint32_t position_offset,
+                                 std::uint32_t weight) {
+  for (const Token& token : list.tokens) {
+    const std::uint32_t position = position_offset + token.position;
+    words_.push_back(occurrence(token.word, position, weight));
+    roots_.push_back(occurrence(token.root, position, weight));
+    if (token.root != token.word) inflected_.push_back(occurrence(token.root, position, 0));
+  }
+}
+
+void DocumentBuilder::add_title_tokens() {
+  for (const Token& token : title_.tokens) {
+    title_words_.push_back(occurrence(token.word, token.position, 1));
+    title_roots_.push_back(occurrence(token.root, token.position, 1));
+  }
+}
+
+void DocumentBuilder::gather(std::vector<Occurrence>& occurrences, std::string_view term_prefix,
+                             Positions positions) {
+  std::sort(occurrences.begin(), occurrences.end(), [](const Occurrence& a, const Occurrence& b) {
+    if (a.head != b.head) return a.head < b.head;
+    const int order = a.term.compare(b.term);
+    return order != 0 ? order < 0 : a.position < b.position;
+  });
+  for (auto at = occurrences.begin(); at != occurrences.end();) {
+    const std::string_view term = at->term;
+    const std::size_t first = positions_.size();
+    std::uint32_t wdf = 0;
+    for (; at != occurrences.end() && at->term == term; ++at) {
+      wdf += at->wdf;
+      const bool repeated = positions_.size() > first && positions_.back() == at->position;
+      if (positions == Positions::kept && !repeated) positions_.push_back(at->position);
+    }
+    if (term.empty() || term_prefix.size() + term.size() > schema::max_term_bytes) continue;
+    scratch_.assign(term_prefix).append(term);
+    const std::string_view whole = term_prefix.empty() ? term : strings_.intern(scratch_);
+    gathered_.push_back({head_of(whole), whole, wdf, first, positions_.size() - first});
+  }
+}
+
+void DocumentBuilder::add_boolean(std::string_view term) {
+  const std::string_view kept = strings_.intern(term);
+  gathered_.push_back({head_of(kept), kept, 0, 0, 0});
+}
+
+void DocumentBuilder::add_filters(const Article& article, std::string_view identity) {
+  add_boolean(identity);
+  if (!article.source.empty()) {
+    add_boolean(schema::filter_term(prefix::source, article.source));
+  }
+  if (!article.section.empty()) {
+    add_boolean(schema::filter_term(prefix::section, article.section));
+  }
+  if (!article.author.empty()) {
+    add_boolean(schema::filter_term(prefix::author, article.author));
+  }
+  if (const std::string host = host_of(article.url); !host.empty()) {
+    add_boolean(schema::filter_term(prefix::host, host));
+  }
+}
+
+void DocumentBuilder::add_values(const Article& article,
+                                 const std::array<std::uint8_t, 16>& fingerprint) {
+  const auto add = [this](schema::Slot slot, std::string_view value) {
+    if (!value.empty()) values_.push_back({slot, strings_.intern(value)});
+  };
+  if (article.date) add(schema::Slot::date, schema::sort_key(article.date->unix_seconds));
+  add(schema::Slot::fingerprint, {reinterpret_cast<const char*>(fingerprint.data()), 16});
+  add(schema::Slot::source, article.source);
+  add(schema::Slot::section, article.section);
+  add(schema::Slot::author, article.author);
+  if (article.date) add(schema::Slot::day, to_iso_day(*article.date));
+}
+
+void DocumentBuilder::finish_terms() {
+  std::sort(gathered_.begin(), gathered_.end(), [](const Gathered& a, const Gathered& b) {
+    return a.head != b.head ? a.head < b.head : a.term < b.term;
+  });
+  for (const Gathered& g : gathered_) {
+    terms_.push_back({g.term, g.wdf, {positions_.data() + g.first_position, g.position_count}});
+  }
+}
+
+}  // namespace kliping::indexer

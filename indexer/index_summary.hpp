@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace kliping::indexer {
+
+/// What a database holds, as `info` tells it.
+struct IndexSummary {
+  using Counts = std::vector<std::pair<std::string, std::uint64_t>>;
+
+  std::uint64_t articles = 0;
+  /// First and last day, `2019-01-02`; empty where no article has a date.
+  std::string first;
+  std::string last;
+  /// Most articles first.
+  Counts sources;
+  /// Earliest first.
+  Counts years;
+  std::uint64_t bytes = 0;
+  std::string uuid;
+  std::uint64_t revision = 0;
+  std::string schema;
+  std::string fingerprint;
+};
+
+/// Throws Error where `database` is not a Kliping database.
+IndexSummary summarize(const std::string& database);
+
+}  // namespace kliping::indexer

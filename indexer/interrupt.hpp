@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace kliping::indexer::interrupt {
+
+/// From here on the first SIGINT or SIGTERM is only noted, so that the run can end in good order;
+/// a second one ends the process at once.
+void install();
+
+/// The signal noted; 0 for none.
+int noted() noexcept;
+
+}  // namespace kliping::indexer::interrupt

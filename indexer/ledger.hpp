@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+#include "add_run.hpp"
+#include "batch.hpp"
+#include "seen_articles.hpp"
+#include "sink.hpp"
+
+namespace kliping::indexer {
+
+/// A record understood, and what the index held under its identity.
+struct Candidate {
+  FreshArticle fresh;
+  std::optional<KnownArticle> known;
+  /// Line of its record, for the report.
+  std::size_t line = 0;
+};
+
+/// Decides in input order what becomes of each article, and counts. Not thread-safe.
+class Ledger {
+ public:
+  Ledger(const AddSettings& settings, const AddObserver& observer)
+      : settings_(settings), observer_(observer) {}
+
+  /// The articles to index, in their order. Throws Error after too many faults.
+  std::vector<FreshArticle> decide(std::vector<std::variant<Candidate, Diagnostic>>&& candidates);
+
+  const AddTally& tally() const noexcept { return tally_; }
+  const Replaced& replaced() const noexcept { return replaced_; }
+
+ private:
+  Outcome::Kind judge(const Candidate& candidate);
+  void skip(const Diagnostic& diagnostic);
+
+  const AddSettings& settings_;
+  const AddObserver& observer_;
+  SeenArticles seen_;
+  AddTally tally_;
+  Replaced replaced_;
+};
+
+}  // namespace kliping::indexer

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "kliping/command.hpp"
+#include "record.hpp"
+
+/// Values of options, from text. All throw Error, naming the option.
+namespace kliping::indexer {
+
+/// `512M`, `2G`, `1.5k`, `100000`: bytes, in powers of 1024.
+std::size_t parse_size(std::string_view option, std::string_view text);
+
+std::uint64_t parse_count(std::string_view option, std::string_view text, std::uint64_t least,
+                          std::uint64_t most);
+
+Format parse_format(std::string_view text);
+
+command::When parse_when(std::string_view option, std::string_view text);
+
+/// `url`, `field:nomor`: the rule, and the field's name where the rule has one.
+std::pair<IdentityRule, std::string> parse_identity(std::string_view text);
+
+/// `title=judul`: one of our fields' names, and the rest.
+std::pair<std::string, std::string> parse_assignment(std::string_view option,
+                                                     std::string_view text);
+
+/// The candidate that `word` most likely was meant to be; empty where none is near.
+std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
+
+}  // namespace kliping::indexer

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "add_run.hpp"
+#include "kliping/command.hpp"
+
+/// The command line of kliping-index as values. What is wrong with it is an Error.
+namespace kliping::indexer {
+
+enum class Verbosity { quiet, normal, verbose };
+
+struct AddOptions {
+  /// Empty where the environment decides.
+  std::string database;
+  AddSettings settings;
+  std::string files_from;
+  /// What separates the names in `files_from`.
+  char separator = '\n';
+  std::chrono::seconds wait_for_lock{0};
+  command::When progress = command::When::automatic;
+  std::string report;
+  Verbosity verbosity = Verbosity::normal;
+};
+
+struct InfoOptions {
+  std::string database;
+  enum class Output { text, json } output = Output::text;
+};
+
+struct StemOptions {
+  std::vector<std::string> words;
+  enum class Detail { root, explanation } detail = Detail::root;
+};
+
+struct TokensOptions {
+  /// Empty or `-` for standard input.
+  std::string file;
+};
+
+/// `--help` and `--version`: a text for standard output.
+struct ShowText {
+  std::string text;
+};
+
+using Options = std::variant<ShowText, AddOptions, InfoOptions, StemOptions, TokensOptions>;
+
+/// `arguments` without the program's name.
+Options parse_options(const std::vector<std::string>& arguments);
+
+}  // namespace kliping::indexer

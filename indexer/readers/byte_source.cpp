@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "byte_source.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <system_error>
+#include <utility>
+
+namespace kliping::indexer {
+
+FileSource::FileSource(const std::string& path, std::function<void(std::size_t)> progress)
+    : descriptor_(path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC)),
+      progress_(std::move(progress)) {
+  if (descriptor_ < 0) throw std::system_error(errno, std::generic_category());
+  // Advice only: a pipe has none to take.
+  (void)::posix_fadvise(descriptor_, 0, 0, POSIX_FADV_SEQUENTIAL);
+}
+
+FileSource::~FileSource() {
+  if (descriptor_ != STDIN_FILENO) ::close(descriptor_);
+}
+
+std::size_t FileSource::read(std::span<char> into) {
+  ssize_t got;
+  do {
+    got = ::read(descriptor_, into.data(), into.size());
+  } while (got < 0 && errno == EINTR);
+  if (got < 0) throw std::system_error(errno, std::generic_category());
+  if (progress_ && got > 0) progress_(static_cast<std::size_t>(got));
+  return static_cast<std::size_t>(got);
+}
+
+namespace {
+constexpr std::uint32_t replacement = 0xFFFD;
+constexpr std::size_t utf16_chunk_bytes = std::size_t{64} << 10;
+}  // namespace
+
+std::size_t Utf16Source::read(std::span<char> into) {
+  while (decoded_position_ == decoded_.size()) {
+    decoded_.clear();
+    decoded_position_ = 0;
+    int unit = 0;
+    while (decoded_.size() < utf16_chunk_bytes && (unit = next_unit()) >= 0)
+      decode(static_cast<std::uint32_t>(unit));
+    if (unit < 0 && high_surrogate_ != 0) {
+      append(replacement);
+      high_surrogate_ = 0;
+    }
+    if (unit < 0 && decoded_.empty()) return 0;
+  }
+  const std::size_t size = std::min(into.size(), decoded_.size() - decoded_position_);
+  std::memcpy(into.data(), decoded_.data() + decoded_position_, size);
+  decoded_position_ += size;
+  return size;
+}
+
+int Utf16Source::next_unit() {
+  while (raw_.size() - raw_position_ < 2) {
+    raw_.erase(0, raw_position_);
+    raw_position_ = 0;
+    const std::size_t kept = raw_.size();
+    raw_.resize(kept + utf16_chunk_bytes);
+    const std::size_t got = bytes_.read({raw_.data() + kept, utf16_chunk_bytes});
+    raw_.resize(kept + got);
+    if (got == 0) return -1;
+  }
+  const auto first = static_cast<unsigned char>(raw_[raw_position_]);
+  const auto second = static_cast<unsigned char>(raw_[raw_position_ + 1]);
+  raw_position_ += 2;
+  return order_ == Order::little ? first | second << 8 : second | first << 8;
+}
+
+void Utf16Source::decode(std::uint32_t unit) {
+  const bool is_high = unit >= 0xD800 && unit < 0xDC00;
+  const bool is_low = unit >= 0xDC00 && unit < 0xE000;
+  if (is_low && high_surrogate_ != 0) {
+    append(0x10000 + ((high_surrogate_ - 0xD800) << 10) + (unit - 0xDC00));
+    high_surrogate_ = 0;
+    return;
+  }
+  if (high_surrogate_ != 0) append(replacement);
+  high_surrogate_ = is_high ? unit : 0;
+  if (is_high) return;
+  constexpr std::uint32_t byte_order_mark = 0xFEFF;
+  if (unit != byte_order_mark) append(is_low ? replacement : unit);
+}
+
+void Utf16Source::append(std::uint32_t code_point) {
+  const auto put = [this](std::uint32_t byte) { decoded_.push_back(static_cast<char>(byte)); };
+  if (code_point < 0x80) {
+    put(code_point);
+  } else if (code_point < 0x800) {
+    put(0xC0 | code_point >> 6);
+    put(0x80 | (code_point & 0x3F));
+  } else if (code_point < 0x10000) {
+    put(0xE0 | code_point >> 12);
+    put(0x80 | (code_point >> 6 & 0x3F));
+    put(0x80 | (code_point & 0x3F));
+  } else {
+    put(0xF0 | code_point >> 18);
+    put(0x80 | (code_point >> 12 & 0x3F));
+    put(0x80 | (code_point >> 6 & 0x3F));
+    put(0x80 | (code_point & 0x3F));
+  }
+}
+
+}  // namespace kliping::indexer

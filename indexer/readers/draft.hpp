@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "../record.hpp"
+
+namespace kliping::indexer {
+
+/// What a reader understood of a record: UTF-8 as it stood there, unrepaired, nothing derived.
+struct Draft {
+  std::array<std::string, schema::fields.size()> values;
+  /// The field that `--id=field:NAME` names.
+  std::string chosen_id;
+  std::vector<std::pair<std::string, std::string>> extra;
+
+  std::string& operator[](schema::Field field) { return values[static_cast<std::size_t>(field)]; }
+  const std::string& operator[](schema::Field field) const {
+    return values[static_cast<std::size_t>(field)];
+  }
+};
+
+using DraftOrFault = std::variant<Draft, Diagnostic>;
+
+/// One reader a format.
+DraftOrFault draft_from_json(const Record& record, const ReadOptions& options);
+DraftOrFault draft_from_row(const Record& record, const ReadOptions& options);
+DraftOrFault draft_from_html(const Record& record, const ReadOptions& options);
+DraftOrFault draft_from_text(const Record& record, const ReadOptions& options);
+
+/// By the record's format.
+DraftOrFault draft(const Record& record, const ReadOptions& options);
+
+Diagnostic fault_of(const Record& record, std::string message, std::string hint = {});
+
+/// A column's or key's value that stands for nothing: `No Title`, `null`, `-`.
+bool says_nothing(std::string_view value);
+
+}  // namespace kliping::indexer

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <simdjson.h>
+
+#include <algorithm>
+#include <limits>
+#include <memory>
+
+#include "draft.hpp"
+#include "field_names.hpp"
+#include "json_text.hpp"
+#include "kliping/text/decode.hpp"
+
+namespace kliping::indexer {
+
+namespace {
+
+using schema::Field;
+namespace dom = simdjson::dom;
+
+/// A parser keeps the memory of its largest document; past this it is not worth keeping.
+constexpr std::size_t kept_parser_bytes = std::size_t{8} << 20;
+constexpr int unranked = std::numeric_limits<int>::max();
+/// `--map` beats every guess.
+constexpr int mapped_rank = -1;
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view blanks = " \t\r\n";
+  const std::size_t first = text.find_first_not_of(blanks);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
+std::string_view words_for(simdjson::error_code error) {
+  switch (error) {
+    case simdjson::UTF8_ERROR:
+      return "invalid UTF-8";
+    case simdjson::UNCLOSED_STRING:
+      return "a string has no closing quote";
+    case simdjson::STRING_ERROR:
+      return "a string has a bad escape";
+    case simdjson::UNESCAPED_CHARS:
+      return "a string has a bare control character";
+    case simdjson::NUMBER_ERROR:
+      return "a number is malformed";
+    case simdjson::DEPTH_ERROR:
+      return "values are nested too deeply";
+    case simdjson::CAPACITY:
+    case simdjson::MEMALLOC:
+      return "it is too large";
+    default:
+      return "a bracket, comma, colon or value is out of place";
+  }
+}
+
+/// Makes a draft of one JSON object.
+class ObjectReader {
+ public:
+  explicit ObjectReader(const ReadOptions& options) : options_(options) { ranks_.fill(unranked); }
+
+  Draft read(const dom::object& object) {
+    for (const auto& [key, value] : object) take(key, value);
+    for (const auto& [name, pointer] : options_.map)
+      if (const auto field = field_of_name(name); field && pointer.starts_with('/'))
+        draft_[*field] = at(object, pointer, separator(*field));
+    if (options_.identity == IdentityRule::field && options_.identity_field.starts_with('/'))
+      draft_.chosen_id = at(object, options_.identity_field, ", ");
+    return std::move(draft_);
+  }
+
+ private:
+  static std::size_t index(Field field) { return static_cast<std::size_t>(field); }
+  static std::string_view separator(Field field) { return field == Field::body ? "\n" : ", "; }
+
+  void take(std::string_view key, const dom::element& value) {
+    if (options_.identity == IdentityRule::field && key == options_.identity_field)
+      draft_.chosen_id = flat_text(value, ", ");
+    if (value.is_null()) return;
+    const auto [field, rank] = meaning(key);
+    const bool is_list_id = field == Field::id && value.is_array();
+    std::string text;
+    if (rank < ranks_[index(field)] && !is_list_id) text = flat_text(value, separator(field));
+    if (text.empty() || says_nothing(text)) {
+      draft_.extra.emplace_back(key, raw_text(value));
+      return;
+    }
+    if (ranks_[index(field)] != unranked)
+      draft_.extra.emplace_back(keys_[index(field)], std::move(draft_[field]));
+    ranks_[index(field)] = rank;
+    keys_[index(field)] = key;
+    draft_[field] = std::move(text);
+  }
+
+  NameGuess meaning(std::string_view key) const {
+    for (const auto& [name, mapped] : options_.map)
+      if (const auto field = field_of_name(name); field && same_name(mapped, key))
+        return {*field, mapped_rank};
+    return guess_field(key).value_or(NameGuess{Field::id, unranked});
+  }
+
+  /// `--map=title=/a/b/0`: an absent path is an absent field.
+  static std::string at(const dom::object& object, const std::string& pointer,
+                        std::string_view separator) {
+    dom::element value;
+    return object.at_pointer(pointer).get(value) ? std::string{} : flat_text(value, separator);
+  }
+
+  const ReadOptions& options_;
+  Draft draft_;
+  std::array<int, schema::fields.size()> ranks_;
+  std::array<std::string, schema::fields.size()> keys_;
+};
+
+simdjson::error_code read_object(const std::string& bytes, const ReadOptions& options,
+                                 Draft& draft) {
+  thread_local std::unique_ptr<dom::parser> parser;
+  if (!parser) parser = std::make_unique<dom::parser>();
+  dom::object object;
+  const simdjson::error_code error = parser->parse(bytes).get(object);
+  if (!error) draft = ObjectReader(options).read(object);
+  if (bytes.size() > kept_parser_bytes) parser.reset();
+  return error;
+}
+
+/// The first words of a record, enough to know it again.
+std::string excerpt(std::string_view bytes) {
+  constexpr std::size_t shown_bytes = 40;
+  if (bytes.size() <= shown_bytes) return text::decode(bytes);
+  std::size_t end = shown_bytes;
+  while (end > 0 && (static_cast<unsigned char>(bytes[end]) & 0xC0) == 0x80) --end;
+  return text::decode(bytes.substr(0, end)) + "…";
+}
+
+}  // namespace
+
+DraftOrFault draft_from_json(const Record& record, const ReadOptions& options) {
+  const std::string_view content = trimmed(record.bytes);
+  if (!content.starts_with('{')) return fault_of(record, "not a JSON object: " + excerpt(content));
+  Draft draft;
+  const std::string& encoding = record.origin->encoding;
+  const bool may_be_utf8 = encoding == "auto" || same_name(encoding, "UTF-8");
+  simdjson::error_code error = simdjson::UTF8_ERROR;
+  if (may_be_utf8) error = read_object(record.bytes, options, draft);
+  if (error == simdjson::UTF8_ERROR)
+    error = read_object(text::decode(record.bytes, encoding), options, draft);
+  if (error == simdjson::NUMBER_ERROR)
+    error = read_object(quote_long_numbers(text::decode(record.bytes, encoding)), options, draft);
+  if (error == simdjson::SUCCESS) return draft;
+  return fault_of(record, "not valid JSON: " + std::string{words_for(error)});
+}
+
+}  // namespace kliping::indexer

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "field_names.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <unordered_map>
+
+namespace kliping::indexer {
+
+namespace {
+
+using schema::Field;
+
+struct FieldNames {
+  Field field;
+  /// In order of trust, separated by spaces, in lower-case letters and digits alone.
+  std::string_view names;
+  /// Words that say the same as the last of a longer name.
+  std::string_view last_words;
+};
+
+constexpr std::array<FieldNames, 8> table{{
+    {Field::id,
+     "id artikelid articleid beritaid idberita idartikel newsid docid documentid docno guid", ""},
+    {Field::title,
+     "title judul headline judulberita judulartikel newstitle articletitle titel "
+     "tajuk ogtitle heading namaberita",
+     "title judul headline"},
+    {Field::body,
+     "body isi content konten isiberita kontenberita isiartikel bodytext articlebody fulltext "
+     "fullcontent contenttext articlecontent newscontent artikel article berita text teks main "
+     "paragraf "
+     "paragraphs paragraph naskah narasi cleanedtext cleantext isitext contents story",
+     "body isi content konten text teks"},
+    {Field::date,
+     "date tanggal datepublished publishdate publisheddate publishedat published tanggalpublikasi "
+     "tglpublikasi tanggalterbit tglterbit terbit pubdate publicationdate publikasi tgl datetime "
+     "timestamp waktu time createdat created datecreated tanggalberita newsdate postdate",
+     "date tanggal tgl datetime"},
+    {Field::source,
+     "source sumber media outlet publisher portal sitename ogsitename situs site website domain "
+     "namamedia newssource penerbit channelname koran",
+     "source sumber media"},
+    {Field::section,
+     "section rubrik kategori category kanal channel articlesection subkategori subcategory topik "
+     "topic "
+     "label desk",
+     "category kategori section rubrik kanal"},
+    {Field::author,
+     "author penulis reporter wartawan authors byline creator writer jurnalis journalist dcauthor "
+     "editor",
+     "author penulis reporter"},
+    {Field::url,
+     "url link tautan urlberita linkberita articleurl newsurl canonicalurl permalink href uri "
+     "canonical address alamat pageurl sourceurl",
+     "url link tautan"},
+}};
+
+/// First words of names whose last word misleads: `image_url`, `scraped_date`.
+constexpr std::string_view misleading =
+    " image img images photo foto gambar picture thumbnail thumb video icon logo avatar archive "
+    "arsip scraped scrape crawl crawled updated update modified accessed access download deleted "
+    "comment komentar author penulis media meta short sub related ";
+
+std::string folded(std::string_view name) {
+  std::string result;
+  result.reserve(name.size());
+  for (const char c : name) {
+    if (c >= 'A' && c <= 'Z') result.push_back(static_cast<char>(c - 'A' + 'a'));
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80)
+      result.push_back(c);
+  }
+  return result;
+}
+
+bool begins_word(std::string_view name, std::size_t at) {
+  const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
+  return at > 0 && is_upper(name[at]) && is_lower(name[at - 1]);
+}
+
+/// `blog_title` and `blogTitle` are `blog` and `title`.
+std::pair<std::string, std::string> ends_of(std::string_view name) {
+  constexpr std::string_view separators = " _-.:/";
+  const auto splits = [&](std::size_t at) {
+    return separators.find(name[at]) != std::string_view::npos || begins_word(name, at);
+  };
+  std::size_t first = 0;
+  while (first < name.size() && !splits(first)) ++first;
+  if (first == name.size()) return {};
+  std::size_t last = name.size() - 1;
+  while (last > first && !splits(last)) --last;
+  return {folded(name.substr(0, first)), folded(name.substr(last))};
+}
+
+template <typename Visit>
+void each_word(std::string_view words, Visit visit) {
+  int rank = 0;
+  while (!words.empty()) {
+    const std::size_t end = std::min(words.find(' '), words.size());
+    visit(words.substr(0, end), rank++);
+    words.remove_prefix(std::min(end + 1, words.size()));
+  }
+}
+
+using Names = std::unordered_map<std::string_view, NameGuess>;
+
+Names whole_names() {
+  Names names;
+  for (const FieldNames& row : table)
+    each_word(row.names, [&](std::string_view name, int rank) {
+      names.try_emplace(name, NameGuess{row.field, rank});
+    });
+  return names;
+}
+
+Names last_word_names() {
+  Names names;
+  for (const FieldNames& row : table)
+    each_word(row.last_words, [&](std::string_view name, int rank) {
+      names.try_emplace(name, NameGuess{row.field, last_word_rank + rank});
+    });
+  return names;
+}
+
+}  // namespace
+
+std::optional<NameGuess> guess_field(std::string_view name) {
+  static const Names whole = whole_names();
+  static const Names last_words = last_word_names();
+  constexpr std::size_t longest_name = 64;
+  if (name.size() > longest_name) return std::nullopt;
+  if (const auto found = whole.find(folded(name)); found != whole.end()) return found->second;
+  const auto [first, last] = ends_of(name);
+  if (misleading.find(" " + first + " ") != std::string_view::npos) return std::nullopt;
+  if (const auto found = last_words.find(last); found != last_words.end()) return found->second;
+  return std::nullopt;
+}
+
+std::optional<schema::Field> field_of_name(std::string_view name) {
+  for (const schema::FieldInfo& info : schema::fields)
+    if (name == info.name || name == info.indonesian) return info.field;
+  return std::nullopt;
+}
+
+bool same_name(std::string_view one, std::string_view other) {
+  return folded(one) == folded(other);
+}
+
+}  // namespace kliping::indexer

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <array>
+#include <cstdint>
+
+#include "frame.hpp"
+
+namespace kliping::indexer {
+
+namespace {
+
+constexpr std::size_t parser_padding_bytes = 64;
+
+/// Bytes that mean something to the cutting: brackets, quotes, backslashes, line feeds, commas.
+constexpr std::array<bool, 256> stops = [] {
+  std::array<bool, 256> table{};
+  for (const char c : {'{', '}', '[', ']', '"', '\\', '\n', ','})
+    table[static_cast<unsigned char>(c)] = true;
+  return table;
+}();
+
+/// Cuts by depth, knowing strings but judging nothing: what is wrong inside a record is for its
+/// parser to say. No string crosses a line feed, so an open quote costs its own record.
+class JsonCutter {
+ public:
+  JsonCutter(Input& input, Outlet& outlet)
+      : input_(input), outlet_(outlet), limit_(outlet.options().max_record_bytes) {}
+
+  bool run() {
+    for (std::string_view window = input_.window(); !window.empty(); window = input_.window()) {
+      if (!scan(window)) return false;
+      input_.consume(window.size());
+    }
+    if (depth_ > 0)
+      outlet_.fault(start_line_, "the input ends inside this record");
+    else if (!flush())
+      return false;
+    else if (in_array_)
+      outlet_.fault(line_, "the input ends inside the array");
+    return outlet_.finish();
+  }
+
+ private:
+  bool scan(std::string_view window) {
+    std::size_t kept_from = 0;
+    for (std::size_t i = 0; i < window.size(); ++i) {
+      if (escaped_) {
+        escaped_ = false;
+        continue;
+      }
+      const char c = window[i];
+      if (in_record_ ? !stops[static_cast<unsigned char>(c)] : !starts_record(c)) continue;
+      if (!in_record_) {
+        in_record_ = true;
+        start_line_ = line_;
+        kept_from = i;
+      }
+      const End end = step(c);
+      if (end == End::none) continue;
+      keep(window.substr(kept_from, i - kept_from + (end == End::after ? 1 : 0)));
+      if (!flush()) return false;
+      if (end == End::before) starts_record(c);
+    }
+    if (in_record_) keep(window.substr(kept_from));
+    return true;
+  }
+
+  /// Whether a record begins here; takes in what stands between records.
+  bool starts_record(char c) {
+    if (c == '\n') ++line_;
+    if (c == ' ' || c == '\n' || c == '\t' || c == '\r') return false;
+    if (c == '[' && !in_array_) {
+      in_array_ = true;
+      return false;
+    }
+    if (c == ']' && in_array_) {
+      in_array_ = false;
+      return false;
+    }
+    return c != ',';
+  }
+
+  /// Where a record ends, the byte at hand included or not.
+  enum class End { none, before, after };
+
+  End step(char c) {
+    switch (c) {
+      case '\n':
+        in_string_ = false;
+        if (depth_ == 0) return End::before;
+        ++line_;
+        return End::none;
+      case '"':
+        in_string_ = !in_string_;
+        return End::none;
+      case '\\':
+        escaped_ = in_string_;
+        return End::none;
+      case '{':
+      case '[':
+        if (!in_string_) ++depth_;
+        return End::none;
+      case '}':
+      case ']':
+        return in_string_ ? End::none : close();
+      case ',':
+        return !in_string_ && depth_ == 0 ? End::before : End::none;
+      default:
+        return End::none;
+    }
+  }
+
+  End close() {
+    if (depth_ == 0) return End::before;
+    return --depth_ == 0 ? End::after : End::none;
+  }
+
+  void keep(std::string_view part) {
+    if (part.size() > limit_ - record_.size()) too_long_ = true;
+    if (!too_long_) record_ += part;
+  }
+
+  bool flush() {
+    const bool had_record = in_record_;
+    in_record_ = in_string_ = false;
+    std::string bytes = std::move(record_);
+    record_.clear();
+    if (!had_record) return true;
+    if (too_long_) {
+      too_long_ = false;
+      outlet_.oversized(start_line_);
+      return true;
+    }
+    bytes.reserve(bytes.size() + parser_padding_bytes);
+    return outlet_.text(start_line_, std::move(bytes));
+  }
+
+  Input& input_;
+  Outlet& outlet_;
+  std::size_t limit_;
+  std::string record_;
+  std::size_t line_ = 1;
+  std::size_t start_line_ = 1;
+  std::size_t depth_ = 0;
+  bool in_array_ = false;
+  bool in_record_ = false;
+  bool in_string_ = false;
+  bool escaped_ = false;
+  bool too_long_ = false;
+};
+
+}  // namespace
+
+bool frame_json(Input& input, Outlet& outlet) {
+  return JsonCutter(input, outlet).run();
+}
+
+}  // namespace kliping::indexer

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "input.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <cstring>
+
+namespace kliping::indexer {
+
+namespace {
+constexpr std::size_t initial_bytes = std::size_t{1} << 20;
+}
+
+Input::Input(ByteSource& source)
+    : source_(source), buffer_(new char[initial_bytes]), capacity_(initial_bytes) {}
+
+bool Input::fill() {
+  if (begin_ > 0) {
+    std::memmove(buffer_.get(), buffer_.get() + begin_, available());
+    end_ -= begin_;
+    begin_ = 0;
+  }
+  if (end_ == capacity_) {
+    std::unique_ptr<char[]> larger(new char[capacity_ * 2]);
+    std::memcpy(larger.get(), buffer_.get(), end_);
+    buffer_ = std::move(larger);
+    capacity_ *= 2;
+  }
+  const std::size_t got = source_.read({buffer_.get() + end_, capacity_ - end_});
+  end_ += got;
+  return got > 0;
+}
+
+std::string_view Input::peek(std::size_t size) {
+  while (available() < size && fill()) {
+  }
+  return {buffer_.get() + begin_, std::min(size, available())};
+}
+
+std::string_view Input::window() {
+  if (available() == 0) fill();
+  return {buffer_.get() + begin_, available()};
+}
+
+void Input::consume(std::size_t size) {
+  assert(size <= available());
+  begin_ += size;
+}
+
+Input::Got Input::next_line(std::string_view& line, std::size_t max_bytes) {
+  std::size_t searched = 0;
+  while (true) {
+    const char* start = buffer_.get() + begin_;
+    const void* feed = std::memchr(start + searched, '\n', available() - searched);
+    if (feed != nullptr || searched > max_bytes) {
+      if (feed == nullptr) {
+        skip_line();
+        return Got::oversized;
+      }
+      const auto size = static_cast<std::size_t>(static_cast<const char*>(feed) - start) + 1;
+      begin_ += size;
+      line = {start, size};
+      return size > max_bytes ? Got::oversized : Got::line;
+    }
+    searched = available();
+    if (fill()) continue;
+    if (searched == 0) return Got::end;
+    line = {buffer_.get() + begin_, searched};
+    begin_ = end_;
+    return searched > max_bytes ? Got::oversized : Got::line;
+  }
+}
+
+void Input::skip_line() {
+  while (available() > 0) {
+    const char* start = buffer_.get() + begin_;
+    const void* feed = std::memchr(start, '\n', available());
+    if (feed != nullptr) {
+      begin_ += static_cast<std::size_t>(static_cast<const char*>(feed) - start) + 1;
+      return;
+    }
+    begin_ = end_;
+    fill();
+  }
+}
+
+}  // namespace kliping::indexer

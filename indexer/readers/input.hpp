@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string_view>
+
+#include "byte_source.hpp"
+
+namespace kliping::indexer {
+
+/// A source behind a buffer, taken by lines or by windows. Memory is bounded by the longest line
+/// asked for, not by the input. Views live until the next call.
+class Input {
+ public:
+  enum class Got { line, oversized, end };
+
+  explicit Input(ByteSource& source);
+
+  /// Up to `size` unread bytes; fewer only where the input ends. Consumes nothing.
+  std::string_view peek(std::size_t size);
+  /// All unread bytes at hand; empty only at the end.
+  std::string_view window();
+  void consume(std::size_t size);
+
+  /// The next line with its terminator. One over `max_bytes` is passed over unbuffered.
+  Got next_line(std::string_view& line, std::size_t max_bytes);
+
+ private:
+  std::size_t available() const { return end_ - begin_; }
+  /// Reads once more; false at the end of the source.
+  bool fill();
+  void skip_line();
+
+  ByteSource& source_;
+  std::unique_ptr<char[]> buffer_;
+  std::size_t capacity_;
+  std::size_t begin_ = 0;
+  std::size_t end_ = 0;
+};
+
+}  // namespace kliping::indexer

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <simdjson.h>
+
+#include <string>
+#include <string_view>
+
+namespace kliping::indexer {
+
+/// A JSON value as one text: an array's elements with `separator` between them, an object by the
+/// one member that holds its text (`rendered`, `name`); empty for null and where there is none.
+std::string flat_text(const simdjson::dom::element& value, std::string_view separator);
+
+/// A string's characters; the JSON text of anything else; empty for null.
+std::string raw_text(const simdjson::dom::element& value);
+
+/// The JSON with every number of more digits than the machine holds put in quotes: as a text
+/// nothing of it is lost.
+std::string quote_long_numbers(std::string_view json);
+
+}  // namespace kliping::indexer

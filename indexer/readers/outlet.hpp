@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "../record.hpp"
+
+namespace kliping::indexer {
+
+/// Where a framer puts what it found in one file. The first records wait until enough of them are
+/// there to tell what the whole file agrees on: what its columns are, how it orders its dates.
+class Outlet {
+ public:
+  Outlet(Origin origin, const ReadOptions& options, const RecordHandler& handler);
+
+  const Origin& origin() const { return *origin_; }
+  const ReadOptions& options() const { return options_; }
+
+  /// The header of a table; before its rows.
+  void columns(std::vector<std::string> names) { origin_->columns = std::move(names); }
+  /// False where nobody wants more.
+  bool text(std::size_t line, std::string&& bytes);
+  bool row(std::size_t line, std::vector<std::string>&& fields);
+
+  void warn(std::size_t line, std::string message, std::string hint = {});
+  void fault(std::size_t line, std::string message, std::string hint = {});
+  /// A record over the limit.
+  void oversized(std::size_t line);
+
+  /// The file's end: lets go of what still waits. False as with `text`.
+  bool finish();
+
+ private:
+  bool add(Record&& record, std::size_t bytes);
+  bool settle();
+
+  std::shared_ptr<Origin> origin_;
+  const ReadOptions& options_;
+  const RecordHandler& handler_;
+  std::vector<Record> sample_;
+  std::size_t sample_bytes_ = 0;
+  bool settled_ = false;
+  bool ended_ = false;
+  std::size_t last_line_ = 0;
+  std::size_t last_ordinal_ = 0;
+};
+
+/// `256 MB`, for people.
+std::string megabytes(std::size_t bytes);
+
+}  // namespace kliping::indexer

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "../record.hpp"
+#include "address.hpp"
+#include "draft.hpp"
+#include "field_names.hpp"
+#include "hash.hpp"
+#include "kliping/text/decode.hpp"
+
+namespace kliping::indexer {
+
+namespace {
+
+using schema::Field;
+
+std::string trimmed(std::string_view text) {
+  constexpr std::string_view blanks = " \t\r\n\v\f";
+  constexpr std::string_view no_break_space = "\xC2\xA0";
+  while (true) {
+    const std::size_t size = text.size();
+    text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
+    text = text.substr(0, text.find_last_not_of(blanks) + 1);
+    if (text.starts_with(no_break_space)) text.remove_prefix(no_break_space.size());
+    if (text.ends_with(no_break_space)) text.remove_suffix(no_break_space.size());
+    if (text.size() == size) return std::string{text};
+  }
+}
+
+/// Line breaks and runs of blanks become one space.
+std::string one_line(std::string_view text) {
+  std::string line;
+  line.reserve(text.size());
+  for (const char c : text) {
+    const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    if (!blank)
+      line.push_back(c);
+    else if (!line.empty() && line.back() != ' ')
+      line.push_back(' ');
+  }
+  return line;
+}
+
+std::string clean(std::string_view value) {
+  std::string text = trimmed(text::repair(value));
+  return says_nothing(text) ? std::string{} : text;
+}
+
+std::string locator_of(const Record& record) {
+  const std::string& file = record.origin->locator;
+  if (record.line == 0) return file;
+  if (record.ordinal == 1) return fmt::format("{}:{}", file, record.line);
+  return fmt::format("{}:{}#{}", file, record.line, record.ordinal);
+}
+
+void set_constants(const ReadOptions& options, Draft& draft) {
+  for (const auto& [name, value] : options.set)
+    if (const auto field = field_of_name(name))
+      draft[*field] = value;
+    else
+      draft.extra.emplace_back(name, value);
+}
+
+void set_date(const Draft& draft, const Origin& origin, Article& article) {
+  const std::string& text = draft[Field::date];
+  article.date = parse_date(text, origin.date_order);
+  if (article.date) return;
+  article.date = date_from_url(article.url);
+  // What we could not read is still what the archive says.
+  if (std::string kept = clean(text); !kept.empty()) article.extra.emplace_back("date", kept);
+}
+
+void set_source(Article& article) {
+  if (article.source.empty())
+    article.source = outlet_of_host(host_of(article.url));
+  else if (is_host(article.source))
+    article.source = outlet_of_host(article.source);
+  if (article.section.empty()) article.section = section_of_url(article.url);
+}
+
+std::string content_hash(const Article& article) {
+  return hash128_hex(article.title + '\n' + article.body);
+}
+
+/// Empty where the rule's field is.
+std::string identity(const Article& article, const Draft& draft, const ReadOptions& options) {
+  switch (options.identity) {
+    case IdentityRule::url:
+      return article.url;
+    case IdentityRule::locator:
+      return article.locator;
+    case IdentityRule::content:
+      return content_hash(article);
+    case IdentityRule::field:
+      return clean(draft.chosen_id);
+    case IdentityRule::automatic:
+      break;
+  }
+  if (std::string id = clean(draft[Field::id]); !id.empty()) return id;
+  return article.url.empty() ? article.locator : article.url;
+}
+
+std::string_view missing_identity(IdentityRule rule) {
+  return rule == IdentityRule::url ? "no url to identify it by"
+                                   : "no value in the field that identifies it";
+}
+
+}  // namespace
+
+std::variant<Article, Diagnostic> parse(const Record& record, const ReadOptions& options) {
+  DraftOrFault drafted = draft(record, options);
+  if (auto* fault = std::get_if<Diagnostic>(&drafted)) return std::move(*fault);
+  Draft& draft = std::get<Draft>(drafted);
+  set_constants(options, draft);
+  Article article;
+  article.title = one_line(clean(draft[Field::title]));
+  article.body = clean(draft[Field::body]);
+  if (article.title.empty() && article.body.empty()) {
+    Diagnostic empty = fault_of(record, "no title and no body");
+    empty.severity = Diagnostic::Severity::warning;
+    return empty;
+  }
+  article.source = one_line(clean(draft[Field::source]));
+  article.section = one_line(clean(draft[Field::section]));
+  article.author = one_line(clean(draft[Field::author]));
+  article.url = one_line(clean(draft[Field::url]));
+  article.locator = locator_of(record);
+  for (auto& [key, value] : draft.extra)
+    if (std::string text = clean(value); !text.empty())
+      article.extra.emplace_back(std::move(key), std::move(text));
+  set_date(draft, *record.origin, article);
+  set_source(article);
+  article.id = identity(article, draft, options);
+  if (article.id.empty()) return fault_of(record, std::string{missing_identity(options.identity)});
+  return article;
+}
+
+}  // namespace kliping::indexer

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <csv.h>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kliping::indexer {
+
+/// Rows out of lines, by libcsv: quotes as RFC 4180 has them, and lenient where a file has not.
+class RowParser {
+ public:
+  explicit RowParser(char delimiter);
+  RowParser(const RowParser&) = delete;
+  RowParser& operator=(const RowParser&) = delete;
+  ~RowParser();
+
+  void feed(std::string_view line);
+  /// The input's end closes the row at hand.
+  void end();
+  /// Forgets the row at hand.
+  void restart();
+
+  /// Whether the last line ended inside a row.
+  bool inside() const { return parser_.pstate != 0; }
+  bool in_quotes() const { return parser_.quoted != 0; }
+
+  const std::vector<std::vector<std::string>>& done() const { return done_; }
+  std::vector<std::vector<std::string>> take();
+
+ private:
+  static void on_field(void* bytes, std::size_t size, void* self);
+  static void on_row(int terminator, void* self);
+
+  csv_parser parser_;
+  std::vector<std::string> row_;
+  std::vector<std::vector<std::string>> done_;
+};
+
+/// Whether, inside the quotes of `head` and `last_line` together, a quote stands where only an
+/// opening one does: behind a line feed or delimiter, before a character of text.
+bool has_opening_quote_inside(std::string_view head, std::string_view last_line, char delimiter);
+
+/// The fields of a line whose quotes are all as RFC 4180 wants them; empty of any other line.
+std::optional<std::size_t> strict_width(std::string_view line, char delimiter);
+
+}  // namespace kliping::indexer

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "walk.hpp"
+
+#include <fnmatch.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cstring>
+#include <filesystem>
+#include <string_view>
+#include <system_error>
+#include <vector>
+
+namespace kliping::indexer {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Deeper than any archive; a bind-mount loop ends here.
+constexpr int max_directory_depth = 256;
+
+const char* kind_of(fs::file_type type) {
+  switch (type) {
+    case fs::file_type::fifo:
+      return "a pipe";
+    case fs::file_type::socket:
+      return "a socket";
+    case fs::file_type::block:
+    case fs::file_type::character:
+      return "a device";
+    default:
+      return "a special file";
+  }
+}
+
+/// A glob with a slash is about the path below the operand, one without about the name alone.
+bool matches_any(const std::vector<std::string>& globs, const std::string& path_below) {
+  const std::size_t slash = path_below.rfind('/');
+  const std::string name = slash == std::string::npos ? path_below : path_below.substr(slash + 1);
+  return std::any_of(globs.begin(), globs.end(), [&](const std::string& glob) {
+    const std::string& subject = glob.find('/') == std::string::npos ? name : path_below;
+    return ::fnmatch(glob.c_str(), subject.c_str(), 0) == 0;
+  });
+}
+
+/// Below `.` nothing needs to be said before the name.
+std::string join(const std::string& directory, const std::string& name) {
+  if (directory == ".") return name;
+  return directory.ends_with('/') ? directory + name : directory + '/' + name;
+}
+
+class DirectoryWalk {
+ public:
+  DirectoryWalk(const std::string& root, const ReadOptions& options, const WalkHandler& handler)
+      : root_(root), options_(options), handler_(handler) {
+    std::error_code ignored;
+    real_root_ = fs::canonical(root_, ignored).string();
+  }
+
+  bool visit(const std::string& directory, const std::string& below, int depth) {
+    if (depth > max_directory_depth) {
+      fault(Diagnostic::Severity::error, directory, "directories are nested too deeply");
+      return true;
+    }
+    std::vector<std::string> names;
+    if (!list(directory, names)) return true;
+    for (const std::string& name : names)
+      if (!visit_entry(directory, below, name, depth)) return false;
+    return true;
+  }
+
+ private:
+  bool list(const std::string& directory, std::vector<std::string>& names) {
+    std::error_code error;
+    fs::directory_iterator entry(directory, error);
+    for (const fs::directory_iterator end; !error && entry != end; entry.increment(error)) {
+      std::string name = entry->path().filename().string();
+      if (!name.starts_with('.')) names.push_back(std::move(name));
+    }
+    if (error) fault(Diagnostic::Severity::error, directory, std::strerror(error.value()));
+    std::sort(names.begin(), names.end());
+    return !error || !names.empty();
+  }
+
+  bool visit_entry(const std::string& directory, const std::string& below, const std::string& name,
+                   int depth) {
+    const std::string path = join(directory, name);
+    const std::string path_below = below.empty() ? name : below + '/' + name;
+    if (matches_any(options_.exclude, path_below)) return true;
+    std::error_code error;
+    const fs::file_status status = fs::symlink_status(path, error);
+    if (error) {
+      fault(Diagnostic::Severity::error, path, std::strerror(error.value()));
+      return true;
+    }
+    if (fs::is_directory(status)) return visit(path, path_below, depth + 1);
+    if (!options_.include.empty() && !matches_any(options_.include, path_below)) return true;
+    if (fs::is_symlink(status)) {
+      judge_link(path);
+      return true;
+    }
+    if (fs::is_regular_file(status)) return handler_.file(path);
+    fault(Diagnostic::Severity::warning, path,
+          std::string{kind_of(status.type())} + ", not a regular file: skipped");
+    return true;
+  }
+
+  /// What a link inside the directory names is met by its own name.
+  void judge_link(const std::string& path) {
+    std::error_code error;
+    const std::string target = fs::canonical(path, error).string();
+    if (error)
+      fault(Diagnostic::Severity::warning, path, "a link to nothing: skipped");
+    else if (!target.starts_with(real_root_ + '/') && target != real_root_)
+      fault(Diagnostic::Severity::warning, path, "a link that leads out of the directory: skipped");
+  }
+
+  void fault(Diagnostic::Severity severity, const std::string& path, std::string message) {
+    if (handler_.diagnostic) handler_.diagnostic({severity, path, 0, std::move(message), {}});
+  }
+
+  const std::string& root_;
+  std::string real_root_;
+  const ReadOptions& options_;
+  const WalkHandler& handler_;
+};
+
+/// `./arsip//2019/` and `arsip/2019` are the same place and give the same locators.
+std::string tidy(std::string path) {
+  while (path.starts_with("./")) {
+    path.erase(0, 2);
+    path.erase(0, std::min(path.find_first_not_of('/'), path.size()));
+  }
+  while (path.size() > 1 && path.ends_with('/')) path.pop_back();
+  return path.empty() ? "." : path;
+}
+
+}  // namespace
+
+bool walk(const std::string& operand, const ReadOptions& options, const WalkHandler& handler) {
+  if (operand == "-") return handler.file(operand);
+  const std::string path = tidy(operand);
+  std::error_code error;
+  if (!fs::is_directory(path, error)) return handler.file(path);
+  DirectoryWalk directory(path, options, handler);
+  return directory.visit(path, {}, 0);
+}
+
+}  // namespace kliping::indexer

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "../record.hpp"
+
+namespace kliping::indexer {
+
+struct WalkHandler {
+  /// A path to open, or `-`; false ends the walk.
+  std::function<bool(const std::string& path)> file;
+  std::function<void(Diagnostic&&)> diagnostic;
+};
+
+/// Visits what an operand names: itself where it is no directory, else the regular files below it
+/// in the order of their names' bytes. Hidden files and links are passed over, a link that leads
+/// out of the directory with a warning. False where the handler ended it.
+bool walk(const std::string& operand, const ReadOptions& options, const WalkHandler& handler);
+
+}  // namespace kliping::indexer

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "existing_articles.hpp"
+
+namespace kliping::indexer {
+
+/// The identities met in a run, with the content last seen of each, in 16 bytes an article: the
+/// table of ten million fits beside everything else. It remembers hashes, so a `different` may
+/// (once in a million runs of ten million articles) be about another identity; whoever acts on it
+/// must look at the identity itself.
+class SeenArticles {
+ public:
+  enum class Seen { never, same, different };
+
+  SeenArticles();
+
+  /// What was known of the identity; from now on its content is `fingerprint`.
+  Seen exchange(std::string_view identity, const Fingerprint& fingerprint);
+
+ private:
+  struct Entry {
+    /// 0 for an empty place.
+    std::uint64_t identity = 0;
+    std::uint64_t content = 0;
+  };
+  /// Open addressing, linear probing. Many small tables, so that growing one copies little.
+  struct Table {
+    std::vector<Entry> entries;
+    std::size_t used = 0;
+  };
+  static constexpr std::size_t table_count = 256;
+
+  static Entry& place(Table& table, std::uint64_t identity);
+  static void grow(Table& table);
+
+  std::array<Table, table_count> tables_;
+};
+
+}  // namespace kliping::indexer

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "segment_sink.hpp"
+
+#include <fmt/format.h>
+#include <xapian.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <system_error>
+
+#include "file_system.hpp"
+#include "kliping/schema.hpp"
+#include "xapian_document.hpp"
+
+namespace kliping::indexer {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Nothing reads a segment before it is merged, and after a crash the area is thrown away, so
+/// neither syncing nor copy-on-write blocks are worth their price.
+constexpr int segment_flags =
+    Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
+
+void remove_quietly(const fs::path& path) {
+  std::error_code goes_with_the_staging_folder;
+  fs::remove_all(path, goes_with_the_staging_folder);
+}
+
+/// Deletes all documents of an identity but the one added last.
+void keep_last(Xapian::WritableDatabase& database, const std::string& identity) {
+  std::vector<Xapian::docid> documents(database.postlist_begin(identity),
+                                       database.postlist_end(identity));
+  if (documents.empty()) return;
+  documents.pop_back();
+  for (const Xapian::docid document : documents) database.delete_document(document);
+}
+
+}  // namespace
+
+class SegmentSink::SegmentLane final : public Lane {
+ public:
+  explicit SegmentLane(SegmentSink& sink) : sink_(sink) {}
+
+  void begin_batch(std::uint64_t number) override {
+    place_ = {0, number};
+    segment_.emplace(sink_.segment_path(place_).string(), segment_flags);
+  }
+
+  void add(const IndexDocument& document) override { segment_->add_document(to_xapian(document)); }
+
+  void end_batch() override {
+    segment_->commit();
+    segment_.reset();
+    sink_.finish(place_);
+  }
+
+ private:
+  SegmentSink& sink_;
+  Place place_;
+  std::optional<Xapian::WritableDatabase> segment_;
+};
+
+SegmentSink::SegmentSink(DatabaseFolder& folder)
+    : folder_(folder), area_(folder.staging() / "segments") {
+  make_directories(area_);
+}
+
+SegmentSink::~SegmentSink() {
+  remove_quietly(area_);
+}
+
+std::unique_ptr<Lane> SegmentSink::open_lane() {
+  return std::make_unique<SegmentLane>(*this);
+}
+
+std::uint64_t SegmentSink::Place::first_batch() const noexcept {
+  std::uint64_t first = number;
+  for (unsigned i = 0; i < level; ++i) first *= fan_in;
+  return first;
+}
+
+fs::path SegmentSink::segment_path(const Place& place) const {
+  return area_ / fmt::format("{}-{}", place.level, place.number);
+}
+
+void SegmentSink::finish(Place place) {
+  for (auto group = complete_group(place); !group.empty(); group = complete_group(place)) {
+    place = {place.level + 1, place.number / fan_in};
+    std::vector<fs::path> sources;
+    for (const Place& part : group) sources.push_back(segment_path(part));
+    merge(sources, segment_path(place));
+  }
+}
+
+std::vector<SegmentSink::Place> SegmentSink::complete_group(const Place& place) {
+  const std::lock_guard lock(mutex_);
+  finished_.emplace(place.first_batch(), place);
+  const Place group{place.level + 1, place.number / fan_in};
+  const Place next{place.level + 1, group.number + 1};
+  const auto begin = finished_.lower_bound(group.first_batch());
+  const auto end = finished_.lower_bound(next.first_batch());
+  std::vector<Place> parts;
+  for (auto at = begin; at != end && at->second.level == place.level; ++at) {
+    parts.push_back(at->second);
+  }
+  if (parts.size() < fan_in) return {};
+  finished_.erase(begin, end);
+  return parts;
+}
+
+void SegmentSink::merge(const std::vector<fs::path>& sources, const fs::path& target) const {
+  {
+    Xapian::Database all;
+    for (const fs::path& source : sources) all.add_database(Xapian::Database(source.string()));
+    all.compact(target.string(), Xapian::DB_NO_SYNC);
+  }
+  for (const fs::path& source : sources) {
+    if (source.parent_path() == area_) remove_quietly(source);
+  }
+}
+
+std::vector<fs::path> SegmentSink::remaining_segments() {
+  std::vector<fs::path> segments;
+  for (const auto& [first_batch, place] : finished_) segments.push_back(segment_path(place));
+  for (unsigned extra = 0; segments.size() > fan_in; ++extra) {
+    const std::vector<fs::path> tail(segments.end() - fan_in, segments.end());
+    segments.resize(segments.size() - fan_in);
+    segments.push_back(area_ / fmt::format("tail-{}", extra));
+    merge(tail, segments.back());
+  }
+  return segments;
+}
+
+fs::path SegmentSink::write_first_segment() const {
+  fs::path path = area_ / "first";
+  Xapian::WritableDatabase first(path.string(), segment_flags);
+  write_metadata(first);
+  first.commit();
+  return path;
+}
+
+void SegmentSink::publish(const Replaced& replaced) {
+  const fs::path merged = folder_.staging() / "merged";
+  std::vector<fs::path> sources = remaining_segments();
+  const auto existing = folder_.generation();
+  sources.insert(sources.begin(), existing ? *existing : write_first_segment());
+  merge(sources, merged);
+  remove_replaced(merged, replaced);
+  folder_.publish(merged);
+}
+
+void SegmentSink::remove_replaced(const fs::path& database, const Replaced& replaced) {
+  if (replaced.documents.empty() && replaced.identities.empty()) return;
+  Xapian::WritableDatabase writable(database.string(), Xapian::DB_OPEN);
+  for (const std::string& identity : replaced.identities) keep_last(writable, identity);
+  for (const Xapian::docid document : replaced.documents) {
+    try {
+      writable.delete_document(document);
+    } catch (const Xapian::DocNotFoundError&) {
+      // Already gone as an earlier holder of an identity that came twice.
+    }
+  }
+  writable.commit();
+}
+
+}  // namespace kliping::indexer

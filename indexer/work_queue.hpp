@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <condition_variable>
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <mutex>
+#include <optional>
+#include <utility>
+
+namespace kliping::indexer {
+
+/// Hands values from one thread to many, in order; whoever is too fast waits. Thread-safe.
+template <typename T>
+class WorkQueue {
+ public:
+  explicit WorkQueue(std::size_t max_waiting) : max_waiting_(max_waiting) {}
+
+  /// Waits for room; false when the queue was abandoned.
+  bool push(T value) {
+    std::unique_lock lock(mutex_);
+    room_.wait(lock, [this] { return abandoned_ || waiting_.size() < max_waiting_; });
+    if (abandoned_) return false;
+    waiting_.push_back(std::move(value));
+    arrived_.notify_one();
+    return true;
+  }
+
+  /// Waits for a value; empty when the queue is closed and drained, or abandoned.
+  std::optional<T> pop() {
+    std::unique_lock lock(mutex_);
+    arrived_.wait(lock, [this] { return abandoned_ || closed_ || !waiting_.empty(); });
+    if (abandoned_ || waiting_.empty()) return std::nullopt;
+    std::optional<T> value(std::move(waiting_.front()));
+    waiting_.pop_front();
+    room_.notify_one();
+    return value;
+  }
+
+  /// Nothing more is pushed; what waits is still handed out.
+  void close() {
+    const std::lock_guard lock(mutex_);
+    closed_ = true;
+    arrived_.notify_all();
+  }
+
+  /// Everyone goes home at once.
+  void abandon() {
+    const std::lock_guard lock(mutex_);
+    abandoned_ = true;
+    arrived_.notify_all();
+    room_.notify_all();
+  }
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable arrived_;
+  std::condition_variable room_;
+  std::deque<T> waiting_;
+  std::size_t max_waiting_;
+  bool closed_ = false;
+  bool abandoned_ = false;
+};
+
+/// Lets threads through in the order of their numbers, one at a time: work that was done side by
+/// side is accounted for in sequence. Thread-safe.
+class Turnstile {
+ public:
+  /// Waits for the turn of `number`, runs `section`, and lets the next one in. False, without
+  /// running it, when the turnstile was abandoned.
+  template <typename Section>
+  bool pass(std::uint64_t number, Section&& section) {
+    std::unique_lock lock(mutex_);
+    turned_.wait(lock, [&] { return abandoned_ || next_ == number; });
+    if (abandoned_) return false;
+    section();
+    ++next_;
+    turned_.notify_all();
+    return true;
+  }
+
+  void abandon() {
+    const std::lock_guard lock(mutex_);
+    abandoned_ = true;
+    turned_.notify_all();
+  }
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable turned_;
+  std::uint64_t next_ = 0;
+  bool abandoned_ = false;
+};
+
+}  // namespace kliping::indexer
