@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/batch.hpp"
+
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <iostream>
+
+#include "kliping/command.hpp"
+#include "searcher/request.hpp"
+
+namespace kliping::searcher {
+
+namespace {
+
+class Batch {
+ public:
+  Batch(Archive& archive, const Options& options, const Streams& streams)
+      : archive_(archive), options_(options), streams_(streams) {}
+
+  void line(const std::string& line) {
+    ++number_;
+    if (line.empty()) return;
+    const auto tab = line.find('\t');
+    if (tab == std::string::npos) return complain("no tab between the query's id and the query");
+    try {
+      answer(line.substr(0, tab), std::string_view{line}.substr(tab + 1));
+    } catch (const Error& error) {
+      // What ails the database ails every query after this one.
+      if (error.code() == ExitCode::try_again) throw;
+      complain(error.what(), error.hint());
+    }
+  }
+
+  ExitCode outcome() const {
+    if (failed_) return ExitCode::failure;
+    return hits_ > 0 ? ExitCode::success : ExitCode::nothing_or_skipped;
+  }
+
+ private:
+  void answer(std::string_view query_id, std::string_view text) {
+    const BuiltQuery query = build(parse(text, options_), options_);
+    const std::string lines = archive_.read([&](const Xapian::Database& database) {
+      const Matches matches = match(database, query, options_.window);
+      std::string out;
+      for (const Match& m : matches.page) {
+        out += trec_line(query_id, identity_of(database, m.document), m.rank, m.score,
+                         options_.run_tag);
+      }
+      return out;
+    });
+    hits_ += lines.empty() ? 0 : 1;
+    streams_.out(lines);
+  }
+
+  void complain(const std::string& message, const std::string& hint = {}) {
+    failed_ = true;
+    streams_.err(command::render(
+        "kliping-search",
+        Diagnostic{Diagnostic::Severity::error, options_.queries_file, number_, message, hint}));
+  }
+
+  Archive& archive_;
+  const Options& options_;
+  const Streams& streams_;
+  std::size_t number_ = 0;
+  std::size_t hits_ = 0;
+  bool failed_ = false;
+};
+
+}  // namespace
+
+ExitCode run_batch(Archive& archive, const Options& options, const Streams& streams) {
+  Batch batch(archive, options, streams);
+  std::ifstream file;
+  const bool standard_input = options.queries_file == "-";
+  if (!standard_input) {
+    file.open(options.queries_file);
+    if (!file) throw Error(fmt::format("{}: {}", options.queries_file, std::strerror(errno)));
+  }
+  std::istream& in = standard_input ? std::cin : file;
+  for (std::string line; std::getline(in, line);) {
+    if (line.ends_with('\r')) line.pop_back();
+    batch.line(line);
+  }
+  if (in.bad()) throw Error(fmt::format("{}: cannot be read", options.queries_file));
+  return batch.outcome();
+}
+
+}  // namespace kliping::searcher

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/explain.hpp"
+
+#include <fmt/format.h>
+
+#include "kliping/analysis/analyzer.hpp"
+#include "kliping/analysis/stemmer.hpp"
+
+namespace kliping::searcher {
+
+namespace {
+
+/// Leaves in the order of the query.
+void collect_words(const Node& node, std::vector<const Node*>& leaves) {
+  for (const Node& child : node.children) collect_words(child, leaves);
+  const bool words = node.kind == Node::Kind::word || node.kind == Node::Kind::exact_word ||
+                     node.kind == Node::Kind::phrase;
+  if (words) leaves.push_back(&node);
+}
+
+}  // namespace
+
+std::string explain_query(std::string_view query, const Node& tree, const BuiltQuery& built) {
+  std::string out = fmt::format("query: {}\nparse: {}\n", query, draw(tree));
+  std::vector<const Node*> leaves;
+  collect_words(tree, leaves);
+  const Analyzer analyzer;
+  TokenList tokens;
+  for (const Node* leaf : leaves) {
+    analyzer.analyze_query(leaf->text, tokens);
+    for (const Token& token : tokens.tokens) {
+      const bool form = leaf->kind == Node::Kind::word;
+      const std::string how = form ? explain_stem(token.word).how : "";
+      out += form ? fmt::format("token: {} → {}{}\n", token.word, token.root,
+                                how.empty() ? "" : " (" + how + ")")
+                  : fmt::format("token: {}\n", token.word);
+    }
+  }
+  out += fmt::format("query run: {}\n", built.query.get_description());
+  if (!built.relaxed.empty()) {
+    out += fmt::format("if nothing has all: {}\n", built.relaxed.get_description());
+  }
+  return out;
+}
+
+}  // namespace kliping::searcher

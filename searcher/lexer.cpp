@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/lexer.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "searcher/field_names.hpp"
+#include "searcher/syntax_error.hpp"
+#include "searcher/utf8.hpp"
+
+namespace kliping::searcher {
+
+namespace {
+
+using Kind = Lexeme::Kind;
+
+constexpr std::array<std::pair<std::string_view, Kind>, 6> operators{{
+    {"AND", Kind::conjunction},
+    {"DAN", Kind::conjunction},
+    {"OR", Kind::disjunction},
+    {"ATAU", Kind::disjunction},
+    {"NOT", Kind::negation},
+    {"BUKAN", Kind::negation},
+}};
+
+/// Straight, English, German and French double quotes.
+constexpr std::array<std::string_view, 4> opening_quotes{"\"", "“", "„", "«"};
+constexpr std::array<std::string_view, 4> closing_quotes{"\"", "”", "“", "»"};
+
+/// `word*` with fewer letters would stand for half the dictionary.
+constexpr std::size_t min_prefix_bytes = 3;
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+template <std::size_t Size>
+std::string_view sign_at(const std::array<std::string_view, Size>& signs, std::string_view text,
+                         std::size_t at) {
+  for (const std::string_view sign : signs) {
+    if (text.substr(at).starts_with(sign)) return sign;
+  }
+  return {};
+}
+
+class Lexer {
+ public:
+  explicit Lexer(std::string_view query) : query_(query) {}
+
+  std::vector<Lexeme> run() && {
+    while (skip_spaces()) next();
+    push(Kind::end, at_);
+    return std::move(out_);
+  }
+
+ private:
+  static Span span(std::size_t begin, std::size_t end) {
+    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  }
+
+  std::string_view rest() const { return query_.substr(at_); }
+  char peek(std::size_t offset = 0) const {
+    return at_ + offset < query_.size() ? query_[at_ + offset] : '\0';
+  }
+
+  bool skip_spaces() {
+    while (at_ < query_.size()) {
+      const auto c = utf8::decode(query_, at_);
+      if (!utf8::is_space(c.value)) return true;
+      at_ += c.bytes;
+    }
+    return false;
+  }
+
+  void push(Kind kind, std::size_t begin, std::string_view text = {}) {
+    out_.push_back({kind, span(begin, at_), text, schema::Field::body, {}});
+  }
+
+  void next() {
+    if (!sign_at(opening_quotes, query_, at_).empty()) return phrase();
+    if (peek() == '(') return bracket(Kind::open);
+    if (peek() == ')') return bracket(Kind::close);
+    if ((peek() == '-' || peek() == '+') && begins_operand(at_ + 1)) {
+      const Kind kind = peek() == '-' ? Kind::negation : Kind::require;
+      ++at_;
+      return push(kind, at_ - 1);
+    }
+    if (field()) return;
+    word();
+  }
+
+  /// Whether something that an operator can apply to begins here.
+  bool begins_operand(std::size_t at) const {
+    if (at >= query_.size()) return false;
+    const char c = query_[at];
+    if (is_letter(c) || is_digit(c) || c == '(') return true;
+    if (!sign_at(opening_quotes, query_, at).empty()) return true;
+    if (c == '=') return at + 1 < query_.size() && is_word_start(at + 1);
+    return is_word_start(at);
+  }
+
+  /// A letter or digit of any script, as far as this needs to know: no ASCII sign, no
+  /// punctuation of U+2000 and up to U+206F.
+  bool is_word_start(std::size_t at) const {
+    const auto c = utf8::decode(query_, at).value;
+    if (c < 0x80) return is_letter(static_cast<char>(c)) || is_digit(static_cast<char>(c));
+    return c >= 0xC0 && !utf8::is_space(c) && (c < 0x2000 || c > 0x206F) && c != 0xFFFD;
+  }
+
+  void bracket(Kind kind) {
+    if (kind == Kind::open) {
+      ++depth_;
+    } else if (depth_ > 0) {
+      --depth_;
+    } else if (!is_list_mark()) {
+      throw syntax_error("this bracket closes nothing", query_, span(at_, at_ + 1),
+                         "open it before, or add --literal to look for the words alone");
+    } else {
+      ++at_;
+      return;
+    }
+    ++at_;
+    push(kind, at_ - 1);
+  }
+
+  /// `1)`, `a)`: the closing bracket follows a number or one letter, and no space.
+  bool is_list_mark() const {
+    if (out_.empty() || out_.back().kind != Kind::word || out_.back().span.end != at_) return false;
+    const std::string_view mark = out_.back().text;
+    return mark.size() == 1 || std::all_of(mark.begin(), mark.end(), is_digit);
+  }
+
+  void phrase() {
+    const std::size_t begin = at_;
+    const std::string_view text = quoted();
+    push(Kind::phrase, begin, text);
+  }
+
+  /// Reads past a quoted text and gives what stands between the quotes.
+  std::string_view quoted() {
+    const std::size_t begin = at_;
+    at_ += sign_at(opening_quotes, query_, at_).size();
+    const std::size_t from = at_;
+    // No later quote finds what an earlier one did not: an open quote costs one pass.
+    for (; at_ < query_.size(); ++at_) {
+      const std::string_view close = sign_at(closing_quotes, query_, at_);
+      if (close.empty()) continue;
+      const std::string_view text = query_.substr(from, at_ - from);
+      at_ += close.size();
+      return text;
+    }
+    throw syntax_error("this quote stays open", query_, span(begin, from),
+                       "close it, or add --literal to look for the words alone");
+  }
+
+  /// `name:value`, unless it is prose.
+  bool field() {
+    const std::string_view text = rest();
+    const auto not_letter = std::find_if_not(text.begin(), text.end(), is_letter);
+    const auto name = text.substr(0, static_cast<std::size_t>(not_letter - text.begin()));
+    if (name.size() < 2 || not_letter == text.end() || *not_letter != ':') return false;
+    const std::size_t value_at = at_ + name.size() + 1;
+    const schema::FieldInfo* const info = find_field(name);
+    const bool open_range =
+        info && info->field == schema::Field::date && query_.substr(value_at).starts_with("..");
+    if (!begins_operand(value_at) && !open_range) return false;
+    const Span named = span(at_, value_at);
+    if (!info && is_prose(name)) return false;
+    if (!info) throw unknown_field(name, named);
+    if (!is_searchable(info->field)) {
+      throw syntax_error(fmt::format("{}: cannot be searched by itself", name), query_, named,
+                         "fields are " + searchable_field_names());
+    }
+    at_ = value_at;
+    take_value(*info, named);
+    return true;
+  }
+
+  /// A headline's `KPK:Tersangka`; what resembles a field is taken for a misspelt one.
+  static bool is_prose(std::string_view name) {
+    const bool capital = std::any_of(name.begin(), name.end(), [](char c) { return c < 'a'; });
+    return capital && nearest_field_name(name).empty();
+  }
+
+  Error unknown_field(std::string_view name, Span named) const {
+    const std::string_view nearest = nearest_field_name(name);
+    const std::string hint =
+        nearest.empty() ? fmt::format("fields are {}; a space after the colon makes it a word",
+                                      searchable_field_names())
+                        : fmt::format("did you mean {}: ?", nearest);
+    return syntax_error(fmt::format("there is no field \"{}\"", name), query_, named, hint);
+  }
+
+  void take_value(const schema::FieldInfo& info, Span named) {
+    if (info.field == schema::Field::title) return push(Kind::title_scope, named.begin);
+    if (peek() == '(') {
+      throw syntax_error("this field takes one value", query_, span(at_, at_ + 1),
+                         fmt::format("({0}:A OR {0}:B)", info.name));
+    }
+    const std::size_t begin = at_;
+    const bool is_quoted = !sign_at(opening_quotes, query_, at_).empty();
+    const std::string_view text = is_quoted ? quoted() : value();
+    if (info.field == schema::Field::url && text.find('/') != std::string_view::npos) {
+      throw syntax_error("this field takes a host name", query_, span(begin, at_),
+                         "such as url:kompas.com; id: finds one article");
+    }
+    Lexeme lexeme{Kind::filter, span(named.begin, at_), text, info.field, {}};
+    if (info.field == schema::Field::date) {
+      lexeme.kind = Kind::dates;
+      const auto range = parse_date_range(text);
+      if (!range) {
+        throw syntax_error("this is no date", query_, span(begin, at_),
+                           "write 2019, 2019-04, 2019-04-25, or a range 2019-04..2019-06");
+      }
+      lexeme.dates = *range;
+    }
+    out_.push_back(lexeme);
+  }
+
+  /// Up to the next space or a bracket that the run did not open itself.
+  std::string_view value() {
+    const std::size_t begin = at_;
+    std::size_t opened = 0;
+    while (at_ < query_.size()) {
+      const auto c = utf8::decode(query_, at_);
+      if (utf8::is_space(c.value)) break;
+      if (c.value == '(') ++opened;
+      if (c.value == ')' && opened-- == 0) break;
+      at_ += c.bytes;
+    }
+    return query_.substr(begin, at_ - begin);
+  }
+
+  void word() {
+    const std::size_t begin = at_;
+    if (is_address()) {
+      const std::string_view address = value();
+      return push(Kind::word, begin, address);
+    }
+    const bool exact = peek() == '=' && at_ + 1 < query_.size() && is_word_start(at_ + 1);
+    at_ += exact ? 1 : 0;
+    const std::size_t from = at_;
+    while (at_ < query_.size() && !ends_word(from)) at_ += utf8::decode(query_, at_).bytes;
+    const std::string_view text = query_.substr(from, at_ - from);
+    if (exact) return push(Kind::exact_word, begin, text);
+    for (const auto& [name, kind] : operators) {
+      if (text == name) return push(kind, begin);
+    }
+    if (is_prefix(text)) return push(Kind::prefix, begin, text.substr(0, text.size() - 1));
+    push(Kind::word, begin, text);
+  }
+
+  bool ends_word(std::size_t from) const {
+    const auto c = utf8::decode(query_, at_).value;
+    if (utf8::is_space(c)) return true;
+    if (c != '(' && c != ')') return false;
+    const std::string_view before = query_.substr(from, at_ - from);
+    const bool smiley = before == ":" || before == ";" || before == ":-" || before == ";-";
+    return !smiley;
+  }
+
+  bool is_address() const {
+    const std::string_view text = rest();
+    const auto not_letter = std::find_if_not(text.begin(), text.end(), is_letter);
+    const auto scheme = static_cast<std::size_t>(not_letter - text.begin());
+    return scheme > 1 && text.substr(scheme).starts_with("://");
+  }
+
+  /// `korup*`; `**tebal**` and `5*` are prose.
+  bool is_prefix(std::string_view text) const {
+    if (text.size() <= min_prefix_bytes || text.back() != '*') return false;
+    const std::string_view stem = text.substr(0, text.size() - 1);
+    return std::all_of(stem.begin(), stem.end(),
+                       [](char c) { return is_letter(c) || (c & 0x80) != 0; });
+  }
+
+  std::string_view query_;
+  std::size_t at_ = 0;
+  std::size_t depth_ = 0;
+  std::vector<Lexeme> out_;
+};
+
+}  // namespace
+
+std::vector<Lexeme> lex(std::string_view query) {
+  return Lexer(query).run();
+}
+
+}  // namespace kliping::searcher

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/matcher.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "kliping/schema.hpp"
+#include "kliping/stored_article.hpp"
+#include "searcher/tuning.hpp"
+
+namespace kliping::searcher {
+
+namespace {
+
+constexpr auto date_slot = static_cast<Xapian::valueno>(schema::Slot::date);
+
+/// Ties beyond the page that are looked at, to find which of them belong on it.
+constexpr std::size_t first_tie_margin = 8;
+constexpr std::size_t max_tie_margin = 4096;
+
+Xapian::Enquire enquire_for(const Xapian::Database& database, const BuiltQuery& query,
+                            const Window& window) {
+  Xapian::Enquire enquire(database);
+  enquire.set_weighting_scheme(
+      Xapian::BM25Weight(tuning::bm25_k1, 0, 1, tuning::bm25_b, tuning::bm25_min_length));
+  const bool newest_first = window.direction == Direction::usual;
+  if (window.order == Order::date) {
+    enquire.set_sort_by_value_then_relevance(date_slot, newest_first);
+  } else if (!query.ranked) {
+    enquire.set_sort_by_value(date_slot, true);
+  } else {
+    enquire.set_sort_by_relevance_then_value(date_slot, true);
+  }
+  return enquire;
+}
+
+bool equal_rank(const Xapian::MSetIterator& a, const Xapian::MSetIterator& b) {
+  return a.get_weight() == b.get_weight() && a.get_sort_key() == b.get_sort_key();
+}
+
+/// The first `wanted` matches and all that equal the last of them, as far as is sensible.
+Xapian::MSet fetch(const Xapian::Enquire& enquire, std::size_t wanted, std::size_t check_at_least) {
+  for (std::size_t margin = first_tie_margin;; margin *= 8) {
+    const auto size = static_cast<Xapian::doccount>(wanted + margin);
+    const auto checked = static_cast<Xapian::doccount>(std::max(check_at_least, wanted + margin));
+    Xapian::MSet set = enquire.get_mset(0, size, checked);
+    const bool all = set.size() < size;
+    if (all || wanted == 0 || margin >= max_tie_margin) return set;
+    const auto last = static_cast<Xapian::doccount>(wanted - 1);
+    if (!equal_rank(set[last], set[set.size() - 1])) return set;
+  }
+}
+
+/// Orders matches that nothing but their document number has ordered.
+void settle_ties(const Xapian::Database& database, const Xapian::MSet& set,
+                 std::vector<Match>& matches) {
+  for (Xapian::doccount begin = 0; begin < set.size();) {
+    Xapian::doccount end = begin + 1;
+    while (end < set.size() && equal_rank(set[begin], set[end])) ++end;
+    if (end - begin > 1) {
+      std::vector<std::pair<std::string, Match>> equals;
+      for (auto i = begin; i < end; ++i) {
+        equals.emplace_back(identity_of(database, matches[i].document), matches[i]);
+      }
+      std::sort(equals.begin(), equals.end(),
+                [](const auto& a, const auto& b) { return a.first < b.first; });
+      for (auto i = begin; i < end; ++i) matches[i] = equals[i - begin].second;
+    }
+    begin = end;
+  }
+}
+
+std::vector<Match> page_of(const Xapian::Database& database, const Xapian::MSet& set,
+                           const Window& window) {
+  std::vector<Match> matches;
+  matches.reserve(set.size());
+  for (auto i = set.begin(); i != set.end(); ++i) {
+    matches.push_back({*i, 0, i.get_weight()});
+  }
+  settle_ties(database, set, matches);
+  for (std::size_t i = 0; i < matches.size(); ++i) matches[i].rank = i + 1;
+  const auto from = std::min(window.offset, matches.size());
+  const auto to = from + std::min(window.limit, matches.size() - from);
+  std::vector<Match> page(matches.begin() + static_cast<std::ptrdiff_t>(from),
+                          matches.begin() + static_cast<std::ptrdiff_t>(to));
+  if (window.order == Order::relevance && window.direction == Direction::reversed) {
+    std::reverse(page.begin(), page.end());
+  }
+  return page;
+}
+
+Matches run(const Xapian::Database& database, const Xapian::Enquire& enquire,
+            const Window& window) {
+  const std::size_t articles = database.get_doccount();
+  const std::size_t wanted = std::min(articles, window.offset + std::min(window.limit, articles));
+  const Xapian::MSet set =
+      fetch(enquire, wanted, window.count == Count::exact ? articles : std::size_t{0});
+  Matches matches;
+  matches.page = page_of(database, set, window);
+  matches.total = set.get_matches_estimated();
+  return matches;
+}
+
+/// First the articles that have more than half of the words, then, if none has, any of them.
+Matches run_relaxed(const Xapian::Database& database, Xapian::Enquire& enquire,
+                    const BuiltQuery& query, const Window& window) {
+  enquire.set_query(query.relaxed);
+  const std::size_t most = query.optional_count / 2 + 1;
+  Matches matches;
+  for (const std::size_t least : {most, std::size_t{1}}) {
+    enquire.set_cutoff(0, static_cast<double>(least) * coordination_weight);
+    matches = run(database, enquire, window);
+    if (matches.total > 0) break;
+  }
+  for (Match& m : matches.page) m.score = std::fmod(m.score, coordination_weight);
+  matches.relaxed = matches.total > 0;
+  return matches;
+}
+
+}  // namespace
+
+Matches match(const Xapian::Database& database, const BuiltQuery& query, const Window& window) {
+  if (query.query.empty() || database.get_doccount() == 0) return {};
+  Xapian::Enquire enquire = enquire_for(database, query, window);
+  enquire.set_query(query.query);
+  Matches matches = run(database, enquire, window);
+  if (matches.total > 0 || query.relaxed.empty()) return matches;
+  return run_relaxed(database, enquire, query, window);
+}
+
+std::string identity_of(const Xapian::Database& database, Xapian::docid document) {
+  auto term = database.termlist_begin(document);
+  const std::string prefix{schema::prefix::identity};
+  term.skip_to(prefix);
+  if (term != database.termlist_end(document)) {
+    std::string identity = *term;
+    // A hashed identity stands in the stored article only.
+    if (identity.starts_with(prefix) && !identity.starts_with(prefix + "#")) {
+      return identity.substr(prefix.size());
+    }
+  }
+  return load(database.get_document(document).get_data()).id;
+}
+
+}  // namespace kliping::searcher

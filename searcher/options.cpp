@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/options.hpp"
+
+#include <fmt/format.h>
+#include <xapian.h>
+
+#include <CLI/CLI.hpp>
+#include <map>
+
+#include "kliping/analysis/analyzer.hpp"
+#include "kliping/analysis/stemmer.hpp"
+#include "kliping/error.hpp"
+#include "searcher/field_names.hpp"
+
+namespace kliping::searcher {
+
+namespace {
+
+constexpr const char* usage_hint = "kliping-search --help shows what there is";
+
+constexpr const char* footer =
+    R"(Query: words are ANDed; "exact phrase", -without, +required, =this form alone,
+korup* for any ending, A OR B, brackets, judul:word, sumber: rubrik: penulis: url: id:,
+tanggal:2019, tanggal:2019-04..2019-06. Operators in capitals; Indonesian and English alike.
+
+Examples:
+  kliping-search Korea Utara Rusia
+  kliping-search -d berita.db '"kerja sama" tanggal:2019 -sepakbola'
+  kliping-search -l -0 banjir | xargs -0 -r wc -w
+  kliping-search --json --all korupsi | jq -r '[.date[:10], .source, .title] | @tsv'
+  kliping-search --queries=topics.tsv --op=or -n 1000 --format=trec > run.txt
+
+Exit status: 0 something was found, 1 nothing, 2 an error, 75 try again.)";
+
+/// What CLI11 fills, before it is checked and understood.
+struct Raw {
+  std::vector<std::string> operands;
+  std::vector<std::string> expressions;
+  std::vector<std::string> filters;
+  std::string fields;
+  std::string since;
+  std::string until;
+  bool all = false;
+  bool locators = false;
+  bool nul = false;
+  bool count = false;
+  bool quiet = false;
+  bool json = false;
+  bool literal = false;
+  bool exact = false;
+  bool reverse = false;
+  bool explain = false;
+  bool version = false;
+};
+
+template <typename Value>
+CLI::Option* add_choice(CLI::App& app, const std::string& name, Value& value,
+                        const std::map<std::string, Value>& choices, const std::string& text) {
+  return app
+      .add_option_function<std::string>(
+          name,
+          [&value, choices, name](const std::string& given) {
+            const auto found = choices.find(given);
+            if (found != choices.end()) {
+              value = found->second;
+              return;
+            }
+            std::string known;
+            for (const auto& [choice, meaning] : choices)
+              known += known.empty() ? choice : ", " + choice;
+            throw Error(fmt::format("{}: no such choice: {}", name.substr(name.find("--")), given),
+                        "choices are " + known);
+          },
+          text)
+      ->type_name("WORD");
+}
+
+void declare_query(CLI::App& app, Options& options, Raw& raw) {
+  app.add_option("QUERY", raw.operands, "The query; several operands are joined by spaces");
+  app.add_option("-d,--db", options.databases,
+                 "Database to search; again for more of them [$KLIPING_DB]")
+      ->type_name("PATH")
+      ->allow_extra_args(false);
+  app.add_option("-e,--expression", raw.expressions, "A query that begins with -")
+      ->type_name("QUERY")
+      ->allow_extra_args(false);
+  add_choice<Operator>(
+      app, "--op", options.op,
+      {{"auto", Operator::automatic}, {"and", Operator::all}, {"or", Operator::any}},
+      "What joins words: auto, and, or [auto: all of them, else most of them]");
+  app.add_flag("--literal", raw.literal, "No operators: every sign is only a sign");
+  app.add_flag("--exact", raw.exact, "The very words, no other forms of them");
+  app.add_option("--since", raw.since, "Not before this year, month or day")->type_name("DATE");
+  app.add_option("--until", raw.until, "Not after this year, month or day")->type_name("DATE");
+  app.add_option("--filter", raw.filters,
+                 "Only where this field has this value; again: OR in a field, AND across")
+      ->type_name("FIELD=VALUE")
+      ->allow_extra_args(false);
+}
+
+void declare_page(CLI::App& app, Options& options, Raw& raw) {
+  app.add_option("-n,--limit", options.window.limit, "At most so many articles [10]")
+      ->type_name("N");
+  app.add_option("--offset", options.window.offset, "Pass over so many first")->type_name("N");
+  app.add_flag("--all", raw.all, "Every article that matches");
+  add_choice<Order>(app, "--sort", options.window.order,
+                    {{"relevance", Order::relevance}, {"date", Order::date}},
+                    "relevance, or date (the newest first)");
+  app.add_flag("-r,--reverse", raw.reverse, "The oldest first; or the page with the best last");
+}
+
+void declare_output(CLI::App& app, Options& options, Raw& raw) {
+  add_choice<Format>(app, "--format", options.format,
+                     {{"text", Format::text},
+                      {"json", Format::json},
+                      {"jsonl", Format::jsonl},
+                      {"tsv", Format::tsv},
+                      {"csv", Format::csv},
+                      {"trec", Format::trec}},
+                     "text, json, jsonl, tsv, csv, trec");
+  app.add_flag("--json", raw.json, "The same as --format=jsonl");
+  app.add_option("--fields", raw.fields, "Which fields to print, with commas between")
+      ->type_name("LIST");
+  app.add_flag("-l,--locators", raw.locators, "Only where the articles are, one a line");
+  app.add_flag("-0,--null", raw.nul, "With -l: end each with a NUL");
+  app.add_flag("-c,--count", raw.count, "Only how many articles match");
+  app.add_flag("-q,--quiet", raw.quiet, "Print nothing; the exit status tells");
+  app.add_flag("--summary", options.summary, "After the hits, how many match, in what time");
+  app.add_option("--snippet-length", options.snippet_length, "Characters of a snippet [200]")
+      ->type_name("N");
+  add_choice<command::When>(app, "--color", options.color,
+                            {{"auto", command::When::automatic},
+                             {"always", command::When::always},
+                             {"never", command::When::never}},
+                            "auto, always, never");
+}
+
+void declare_tasks(CLI::App& app, Options& options, Raw& raw) {
+  app.add_option("--show", options.show_id, "Print the stored article")->type_name("ID");
+  app.add_flag("--explain-query", raw.explain, "Print how the query is understood");
+  app.add_option("--queries", options.queries_file,
+                 "Batch: a file of lines QID TAB QUERY; - is standard input")
+      ->type_name("FILE");
+  app.add_option("--run-tag", options.run_tag, "Last column of TREC lines [kliping]")
+      ->type_name("TAG");
+  app.add_option("--retries", options.retries,
+                 "Times to begin again when the database changes meanwhile [3]")
+      ->type_name("N");
+  app.add_flag("-V,--version", raw.version, "Versions of the program and its language rules");
+}
+
+std::string version_text() {
+  return fmt::format("kliping-search {}\nXapian {}\nlexicon {}\nanalysis {}\n", KLIPING_VERSION,
+                     Xapian::version_string(), lexicon_fingerprint(), Analyzer::fingerprint());
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  return fmt::format("{}", fmt::join(words, " "));
+}
+
+std::vector<std::string> split_list(const std::string& list) {
+  std::vector<std::string> parts;
+  for (std::size_t begin = 0; begin < list.size();) {
+    const std::size_t end = std::min(list.find(',', begin), list.size());
+    if (end > begin) parts.push_back(list.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return parts;
+}
+
+std::pair<schema::Field, std::string> understand_filter(const std::string& text) {
+  const auto equals = text.find('=');
+  if (equals == std::string::npos) {
+    throw Error(fmt::format("--filter={}: not of the form FIELD=VALUE", text));
+  }
+  const std::string name = text.substr(0, equals);
+  const schema::FieldInfo* const info = find_field(name);
+  if (!info || !is_filter(info->field)) {
+    throw Error(fmt::format("--filter={}: no field \"{}\" to filter by", text, name),
+                "fields are source, section, author, url, id, date");
+  }
+  return {info->field, text.substr(equals + 1)};
+}
+
+DateRange understand_dates(const Raw& raw) {
+  DateRange range;
+  const auto period = [](const char* option, const std::string& text) {
+    const auto found = parse_period(text);
+    if (found) return *found;
+    throw Error(fmt::format("{}={}: this is no date", option, text),
+                "write 2019, 2019-04 or 2019-04-25");
+  };
+  if (!raw.since.empty()) range.first = period("--since", raw.since).first;
+  if (!raw.until.empty()) range.last = period("--until", raw.until).last;
+  if (!range.first.empty() && !range.last.empty() && range.last < range.first) {
+    throw Error(fmt::format("--until={} is before --since={}", raw.until, raw.since));
+  }
+  return range;
+}
+
+Task task_of(const Options& options, const Raw& raw, const CLI::App& app) {
+  if (app.count("--show") > 0) return Task::show;
+  if (!options.queries_file.empty()) return Task::batch;
+  if (raw.explain) return Task::explain;
+  if (raw.quiet) return Task::quiet;
+  if (raw.count) return Task::count;
+  return raw.locators ? Task::locators : Task::page;
+}
+
+/// What contradicts itself is refused, not guessed at.
+void check(const Options& options, const Raw& raw) {
+  const bool asked =
+      !options.query.empty() || !options.filters.empty() || options.dates != DateRange{};
+  const bool own_query = options.task == Task::show || options.task == Task::batch;
+  if (!own_query && !asked) throw Error("no query", usage_hint);
+  if (own_query && !options.query.empty()) {
+    throw Error(options.task == Task::show ? "--show takes no query" : "--queries takes no query");
+  }
+  if ((options.format == Format::trec) != (options.task == Task::batch)) {
+    throw Error("--queries and --format=trec go together");
+  }
+  const bool text = options.format == Format::text || options.format == Format::trec;
+  if (!options.fields.empty() && text) {
+    throw Error("--fields needs a format with fields", "--format=jsonl, json, tsv or csv");
+  }
+  const bool records = options.format == Format::text || options.format == Format::json ||
+                       options.format == Format::jsonl;
+  if (options.summary && (!records || options.task != Task::page)) {
+    throw Error("--summary goes with a page of text, json or jsonl");
+  }
+  if (raw.nul && !raw.locators) throw Error("-0 goes with -l");
+}
+
+Options understand(Options&& options, const Raw& raw, const CLI::App& app) {
+  std::vector<std::string> query = raw.expressions;
+  query.insert(query.end(), raw.operands.begin(), raw.operands.end());
+  options.query = joined(query);
+  if (raw.json) options.format = Format::jsonl;
+  if (raw.literal) options.language = Language::literal;
+  if (raw.exact) options.forms = Forms::exact;
+  if (raw.reverse) options.window.direction = Direction::reversed;
+  if (raw.all) options.window.limit = std::numeric_limits<std::size_t>::max();
+  if (raw.nul) options.terminator = '\0';
+  if (options.summary) options.window.count = Count::exact;
+  options.fields = split_list(raw.fields);
+  options.dates = understand_dates(raw);
+  for (const std::string& filter : raw.filters)
+    options.filters.push_back(understand_filter(filter));
+  options.task = task_of(options, raw, app);
+  check(options, raw);
+  return std::move(options);
+}
+
+Error usage_error(const CLI::ParseError& error, int argc, const char* const* argv) {
+  const auto is_short_cluster = [](std::string_view a) {
+    return a.size() > 2 && a[0] == '-' && a[1] != '-';
+  };
+  if (dynamic_cast<const CLI::ExtrasError*>(&error)) {
+    for (int i = 1; i < argc; ++i) {
+      if (is_short_cluster(argv[i])) {
+        return Error(fmt::format("no such option: {}", argv[i]),
+                     "a query with -word goes after -e, as one argument, or after --");
+      }
+    }
+  }
+  return Error(error.what(), usage_hint);
+}
+
+}  // namespace
+
+std::variant<Options, std::string> parse_options(int argc, const char* const* argv) {
+  CLI::App app{"Search an archive of Indonesian news articles.", "kliping-search"};
+  Options options;
+  Raw raw;
+  app.set_help_flag("-h,--help", "This text");
+  app.footer(footer);
+  declare_query(app, options, raw);
+  declare_page(app, options, raw);
+  declare_output(app, options, raw);
+  declare_tasks(app, options, raw);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::CallForHelp&) {
+    return app.help();
+  } catch (const CLI::ParseError& error) {
+    throw usage_error(error, argc, argv);
+  }
+  if (raw.version) return version_text();
+  return understand(std::move(options), raw, app);
+}
+
+}  // namespace kliping::searcher

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "kliping/command.hpp"
+#include "searcher/date_range.hpp"
+#include "searcher/matcher.hpp"
+#include "searcher/query_builder.hpp"
+#include "searcher/render.hpp"
+
+namespace kliping::searcher {
+
+/// Whether operators in a query mean something.
+enum class Language : std::uint8_t { operators, literal };
+
+/// What a run prints.
+enum class Task : std::uint8_t {
+  page,
+  locators,  ///< `-l`
+  count,     ///< `-c`
+  quiet,     ///< `-q`
+  batch,     ///< `--queries`
+  show,      ///< `--show`
+  explain,   ///< `--explain-query`
+};
+
+/// The command line, understood and checked.
+struct Options {
+  Task task = Task::page;
+  std::vector<std::string> databases;
+  std::string query;
+  std::string show_id;
+  /// A file of `qid TAB query` lines; `-` is standard input.
+  std::string queries_file;
+  std::string run_tag = "kliping";
+
+  Operator op = Operator::automatic;
+  Language language = Language::operators;
+  Forms forms = Forms::all;
+  std::vector<std::pair<schema::Field, std::string>> filters;
+  /// `--since` and `--until`.
+  DateRange dates;
+
+  Window window;
+  Format format = Format::text;
+  std::vector<std::string> fields;
+  char terminator = '\n';
+  bool summary = false;
+  std::size_t snippet_length = 200;
+  command::When color = command::When::automatic;
+  unsigned retries = 3;
+};
+
+/// The options, or a text to print instead: help, version. Throws Error for what cannot be meant.
+std::variant<Options, std::string> parse_options(int argc, const char* const* argv);
+
+}  // namespace kliping::searcher

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kliping/analysis/analyzer.hpp"
+#include "searcher/syntax.hpp"
+
+namespace kliping::searcher {
+
+/// What joins words that stand side by side. `automatic` is `all` until nothing has them all.
+enum class Operator : std::uint8_t { automatic, all, any };
+
+/// Whether a word finds its other forms.
+enum class Forms : std::uint8_t { all, exact };
+
+/// What the query asks for in words, told apart from how: highlights follow it.
+struct Wanted {
+  /// Folded; sorted and unique after `build`.
+  std::vector<std::string> roots;
+  std::vector<std::string> words;
+  std::vector<std::string> prefixes;
+  /// Words of each quoted phrase, in order.
+  std::vector<std::vector<std::string>> phrases;
+
+  bool empty() const {
+    return roots.empty() && words.empty() && prefixes.empty() && phrases.empty();
+  }
+};
+
+struct BuiltQuery {
+  Xapian::Query query;
+  /// The same with its words optional, the articles with more of them first: each word adds
+  /// `coordination_weight` to its relevance. Empty where nothing can be relaxed.
+  Xapian::Query relaxed;
+  /// Words and phrases that `relaxed` makes optional.
+  std::size_t optional_count = 0;
+  /// Whether anything in it is ranked; filters alone are not.
+  bool ranked = false;
+  Wanted wanted;
+};
+
+/// Added to an article's score for every optional word it has: over any sum of relevance.
+inline constexpr double coordination_weight = 1e6;
+
+/// Turns syntax trees into queries over the terms of kliping/schema.hpp. Keeps buffers: one per
+/// thread.
+class QueryBuilder {
+ public:
+  explicit QueryBuilder(Forms forms) : forms_(forms) {}
+
+  BuiltQuery build(const Node& tree, Operator op);
+
+ private:
+  Xapian::Query node(const Node& tree);
+  Xapian::Query list(const Node& tree, Operator op);
+  Xapian::Query leaf(const Node& tree);
+  Xapian::Query words(const Node& tree, Forms forms);
+  Xapian::Query word(const Token& token, Scope scope, Forms forms);
+  Xapian::Query phrase(const Node& tree);
+  Xapian::Query prefix(const Node& tree);
+  void relax(const Node& tree, BuiltQuery& built);
+
+  Analyzer analyzer_;
+  TokenList tokens_;
+  Forms forms_;
+  Operator op_ = Operator::all;
+  /// Inside an exclusion nothing is highlighted or ranked.
+  bool excluded_ = false;
+  Wanted wanted_;
+  bool ranked_ = false;
+};
+
+/// Articles whose field has this value, as `field:value` and `--filter` mean it.
+Xapian::Query filter_query(schema::Field field, std::string_view value);
+
+/// Articles of these days; those without a date are not among them.
+Xapian::Query date_query(const DateRange& range);
+
+}  // namespace kliping::searcher

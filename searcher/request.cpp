@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/request.hpp"
+
+#include <fmt/format.h>
+
+#include <map>
+
+#include "kliping/error.hpp"
+
+namespace kliping::searcher {
+
+namespace {
+
+using Xapian::Query;
+
+Query one_filter(schema::Field field, const std::string& value) {
+  if (field != schema::Field::date) return filter_query(field, value);
+  const auto range = parse_date_range(value);
+  if (range) return date_query(*range);
+  throw Error(fmt::format("--filter=date={}: this is no date", value),
+              "write 2019, 2019-04, 2019-04-25, or a range 2019-04..2019-06");
+}
+
+/// OR within a field, AND across fields; empty where nothing is filtered.
+Query filters_of(const Options& options) {
+  std::map<schema::Field, Query> by_field;
+  for (const auto& [field, value] : options.filters) {
+    Query& alternatives = by_field[field];
+    alternatives = alternatives | one_filter(field, value);
+  }
+  Query filter = date_query(options.dates);
+  for (const auto& [field, query] : by_field) {
+    filter = filter.empty() ? query : Query{Query::OP_FILTER, filter, query};
+  }
+  return filter;
+}
+
+Query filtered(const Query& query, const Query& filter) {
+  return query.empty() ? query : Query{Query::OP_FILTER, query, filter};
+}
+
+}  // namespace
+
+Node parse(std::string_view query, const Options& options) {
+  return options.language == Language::literal ? parse_literal(query) : parse_query(query);
+}
+
+BuiltQuery build(const Node& tree, const Options& options) {
+  QueryBuilder builder(options.forms);
+  BuiltQuery built = builder.build(tree, options.op);
+  const Query filter = filters_of(options);
+  if (filter.empty()) return built;
+  if (tree.children.empty()) {
+    built.query = Query{Query::OP_FILTER, Query::MatchAll, filter};
+  } else {
+    built.query = filtered(built.query, filter);
+    built.relaxed = filtered(built.relaxed, filter);
+  }
+  return built;
+}
+
+}  // namespace kliping::searcher

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string_view>
+
+#include "searcher/options.hpp"
+#include "searcher/query_builder.hpp"
+#include "searcher/syntax.hpp"
+
+namespace kliping::searcher {
+
+/// A query's tree, by the language that the options choose.
+Node parse(std::string_view query, const Options& options);
+
+/// The query of a tree with the options' filters and dates around it.
+BuiltQuery build(const Node& tree, const Options& options);
+
+}  // namespace kliping::searcher

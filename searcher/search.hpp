@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "kliping/error.hpp"
+#include "searcher/options.hpp"
+#include "searcher/render.hpp"
+
+namespace kliping::searcher {
+
+/// Where a run's bytes go. The searcher decides what is printed, the program how.
+struct Streams {
+  std::function<void(std::string_view)> out;
+  std::function<void(std::string_view)> err;
+  TextStyle style;
+};
+
+/// Does what the options ask for, with the exit code of the contract. `options.databases` is not
+/// empty. Throws Error.
+ExitCode search(const Options& options, const Streams& streams);
+
+}  // namespace kliping::searcher

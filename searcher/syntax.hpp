@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kliping/schema.hpp"
+#include "kliping/span.hpp"
+#include "searcher/date_range.hpp"
+
+namespace kliping::searcher {
+
+/// Where a word is looked for.
+enum class Scope : std::uint8_t { anywhere, title };
+
+/// A query as it was written, understood but not yet looked at by any language rule.
+struct Node {
+  enum class Kind : std::uint8_t {
+    sequence,    ///< side by side; what joins them is the caller's to say, AND by default
+    all,         ///< AND
+    any,         ///< OR
+    require,     ///< `+`: one child
+    exclude,     ///< `-`, NOT: one child
+    word,        ///< any form of it
+    exact_word,  ///< `=word`: this form alone
+    prefix,      ///< `word*`
+    phrase,
+    filter,  ///< a field that is compared whole
+    dates,
+  };
+
+  Kind kind = Kind::sequence;
+  Scope scope = Scope::anywhere;
+  schema::Field field = schema::Field::body;
+  /// In the query, operators and quotes included.
+  Span span;
+  /// Of a leaf: the word or words, or the value; a view into the query.
+  std::string_view text;
+  DateRange dates;
+  std::vector<Node> children;
+};
+
+/// Nesting deeper than this is refused.
+inline constexpr std::size_t max_nesting = 50;
+/// A longer query is refused; the longest articles fit.
+inline constexpr std::size_t max_query_bytes = 256 * 1024;
+
+/// The tree of a query; its leaves view `query`. An empty sequence for a query without words.
+/// Throws Error that shows the query, the spot and a way on. Linear in the query's length.
+Node parse_query(std::string_view query);
+
+/// Words side by side, whatever signs they hold: `--literal`.
+Node parse_literal(std::string_view query);
+
+/// The tree on one line: `(korea & utara) | "kim jong un"`.
+std::string draw(const Node& node);
+
+}  // namespace kliping::searcher

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// Constants of ranking, chosen by measurement over retrieval sets, never for one query.
+namespace kliping::searcher::tuning {
+
+/// BM25: how fast repetition saturates, and how far a long article is discounted.
+inline constexpr double bm25_k1 = 1.2;
+inline constexpr double bm25_b = 0.75;
+/// Articles shorter than this part of the average gain nothing more by being short.
+inline constexpr double bm25_min_length = 0.5;
+
+/// What the very form that was typed adds to its root.
+inline constexpr double exact_form = 0.4;
+
+}  // namespace kliping::searcher::tuning
