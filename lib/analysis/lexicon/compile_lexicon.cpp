@@ -25,6 +25,17 @@ void resolve_bound_heads(Draft& draft) {
   }
 }
 
+/// Hyphened heads that reduplication explains (tolong-menolong) lead to its root.
+void resolve_copied_heads(Draft& draft) {
+  const PackedLexicon packed{draft};
+  const Lexicon lexicon{packed.data()};
+  for (auto& [word, entry] : draft) {
+    if (!entry.root.empty() || word.find('-') == std::string::npos) continue;
+    const Resolution copied = resolve_hyphenated(lexicon, word);
+    if (copied.way == Way::reduplication) entry.root = copied.root;
+  }
+}
+
 /// A root that is itself listed under another one leads on to that.
 void follow_roots(Draft& draft) {
   for (auto& [word, entry] : draft) {
@@ -102,6 +113,7 @@ void run(std::span<char*> arguments) {
   read_names(lists / "names.txt", draft);
   read_overrides(lists / "overrides.txt", draft);
   resolve_bound_heads(draft);
+  resolve_copied_heads(draft);
   follow_roots(draft);
   add_forms(draft);
   const PackedLexicon packed{draft};

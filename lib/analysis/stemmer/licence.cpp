@@ -125,6 +125,12 @@ constexpr HunspellFlag hunspell_flags[] = {
     {"k0", affixes(P::none, S::kan)},
 };
 
+/// Patterns that hunspell-id has no flag for and supplement.txt uses.
+constexpr Pattern further_patterns[] = {
+    affixes(P::meN, P::ke, S::kan), affixes(P::ter, P::per),         affixes(P::ke, P::per, S::an),
+    affixes(P::di, P::ber, S::kan), affixes(P::ke, P::tidak, S::an), affixes(P::per, P::ber, S::an),
+};
+
 constexpr std::size_t max_patterns = 127;  // the last bit says "bound"
 
 struct PatternList {
@@ -142,6 +148,9 @@ constexpr PatternList patterns = [] {
   PatternList list;
   for (const HunspellFlag& flag : hunspell_flags) {
     if (list.find(flag.pattern) == list.size) list.items[list.size++] = flag.pattern;
+  }
+  for (const Pattern& pattern : further_patterns) {
+    if (list.find(pattern) == list.size) list.items[list.size++] = pattern;
   }
   return list;
 }();
