@@ -7,6 +7,7 @@
 #   out     expected on standard output (missing: nothing)
 #   err     expected on standard error (missing: nothing); times and rates are written T and R
 #   status  expected exit code (missing: 0)
+cmake_minimum_required(VERSION 3.25)
 file(REMOVE_RECURSE ${WORK})
 file(MAKE_DIRECTORY ${WORK}/in)
 if(EXISTS ${CASE}/in)
@@ -20,8 +21,8 @@ execute_process(
   INPUT_FILE /dev/null
   OUTPUT_FILE ${WORK}/out
   ERROR_FILE ${WORK}/err
-  RESULT_VARIABLE status)
-file(WRITE ${WORK}/status "${status}\n")
+  RESULT_VARIABLE exit_code)
+file(WRITE ${WORK}/status "${exit_code}\n")
 
 file(READ ${WORK}/err err)
 string(REGEX REPLACE " in [0-9.]+ s \\([0-9.]+ MB/s\\)" " in T s (R MB/s)" err "${err}")
@@ -32,7 +33,7 @@ foreach(part out err status)
   set(expected ${CASE}/${part})
   if(NOT EXISTS ${expected})
     set(expected ${WORK}/expected-${part})
-    if(part STREQUAL status)
+    if(part STREQUAL "status")
       file(WRITE ${expected} "0\n")
     else()
       file(TOUCH ${expected})
