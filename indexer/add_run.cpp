@@ -192,7 +192,7 @@ std::variant<Candidate, Diagnostic> AddRun::understand(
   fresh.article = std::move(std::get<Article>(parsed));
   fresh.identity = schema::identity_term(fresh.article.id);
   fresh.stored = store(fresh.article);
-  fresh.fingerprint = fingerprint_of_stored(fresh.stored);
+  fresh.fingerprint = fingerprint(fresh.article);
   if (existing) candidate.known = existing->find(fresh.identity);
   return candidate;
 }

@@ -142,7 +142,7 @@ std::string nearest(std::string_view word, const std::vector<std::string>& candi
   if (word.size() > longest_word) return {};
   std::string best;
   // More than a third of the letters wrong, and it was not meant.
-  std::size_t best_edits = word.size() / 3 + 1;
+  std::size_t best_edits = (word.size() + 2) / 3 + 1;
   for (const std::string& candidate : candidates) {
     const std::size_t needed = edits(word, candidate);
     if (needed < best_edits) {

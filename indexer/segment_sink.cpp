@@ -115,7 +115,7 @@ void SegmentSink::merge(const std::vector<fs::path>& sources, const fs::path& ta
   {
     Xapian::Database all;
     for (const fs::path& source : sources) all.add_database(Xapian::Database(source.string()));
-    all.compact(target.string(), Xapian::DB_NO_SYNC);
+    all.compact(target.string(), Xapian::Compactor::FULL);
   }
   for (const fs::path& source : sources) {
     if (source.parent_path() == area_) remove_quietly(source);

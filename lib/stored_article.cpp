@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstring>
 
 #include "hash.hpp"
@@ -37,6 +38,8 @@ class Writer {
     length(value.size());
     bytes_ += value;
   }
+
+  void all_but_locator(const Article& article);
 
   std::string take() && { return std::move(bytes_); }
 
@@ -106,6 +109,35 @@ std::string store_date(const Date& date) {
   return bytes;
 }
 
+void Writer::all_but_locator(const Article& article) {
+  field(Tag::id, article.id);
+  field(Tag::title, article.title);
+  if (article.date) field(Tag::date, store_date(*article.date));
+  field(Tag::source, article.source);
+  field(Tag::section, article.section);
+  field(Tag::author, article.author);
+  field(Tag::url, article.url);
+  for (const auto& [name, value] : article.extra) {
+    field(Tag::extra_name, name);
+    field(Tag::extra_value, value);
+  }
+  field(Tag::body, article.body);
+}
+
+/// Near enough to need no second allocation.
+std::size_t stored_bytes(const Article& article) {
+  return article.body.size() + article.title.size() + article.url.size() + 256;
+}
+
+/// `berita.jsonl` of `berita.jsonl:42`.
+std::string_view without_line(std::string_view locator) {
+  const auto digits = locator.find_last_not_of("0123456789");
+  if (digits == locator.npos || digits + 1 == locator.size() || locator[digits] != ':') {
+    return locator;
+  }
+  return locator.substr(0, digits);
+}
+
 std::optional<Date> load_date(std::string_view bytes) {
   if (bytes.size() != 11) return std::nullopt;
   const auto at = [&](std::size_t i) { return static_cast<std::uint8_t>(bytes[i]); };
@@ -119,20 +151,9 @@ std::optional<Date> load_date(std::string_view bytes) {
 }  // namespace
 
 std::string store(const Article& article) {
-  Writer writer(article.body.size() + article.title.size() + article.url.size() + 256);
-  writer.field(Tag::id, article.id);
-  writer.field(Tag::title, article.title);
-  if (article.date) writer.field(Tag::date, store_date(*article.date));
-  writer.field(Tag::source, article.source);
-  writer.field(Tag::section, article.section);
-  writer.field(Tag::author, article.author);
-  writer.field(Tag::url, article.url);
+  Writer writer(stored_bytes(article));
+  writer.all_but_locator(article);
   writer.field(Tag::locator, article.locator);
-  for (const auto& [name, value] : article.extra) {
-    writer.field(Tag::extra_name, name);
-    writer.field(Tag::extra_value, value);
-  }
-  writer.field(Tag::body, article.body);
   return std::move(writer).take();
 }
 
@@ -180,11 +201,14 @@ Article load(std::string_view data) {
 }
 
 std::array<std::uint8_t, 16> fingerprint(const Article& article) {
-  return fingerprint_of_stored(store(article));
-}
-
-std::array<std::uint8_t, 16> fingerprint_of_stored(std::string_view stored) {
-  return hash128(stored);
+  Writer content(stored_bytes(article));
+  content.all_but_locator(article);
+  const auto what = hash128(std::move(content).take());
+  const auto where = hash128(without_line(article.locator));
+  std::array<std::uint8_t, 16> both;
+  std::copy_n(what.begin(), 8, both.begin());
+  std::copy_n(where.begin(), 8, both.begin() + 8);
+  return both;
 }
 
 }  // namespace kliping

@@ -34,7 +34,7 @@ inline constexpr std::string_view host = "H";  ///< host name of the url
 /// Value slots. Order and facets read them without touching the stored article.
 enum class Slot : std::uint32_t {
   date = 0,  ///< `sort_key` of the instant: bytes that order as the dates do; absent without one
-  fingerprint = 1,  ///< 16 bytes over every stored field: tells a changed article from an unchanged
+  fingerprint = 1,  ///< kliping::fingerprint: tells a changed article from an unchanged
   source = 2,
   section = 3,
   author = 4,

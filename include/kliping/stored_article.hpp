@@ -17,10 +17,10 @@ std::string store(const Article& article);
 /// cannot have written.
 Article load(std::string_view data);
 
-/// 128 bits over every stored field; equal articles have equal fingerprints on every machine.
+/// Tells a changed article from an unchanged one, the same on every machine: 8 bytes over every
+/// stored field but the locator, then 8 over the locator without its line number. So an article
+/// that moves within its file is unchanged, and one that turns up in another file is the same
+/// content from elsewhere.
 std::array<std::uint8_t, 16> fingerprint(const Article& article);
-
-/// The same from what `store` made of the article.
-std::array<std::uint8_t, 16> fingerprint_of_stored(std::string_view stored);
 
 }  // namespace kliping

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "kliping/error.hpp"
 
 using namespace kliping;
@@ -38,6 +40,16 @@ TEST_CASE("stored article: every change of a field changes the fingerprint") {
   changed = full_article();
   changed.extra.back().second = "1";
   CHECK(fingerprint(changed) != original);
+}
+
+TEST_CASE("stored article: a fingerprint tells other content from another place") {
+  const auto original = fingerprint(full_article());
+  Article moved = full_article();
+  moved.locator = "a.csv:3";
+  CHECK_MESSAGE(fingerprint(moved) == original, "a line was inserted above it");
+  moved.locator = "b.csv:2";
+  CHECK(fingerprint(moved) != original);
+  CHECK(std::equal(original.begin(), original.begin() + 8, fingerprint(moved).begin()));
 }
 
 TEST_CASE("stored article: a cut record is an error, never a crash") {
