@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <vector>
 
 #include "address.hpp"
 #include "draft.hpp"
@@ -58,21 +59,25 @@ JsonLdArticle json_ld(const Page& page) {
   return {};
 }
 
-/// The first date that the page states: in its data, else in a line that says it holds one.
-std::string date_of(const Page& page, const JsonLdArticle& data) {
-  if (parse_date(data.date)) return data.date;
-  for (const std::string_view name : date_metas)
-    if (const std::string_view text = page.meta(name); parse_date(text)) return std::string{text};
-  for (const std::string& time : page.times)
-    if (parse_date(time)) return time;
+/// What the page states its date to be: its data first, then lines that hold nothing else. Where
+/// the address has a day, that is the one, and lines of another are of other articles.
+std::string date_of(const Page& page, const JsonLdArticle& data, std::string_view url) {
+  std::vector<std::string_view> stated{data.date};
+  for (const std::string_view name : date_metas) stated.push_back(page.meta(name));
+  stated.insert(stated.end(), page.times.begin(), page.times.end());
+  for (const std::string_view text : stated)
+    if (parse_date(text)) return std::string{text};
+  const auto day = date_from_url(url);
   constexpr std::size_t longest_date_line = 120;
-  const html::Block* unmarked = nullptr;
+  const html::Block* best = nullptr;
   for (const html::Block& block : page.blocks) {
-    if (block.text.size() > longest_date_line || !parse_date(block.text)) continue;
-    if (block.is_date) return block.text;
-    if (unmarked == nullptr) unmarked = &block;
+    if (block.text.size() > longest_date_line) continue;
+    const auto date = parse_date(block.text);
+    if (!date || (day && to_iso_day(*date) != to_iso_day(*day))) continue;
+    if (date->precision != Date::Precision::day) return block.text;
+    if (best == nullptr || (block.is_date && !best->is_date)) best = &block;
   }
-  return unmarked == nullptr ? std::string{} : unmarked->text;
+  return best == nullptr ? std::string{} : best->text;
 }
 
 /// A person, not the outlet signing for itself or its page elsewhere.
@@ -116,7 +121,7 @@ DraftOrFault draft_from_html(const Record& record, const ReadOptions&) {
   const std::string outlet = outlet_of_host(host_of(draft[Field::url]));
   draft[Field::title] = html::title_of(page, data.headline, outlet);
   draft[Field::body] = body_of(page, data, draft[Field::title]);
-  draft[Field::date] = date_of(page, data);
+  draft[Field::date] = date_of(page, data, draft[Field::url]);
   draft[Field::author] = author_of(page, data, outlet);
   draft[Field::section] =
       data.section.empty() ? std::string{first_meta(page, section_metas)} : data.section;

@@ -77,7 +77,8 @@ void set_source(Article& article) {
     article.source = outlet_of_host(host_of(article.url));
   else if (is_host(article.source))
     article.source = outlet_of_host(article.source);
-  if (article.section.empty()) article.section = section_of_url(article.url);
+  if (article.section.empty() || is_host(article.section))
+    article.section = section_of_url(article.url);
 }
 
 std::string content_hash(const Article& article) {

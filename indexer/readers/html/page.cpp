@@ -83,6 +83,7 @@ class PageBuilder {
     bool is_link = false;
     bool is_title = false;
     bool is_json_ld = false;
+    bool is_caption = false;
     bool is_date = false;
     bool is_author = false;
   };
@@ -129,7 +130,7 @@ class PageBuilder {
       if (element.tag == Tag::heading) block_.kind = Block::Kind::heading;
       if (element.tag == Tag::title_heading) block_.kind = Block::Kind::title;
       if (element.tag == Tag::list_item) block_.kind = Block::Kind::list_item;
-      if (element.tag == Tag::caption) block_.kind = Block::Kind::caption;
+      if (element.is_caption) block_.kind = Block::Kind::caption;
     }
   }
 

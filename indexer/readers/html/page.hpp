@@ -9,8 +9,9 @@
 
 namespace kliping::indexer::html {
 
-/// What an element's tag, class and id say about the text inside it.
-enum class Role : std::uint8_t { plain, content, furniture };
+/// What an element's tag, class and id say about the text inside it. A widget (shares, banners) is
+/// furniture unless it holds running text: then an unclosed tag has swallowed the article.
+enum class Role : std::uint8_t { plain, content, widget, furniture };
 
 /// An element that can hold paragraphs. The page keeps these alone, not the tree.
 struct Container {

@@ -26,17 +26,21 @@ constexpr std::array<std::pair<Tag, std::string_view>, 8> tags{{
 }};
 
 /// Heads of the words in class and id attributes, as Indonesian and foreign sites name their parts.
-constexpr std::array<std::string_view, 58> furniture_words{
-    "nav",       "menu",    "breadcrumb",  "related",    "relate",        "terkait",
-    "bacajuga",  "share",   "sharing",     "social",     "sosmed",        "komentar",
-    "comment",   "disqus",  "sidebar",     "aside",      "footer",        "tag",
-    "tags",      "banner",  "promo",       "ads",        "advert",        "adv",
-    "iklan",     "popular", "populer",     "terpopuler", "trending",      "terkini",
-    "latest",    "terbaru", "rekomendasi", "recommend",  "newsletter",    "subscribe",
-    "copyright", "widget",  "toolbar",     "tools",      "pagination",    "paging",
-    "modal",     "popup",   "login",       "search",     "cookie",        "sponsor",
-    "outbrain",  "taboola", "caption",     "gallery",    "headline-list", "topik",
-    "indeks",    "rating",  "emoticon",    "polling"};
+constexpr std::array<std::string_view, 32> furniture_words{
+    "nav",       "menu",     "breadcrumb",  "related",   "relate",     "terkait",    "bacajuga",
+    "komentar",  "comment",  "comments",    "disqus",    "sidebar",    "aside",      "footer",
+    "tag",       "tags",     "popular",     "populer",   "terpopuler", "trending",   "terkini",
+    "latest",    "terbaru",  "rekomendasi", "recommend", "newsletter", "pagination", "paging",
+    "copyright", "outbrain", "taboola",     "indeks"};
+
+constexpr std::array<std::string_view, 26> widget_words{
+    "share",  "sharing",  "social",  "sosmed",    "banner", "promo",   "ads",
+    "advert", "adv",      "iklan",   "subscribe", "widget", "toolbar", "tools",
+    "modal",  "popup",    "login",   "search",    "cookie", "sponsor", "topik",
+    "rating", "emoticon", "polling", "deskripsi", "toggle"};
+
+/// Parts that describe a picture.
+constexpr std::array<std::string_view, 3> caption_words{"caption", "figcaption", "keterangan"};
 
 constexpr std::array<std::string_view, 15> content_words{
     "article", "artikel", "content", "konten", "isi",  "body",   "detail",  "read",
@@ -110,6 +114,8 @@ Role role_of(std::string_view tag, std::string_view class_and_id) {
   if (tag == "body" || tag == "html") return Role::plain;
   if (any_word(class_and_id, [](auto word) { return is_one_of(word, furniture_words); }))
     return Role::furniture;
+  if (any_word(class_and_id, [](auto word) { return is_one_of(word, widget_words); }))
+    return Role::widget;
   if (tag == "article" || tag == "main") return Role::content;
   const bool content =
       any_word(class_and_id, [](auto word) { return is_one_of(word, content_words); });
@@ -118,6 +124,10 @@ Role role_of(std::string_view tag, std::string_view class_and_id) {
 
 bool names_date(std::string_view class_and_id) {
   return any_word(class_and_id, [](auto word) { return is_one_of(word, date_words); });
+}
+
+bool names_caption(std::string_view class_and_id) {
+  return any_word(class_and_id, [](auto word) { return is_one_of(word, caption_words); });
 }
 
 bool names_author(std::string_view class_and_id) {

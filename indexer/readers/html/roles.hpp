@@ -26,7 +26,8 @@ Tag tag_named(std::string_view name);
 /// What the words of a class or id attribute say, and a tag such as `nav`.
 Role role_of(std::string_view tag, std::string_view class_and_id);
 
-/// Whether a word of a class or id attribute begins with one of the words for a date, an author.
+/// Whether a class or id attribute has a word for a picture's caption, a date, an author.
+bool names_caption(std::string_view class_and_id);
 bool names_date(std::string_view class_and_id);
 bool names_author(std::string_view class_and_id);
 
