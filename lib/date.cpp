@@ -3,18 +3,71 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <charconv>
 #include <chrono>
+#include <cstdlib>
+#include <vector>
+
+#include "date/compose.hpp"
+#include "date/tokens.hpp"
 
 namespace kliping {
 
-std::optional<Date> parse_date(std::string_view, DateOrder) {
-  return std::nullopt;
+namespace date {
+
+Date compose(const Day& day, const std::optional<Clock>& clock) {
+  using namespace std::chrono;
+  const sys_days midnight{year{day.year} / month{day.month} / std::chrono::day{day.day}};
+  Date date;
+  if (clock && clock->offset_minutes) date.offset_minutes = *clock->offset_minutes;
+  if (clock) date.precision = clock->precision;
+  const seconds local_time =
+      seconds{midnight.time_since_epoch()} + seconds{clock ? clock->seconds : 0};
+  date.unix_seconds = (local_time - minutes{date.offset_minutes}).count();
+  return date;
 }
-DateOrder proven_order(std::string_view) {
-  return DateOrder::unknown;
+
+}  // namespace date
+
+namespace {
+
+/// Seconds or milliseconds since 1970, also with a fraction: archives of databases and scripts.
+/// Ten digits reach from 2001 to 2286; fewer could be anything.
+std::optional<Date> from_epoch(std::string_view text) {
+  text = text.substr(0, text.find('.'));
+  const bool is_milliseconds = text.size() == 13;
+  if (text.size() != 10 && !is_milliseconds) return std::nullopt;
+  Date date;
+  const auto [end, error] =
+      std::from_chars(text.data(), text.data() + text.size(), date.unix_seconds);
+  if (error != std::errc{} || end != text.data() + text.size() || text.front() == '-')
+    return std::nullopt;
+  if (is_milliseconds) date.unix_seconds /= 1000;
+  date.precision = Date::Precision::second;
+  return date;
 }
-std::optional<Date> date_from_url(std::string_view) {
-  return std::nullopt;
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view blanks = " \t\r\n";
+  const std::size_t first = std::min(text.find_first_not_of(blanks), text.size());
+  return text.substr(first, text.find_last_not_of(blanks) + 1 - first);
+}
+
+}  // namespace
+
+std::optional<Date> parse_date(std::string_view text, DateOrder order) {
+  text = trimmed(text);
+  if (text.find_first_not_of("0123456789.") == std::string_view::npos)
+    if (const auto date = from_epoch(text)) return date;
+  const std::vector<date::Token> tokens = date::tokens_of(text);
+  const auto day = date::find_day(tokens, order);
+  if (!day) return std::nullopt;
+  return date::compose(*day, date::find_clock(tokens, *day));
+}
+
+DateOrder proven_order(std::string_view text) {
+  return date::find_order(date::tokens_of(trimmed(text)));
 }
 
 namespace {

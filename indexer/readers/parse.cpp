@@ -64,12 +64,12 @@ void set_constants(const ReadOptions& options, Draft& draft) {
 }
 
 void set_date(const Draft& draft, const Origin& origin, Article& article) {
-  const std::string& text = draft[Field::date];
+  std::string text = clean(draft[Field::date]);
   article.date = parse_date(text, origin.date_order);
   if (article.date) return;
   article.date = date_from_url(article.url);
   // What we could not read is still what the archive says.
-  if (std::string kept = clean(text); !kept.empty()) article.extra.emplace_back("date", kept);
+  if (!text.empty()) article.extra.emplace_back("date", std::move(text));
 }
 
 void set_source(Article& article) {
@@ -77,7 +77,8 @@ void set_source(Article& article) {
     article.source = outlet_of_host(host_of(article.url));
   else if (is_host(article.source))
     article.source = outlet_of_host(article.source);
-  if (article.section.empty()) article.section = section_of_url(article.url);
+  if (article.section.empty() || is_host(article.section))
+    article.section = section_of_url(article.url);
 }
 
 std::string content_hash(const Article& article) {

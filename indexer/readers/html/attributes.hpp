@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <libxml/xmlstring.h>
+
+#include <string>
+#include <string_view>
+
+namespace kliping::indexer::html {
+
+/// An element's attributes as libxml2 hands them over: names and values in turn.
+class Attributes {
+ public:
+  explicit Attributes(const xmlChar** pairs) : pairs_(pairs) {}
+
+  /// Empty where the element has none of that name.
+  std::string_view operator[](std::string_view name) const {
+    for (const xmlChar** pair = pairs_; pair != nullptr && pair[0] != nullptr; pair += 2)
+      if (name == reinterpret_cast<const char*>(pair[0]))
+        return pair[1] == nullptr ? std::string_view{} : reinterpret_cast<const char*>(pair[1]);
+    return {};
+  }
+
+ private:
+  const xmlChar** pairs_;
+};
+
+/// The page with the attributes of each tag past the 500th blanked: libxml2 compares each with all
+/// before it, and a hostile tag would cost the square of its size.
+std::string without_surplus_attributes(std::string_view html);
+
+}  // namespace kliping::indexer::html

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "page.hpp"
+
+namespace kliping::indexer::html {
+
+namespace {
+
+/// The head of a page declares its encoding, if any; browsers look no farther.
+constexpr std::size_t declared_within_bytes = 4096;
+
+bool is_name_byte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+         c == '_';
+}
+
+/// A converter for one of these would be a mistake: pages that declare Latin-1 mean Windows-1252,
+/// pages that declare UTF-8 or ASCII are to be judged by their bytes.
+bool is_better_judged(std::string_view folded) {
+  return folded.starts_with("utf") || folded.starts_with("iso-8859-1") || folded == "us-ascii" ||
+         folded == "ascii" || folded == "latin1" || folded == "windows-1252" || folded == "cp1252";
+}
+
+}  // namespace
+
+std::string declared_encoding(std::string_view bytes) {
+  std::string head(bytes.substr(0, declared_within_bytes));
+  std::transform(head.begin(), head.end(), head.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  const std::size_t meta = head.find("charset=");
+  if (meta == std::string::npos) return {};
+  std::size_t begin = meta + 8;
+  if (begin < head.size() && (head[begin] == '"' || head[begin] == '\'')) ++begin;
+  const auto end =
+      std::find_if_not(head.begin() + static_cast<std::ptrdiff_t>(begin), head.end(), is_name_byte);
+  const std::string name(head.begin() + static_cast<std::ptrdiff_t>(begin), end);
+  return is_better_judged(name) ? std::string{} : name;
+}
+
+}  // namespace kliping::indexer::html

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "roles.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+namespace kliping::indexer::html {
+
+namespace {
+
+constexpr std::array<std::pair<Tag, std::string_view>, 8> tags{{
+    {Tag::line_break, "br hr"},
+    {Tag::container,
+     "html body div article section main td th tr table tbody ul ol dl blockquote header footer "
+     "aside "
+     "nav form fieldset center details"},
+    {Tag::paragraph, "p pre address dd dt summary"},
+    {Tag::heading, "h2 h3 h4 h5 h6"},
+    {Tag::title_heading, "h1"},
+    {Tag::list_item, "li"},
+    {Tag::caption, "figcaption figure caption"},
+    {Tag::skipped,
+     "script style noscript template svg select option button textarea iframe object embed canvas "
+     "audio video map head title"},
+}};
+
+/// Heads of the words in class and id attributes, as Indonesian and foreign sites name their parts.
+constexpr std::array<std::string_view, 32> furniture_words{
+    "nav",       "menu",     "breadcrumb",  "related",   "relate",     "terkait",    "bacajuga",
+    "komentar",  "comment",  "comments",    "disqus",    "sidebar",    "aside",      "footer",
+    "tag",       "tags",     "popular",     "populer",   "terpopuler", "trending",   "terkini",
+    "latest",    "terbaru",  "rekomendasi", "recommend", "newsletter", "pagination", "paging",
+    "copyright", "outbrain", "taboola",     "indeks"};
+
+constexpr std::array<std::string_view, 26> widget_words{
+    "share",  "sharing",  "social",  "sosmed",    "banner", "promo",   "ads",
+    "advert", "adv",      "iklan",   "subscribe", "widget", "toolbar", "tools",
+    "modal",  "popup",    "login",   "search",    "cookie", "sponsor", "topik",
+    "rating", "emoticon", "polling", "deskripsi", "toggle"};
+
+/// Parts that describe a picture.
+constexpr std::array<std::string_view, 3> caption_words{"caption", "figcaption", "keterangan"};
+
+constexpr std::array<std::string_view, 15> content_words{
+    "article", "artikel", "content", "konten", "isi",  "body",   "detail",  "read",
+    "story",   "post",    "entry",   "text",   "news", "berita", "paragraf"};
+
+constexpr std::array<std::string_view, 9> date_words{
+    "date", "tanggal", "tgl", "time", "waktu", "publish", "posted", "jam", "timestamp"};
+
+constexpr std::array<std::string_view, 6> author_words{"author", "penulis",  "reporter",
+                                                       "byline", "wartawan", "jurnalis"};
+
+constexpr std::array<std::string_view, 4> furniture_tags{"nav", "footer", "aside", "form"};
+
+bool is_word_byte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+/// Calls `visit` with each run of letters, in lower case; true as soon as that is.
+template <typename Visit>
+bool any_word(std::string_view text, Visit visit) {
+  constexpr std::size_t longest_attribute = 512;
+  text = text.substr(0, longest_attribute);
+  std::string word;
+  for (std::size_t i = 0; i <= text.size(); ++i) {
+    const bool new_hump = i > 0 && i < text.size() && text[i] >= 'A' && text[i] <= 'Z' &&
+                          text[i - 1] >= 'a' && text[i - 1] <= 'z';
+    if (i == text.size() || !is_word_byte(text[i]) || new_hump) {
+      if (!word.empty() && visit(std::string_view{word})) return true;
+      word.clear();
+    }
+    if (i < text.size() && is_word_byte(text[i])) word.push_back(lower(text[i]));
+  }
+  return false;
+}
+
+template <std::size_t Size>
+bool is_one_of(std::string_view word, const std::array<std::string_view, Size>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+using Tags = std::unordered_map<std::string_view, Tag>;
+
+Tags tags_by_name() {
+  Tags by_name;
+  for (const auto& [tag, names] : tags) {
+    std::string_view rest = names;
+    while (!rest.empty()) {
+      const std::size_t end = std::min(rest.find(' '), rest.size());
+      by_name.emplace(rest.substr(0, end), tag);
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+  }
+  return by_name;
+}
+
+}  // namespace
+
+Tag tag_named(std::string_view name) {
+  static const Tags by_name = tags_by_name();
+  const auto found = by_name.find(name);
+  return found == by_name.end() ? Tag::inline_text : found->second;
+}
+
+Role role_of(std::string_view tag, std::string_view class_and_id) {
+  if (is_one_of(tag, furniture_tags)) return Role::furniture;
+  // A page's own frame is never furniture, whatever a theme writes into it.
+  if (tag == "body" || tag == "html") return Role::plain;
+  if (any_word(class_and_id, [](auto word) { return is_one_of(word, furniture_words); }))
+    return Role::furniture;
+  if (any_word(class_and_id, [](auto word) { return is_one_of(word, widget_words); }))
+    return Role::widget;
+  if (tag == "article" || tag == "main") return Role::content;
+  const bool content =
+      any_word(class_and_id, [](auto word) { return is_one_of(word, content_words); });
+  return content ? Role::content : Role::plain;
+}
+
+bool names_date(std::string_view class_and_id) {
+  return any_word(class_and_id, [](auto word) { return is_one_of(word, date_words); });
+}
+
+bool names_caption(std::string_view class_and_id) {
+  return any_word(class_and_id, [](auto word) { return is_one_of(word, caption_words); });
+}
+
+bool names_author(std::string_view class_and_id) {
+  return any_word(class_and_id, [](auto word) { return is_one_of(word, author_words); });
+}
+
+}  // namespace kliping::indexer::html

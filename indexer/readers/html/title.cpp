@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "title.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace kliping::indexer::html {
+
+namespace {
+
+constexpr std::array<std::string_view, 6> separators{" | ", " - ", " :: ", " : ", " – ", " — "};
+constexpr std::size_t shortest_title_bytes = 12;
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t first = std::min(text.find_first_not_of(" \n\t\r"), text.size());
+  return text.substr(first, text.find_last_not_of(" \n\t\r") + 1 - first);
+}
+
+/// Lower-case letters and digits alone: `ANTARA News` is `antaranews`.
+std::string folded(std::string_view text) {
+  std::string result;
+  for (char c : text) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) result.push_back(c);
+  }
+  return result;
+}
+
+bool names_outlet(std::string_view part, std::string_view outlet, std::string_view site) {
+  const std::string words = folded(part);
+  const auto holds = [&](const std::string& name) {
+    return name.size() > 2 && (words.find(name) != std::string::npos);
+  };
+  return holds(folded(outlet)) || holds(folded(site));
+}
+
+/// The parts before the first that names the outlet: `Judul | National | Tempo.Co :: Portal`.
+std::string_view without_suffix(std::string_view title, std::string_view outlet,
+                                std::string_view site) {
+  for (std::size_t at = 0; at < title.size(); ++at) {
+    const auto separator =
+        std::find_if(separators.begin(), separators.end(),
+                     [&](std::string_view mark) { return title.substr(at).starts_with(mark); });
+    if (separator == separators.end()) continue;
+    if (at >= shortest_title_bytes && names_outlet(title.substr(at), outlet, site)) {
+      // A headline may hold a separator itself: cut only what has none but the outlet's parts.
+      const std::string_view rest = title.substr(at + separator->size());
+      constexpr std::size_t longest_suffix = 60;
+      if (rest.size() <= longest_suffix) return trimmed(title.substr(0, at));
+    }
+  }
+  return title;
+}
+
+/// `KapanLagi.com: Judul`.
+std::string_view without_prefix(std::string_view title, std::string_view outlet,
+                                std::string_view site) {
+  const std::size_t colon = title.find(": ");
+  constexpr std::size_t longest_prefix = 30;
+  if (colon == std::string_view::npos || colon > longest_prefix) return title;
+  const std::string_view prefix = title.substr(0, colon);
+  const bool is_name =
+      prefix.find(' ') == std::string_view::npos && prefix.find('.') != std::string_view::npos;
+  return is_name && names_outlet(prefix, outlet, site) ? trimmed(title.substr(colon + 2)) : title;
+}
+
+std::string first_stated(const Page& page, std::string_view headline) {
+  for (const std::string_view stated :
+       {page.meta("og:title"), headline, page.meta("twitter:title")})
+    if (!trimmed(stated).empty()) return std::string{trimmed(stated)};
+  for (const Block& block : page.blocks)
+    if (block.kind == Block::Kind::title && page.title.find(block.text) != std::string::npos)
+      return block.text;
+  if (!trimmed(page.title).empty()) return std::string{trimmed(page.title)};
+  for (const Block& block : page.blocks)
+    if (block.kind == Block::Kind::title) return block.text;
+  return {};
+}
+
+}  // namespace
+
+std::string title_of(const Page& page, std::string_view headline, std::string_view outlet) {
+  const std::string stated = first_stated(page, headline);
+  // A heading inside what is stated is the same title without decoration.
+  const std::string words = folded(stated);
+  for (const Block& block : page.blocks) {
+    const bool is_heading = block.kind == Block::Kind::title || block.kind == Block::Kind::heading;
+    if (is_heading && block.text.size() >= shortest_title_bytes &&
+        block.text.size() * 2 > stated.size() && words.find(folded(block.text)) != words.npos)
+      return block.text;
+  }
+  const std::string_view site = page.meta("og:site_name");
+  return std::string{without_prefix(without_suffix(stated, outlet, site), outlet, site)};
+}
+
+}  // namespace kliping::indexer::html

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <charconv>
+
+#include "date/calendar.hpp"
+#include "date/compose.hpp"
+
+namespace kliping {
+
+namespace {
+
+/// News on the web; other numbers of such a shape are article numbers.
+constexpr int first_web_year = 1990;
+constexpr int last_web_year = 2100;
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+/// Takes 1 or 2 or `most` digits off the front.
+std::optional<unsigned> take_number(std::string_view& text, std::size_t fewest, std::size_t most) {
+  std::size_t digits = 0;
+  while (digits < most && digits < text.size() && is_digit(text[digits])) ++digits;
+  if (digits < fewest) return std::nullopt;
+  unsigned value = 0;
+  std::from_chars(text.data(), text.data() + digits, value);
+  text.remove_prefix(digits);
+  return value;
+}
+
+std::optional<Date> web_day(unsigned year, unsigned month, unsigned day) {
+  const int whole_year = static_cast<int>(year);
+  if (whole_year < first_web_year || whole_year > last_web_year) return std::nullopt;
+  if (!date::exists(whole_year, month, day)) return std::nullopt;
+  return date::compose({whole_year, month, day, 0, 0}, std::nullopt);
+}
+
+/// `2024/03/28/`, `2024-03-28-…`.
+std::optional<Date> parted_day(std::string_view text) {
+  const auto year = take_number(text, 4, 4);
+  if (!year || text.empty() || (text.front() != '/' && text.front() != '-')) return std::nullopt;
+  const char mark = text.front();
+  text.remove_prefix(1);
+  const auto month = take_number(text, 1, 2);
+  if (!month || !text.starts_with(mark)) return std::nullopt;
+  text.remove_prefix(1);
+  const auto day = take_number(text, 1, 2);
+  if (!day || (!text.empty() && is_digit(text.front()))) return std::nullopt;
+  return web_day(*year, *month, *day);
+}
+
+/// `20250812` and `20250812153935`, whole.
+std::optional<Date> solid_day(std::string_view text) {
+  const auto digits =
+      static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_digit) - text.begin());
+  if (digits != 8 && digits != 14) return std::nullopt;
+  const auto year = take_number(text, 4, 4);
+  const auto month = take_number(text, 2, 2);
+  const auto day = take_number(text, 2, 2);
+  return web_day(*year, *month, *day);
+}
+
+}  // namespace
+
+std::optional<Date> date_from_url(std::string_view url) {
+  url = url.substr(0, url.find_first_of("?#"));
+  for (std::size_t slash = url.find('/'); slash != std::string_view::npos;
+       slash = url.find('/', slash + 1)) {
+    const std::string_view rest = url.substr(slash + 1);
+    if (auto day = parted_day(rest)) return day;
+    if (auto day = solid_day(rest)) return day;
+  }
+  return std::nullopt;
+}
+
+}  // namespace kliping
