@@ -30,9 +30,9 @@ struct Lexeme {
   Kind kind;
   Span span;
   /// Of a leaf, without operators and quotes.
-  std::string_view text;
+  std::string_view text{};
   schema::Field field = schema::Field::body;
-  DateRange dates;
+  DateRange dates{};
 };
 
 /// A query's lexemes, the last of them `end`. Throws Error where a quote stays open, a closing

@@ -35,7 +35,7 @@ class Parser {
   Node run() && {
     Node node = choice();
     if (node.kind == Node::Kind::sequence) return node;
-    Node top{.kind = Node::Kind::sequence, .span = node.span, .text = {}, .dates = {}};
+    Node top{.kind = Node::Kind::sequence, .span = node.span};
     top.children.push_back(std::move(node));
     return top;
   }
@@ -65,7 +65,7 @@ class Parser {
 
   static Node group(Node::Kind kind, std::vector<Node>&& children) {
     if (children.size() == 1) return std::move(children.front());
-    Node node{.kind = kind, .text = {}, .dates = {}};
+    Node node{.kind = kind};
     if (!children.empty()) node.span = {children.front().span.begin, children.back().span.end};
     node.children = std::move(children);
     return node;
@@ -121,9 +121,7 @@ class Parser {
     Node node = operand();
     if (is_nothing(node) || (!excluded && !required)) return node;
     Node wrapper{.kind = excluded ? Node::Kind::exclude : Node::Kind::require,
-                 .span = {first.span.begin, node.span.end},
-                 .text = {},
-                 .dates = {}};
+                 .span = {first.span.begin, node.span.end}};
     wrapper.children.push_back(std::move(node));
     return wrapper;
   }
@@ -156,8 +154,7 @@ class Parser {
             .field = lexeme.field,
             .span = lexeme.span,
             .text = lexeme.text,
-            .dates = lexeme.dates,
-            .children = {}};
+            .dates = lexeme.dates};
   }
 
   Node titled(const Lexeme& sign) {
@@ -217,10 +214,7 @@ Node parse_query(std::string_view query) {
 
 Node parse_literal(std::string_view query) {
   check_size(query);
-  Node top{.kind = Node::Kind::sequence,
-           .span = {0, static_cast<std::uint32_t>(query.size())},
-           .text = {},
-           .dates = {}};
+  Node top{.kind = Node::Kind::sequence, .span = {0, static_cast<std::uint32_t>(query.size())}};
   for (std::size_t at = 0; at < query.size();) {
     const std::size_t begin = at;
     while (at < query.size() && !utf8::is_space(utf8::decode(query, at).value)) {
@@ -229,8 +223,7 @@ Node parse_literal(std::string_view query) {
     if (at > begin) {
       Node word{.kind = Node::Kind::word,
                 .span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)},
-                .text = query.substr(begin, at - begin),
-                .dates = {}};
+                .text = query.substr(begin, at - begin)};
       top.children.push_back(std::move(word));
     }
     if (at < query.size()) at += utf8::decode(query, at).bytes;

@@ -204,7 +204,7 @@ Xapian::Query QueryBuilder::prefix(const Node& tree) {
 /// articles that have it receive.
 void QueryBuilder::relax(const Node& tree, BuiltQuery& built) {
   std::vector<Query> optional, counted;
-  Node rest{.kind = Node::Kind::sequence, .text = {}, .dates = {}};
+  Node rest{.kind = Node::Kind::sequence};
   for (const Node& child : tree.children) {
     const bool bound = child.kind == Node::Kind::exclude || child.kind == Node::Kind::require ||
                        child.kind == Node::Kind::filter || child.kind == Node::Kind::dates;

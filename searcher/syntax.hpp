@@ -36,11 +36,11 @@ struct Node {
   Scope scope = Scope::anywhere;
   schema::Field field = schema::Field::body;
   /// In the query, operators and quotes included.
-  Span span;
+  Span span{};
   /// Of a leaf: the word or words, or the value; a view into the query.
-  std::string_view text;
-  DateRange dates;
-  std::vector<Node> children;
+  std::string_view text{};
+  DateRange dates{};
+  std::vector<Node> children{};
 };
 
 /// Nesting deeper than this is refused.
