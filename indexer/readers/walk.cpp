@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstring>
 #include <filesystem>
+#include <fstream>
 #include <string_view>
 #include <system_error>
 #include <vector>
@@ -44,6 +45,22 @@ bool matches_any(const std::vector<std::string>& globs, const std::string& path_
   });
 }
 
+/// In a directory: globs of what is no article there or below, one a line; `#` begins a comment.
+constexpr const char* ignore_file = ".klipingignore";
+/// A longer list is not one that somebody wrote.
+constexpr std::size_t max_ignore_globs = 1000;
+
+std::vector<std::string> read_ignore_file(const std::string& path) {
+  std::vector<std::string> globs;
+  std::ifstream in(path);
+  for (std::string line; globs.size() < max_ignore_globs && std::getline(in, line);) {
+    if (line.ends_with('\r')) line.pop_back();
+    if (line.ends_with('/')) line.pop_back();
+    if (!line.empty() && line.front() != '#') globs.push_back(line);
+  }
+  return globs;
+}
+
 /// Below `.` nothing needs to be said before the name.
 std::string join(const std::string& directory, const std::string& name) {
   if (directory == ".") return name;
@@ -65,9 +82,13 @@ class DirectoryWalk {
     }
     std::vector<std::string> names;
     if (!list(directory, names)) return true;
-    for (const std::string& name : names)
-      if (!visit_entry(directory, below, name, depth)) return false;
-    return true;
+    ignored_.push_back(
+        {below.empty() ? 0 : below.size() + 1, read_ignore_file(join(directory, ignore_file))});
+    const bool go_on = std::all_of(names.begin(), names.end(), [&](const std::string& name) {
+      return visit_entry(directory, below, name, depth);
+    });
+    ignored_.pop_back();
+    return go_on;
   }
 
  private:
@@ -87,7 +108,7 @@ class DirectoryWalk {
                    int depth) {
     const std::string path = join(directory, name);
     const std::string path_below = below.empty() ? name : below + '/' + name;
-    if (matches_any(options_.exclude, path_below)) return true;
+    if (matches_any(options_.exclude, path_below) || is_ignored(path_below)) return true;
     std::error_code error;
     const fs::file_status status = fs::symlink_status(path, error);
     if (error) {
@@ -106,6 +127,12 @@ class DirectoryWalk {
     return true;
   }
 
+  bool is_ignored(const std::string& path_below) const {
+    return std::any_of(ignored_.begin(), ignored_.end(), [&](const Ignored& ignored) {
+      return matches_any(ignored.globs, path_below.substr(ignored.base));
+    });
+  }
+
   /// What a link inside the directory names is met by its own name.
   void judge_link(const std::string& path) {
     std::error_code error;
@@ -120,8 +147,16 @@ class DirectoryWalk {
     if (handler_.diagnostic) handler_.diagnostic({severity, path, 0, std::move(message), {}});
   }
 
+  /// The globs of an ignore file, about paths below its directory.
+  struct Ignored {
+    std::size_t base = 0;  // bytes of the path that lead there
+    std::vector<std::string> globs;
+  };
+
   const std::string& root_;
   std::string real_root_;
+  /// Of the directories being visited, outermost first.
+  std::vector<Ignored> ignored_;
   const ReadOptions& options_;
   const WalkHandler& handler_;
 };
