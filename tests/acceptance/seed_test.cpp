@@ -14,8 +14,8 @@ namespace {
 const std::string seed_folder = KLIPING_SOURCE_DIR "/../shared/data/seed";
 
 struct Case {
-  const char* why;
-  const char* query;
+  std::string why;
+  std::string query;
   bool found;
 };
 
