@@ -59,9 +59,9 @@ bool ends_sentence(std::string_view text, std::size_t i) {
     return false;
   }
   const std::size_t after = skip_blanks(text, i + 1);
-  if (after >= text.size()) return true;
+  if (after >= text.size()) return false;
   const std::string_view rest = text.substr(after);
-  return is_upper(rest[0]) || rest[0] == '"' || rest[0] == '\n' || rest.starts_with("\u201C");
+  return is_upper(rest[0]) || rest[0] == '"' || rest.starts_with("\u201C");
 }
 
 /// `Rusia-Korut|Putin`
@@ -87,12 +87,13 @@ bool looks_like_prose(std::string_view line) {
 
 /// End of the words of a headline in title case that surely are its own; `begin` for none.
 std::size_t title_case_end(std::string_view text, std::size_t begin, std::size_t limit) {
+  text = text.substr(0, limit);
   std::size_t ends[longest_headline];
   std::size_t count = 0;
   for (std::size_t i = begin; i < limit;) {
     const std::size_t word = text.find_first_not_of(' ', i);
     if (word >= limit) break;
-    const std::size_t end = std::min(text.find(' ', word), text.size());
+    const std::size_t end = std::min(text.find(' ', word), limit);
     if (is_lower(text[word]) &&
         !std::ranges::binary_search(small_words, text.substr(word, end - word))) {
       break;
@@ -104,12 +105,11 @@ std::size_t title_case_end(std::string_view text, std::size_t begin, std::size_t
 }
 
 std::size_t headline_end(std::string_view text, std::size_t label_end) {
-  const std::size_t limit = std::min(text.size(), label_end + longest_headline);
-  const std::size_t feed = std::min(text.find('\n', label_end), text.size());
-  if (feed < limit || (feed == text.size() && feed == limit)) {
-    if (!looks_like_prose(text.substr(label_end, feed - label_end))) return feed;
-  }
-  const std::size_t stop = std::min(limit, feed);
+  const std::string_view ahead = text.substr(label_end, longest_headline);
+  const std::string_view line = ahead.substr(0, ahead.find('\n'));
+  const std::size_t stop = label_end + line.size();
+  const bool whole_line = line.size() < ahead.size() || stop == text.size();
+  if (whole_line && !looks_like_prose(line)) return stop;
   const std::size_t begin = std::min(skip_blanks(text, label_end), stop);
   if (const std::size_t end = sure_end(text, begin, stop); end != 0) return end;
   const std::size_t end = title_case_end(text, begin, stop);
@@ -153,7 +153,7 @@ std::size_t bracket_end(std::string_view text, std::size_t label_begin, std::siz
 
 std::size_t link_end(std::string_view text, std::size_t label_end) {
   const std::string_view target = text.substr(label_end, longest_link);
-  const std::size_t close = target.find_first_of(") \n");
+  const std::size_t close = target.find_first_of(")] \n");
   if (close == npos || target[close] != ')') return 0;
   const std::size_t end = label_end + close + 1;
   if (!text.substr(end).starts_with("{")) return end;
@@ -219,7 +219,7 @@ Span dateline_outlet(std::string_view text, std::size_t begin) {
                       is_digit(head[name - 1]) || head[name - 1] == '-')) {
     --name;
   }
-  if (dot != npos && dot > name + 2 && is_place(head.substr(0, name))) {
+  if (dot != npos && dot > name + 2 && is_upper(head[name]) && is_place(head.substr(0, name))) {
     for (const std::string_view domain : dateline_domains) {
       const std::size_t end = begin + dot + domain.size();
       if (equal_ignoring_case(text.substr(begin + dot, domain.size()), domain) &&
