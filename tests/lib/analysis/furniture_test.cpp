@@ -31,7 +31,7 @@ TEST_CASE("furniture: another article's headline goes to where it surely ends") 
   const Case cases[] = {
       {"the line's end",                                      //
        "Naik.\nBaca juga: Harga Cabai Turun di Pasar\nLalu",  //
-       "      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^"},
+       "      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^"},
       {"the text's end",                       //
        "Naik. Baca Juga : Harga Cabai Turun",  //
        "      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^"},
@@ -79,7 +79,7 @@ TEST_CASE("furniture: labels, brackets and boilerplate") {
        "      ^^^^^^^^^^^^^^^^"},
       {"where an article was first",                                 //
        "lega. Artikel ini telah tayang di a.id dengan judul Cabai",  //
-       "      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^"},
+       "      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^"},
   };
   for (const Case& c : cases) check(c);
 }
