@@ -64,10 +64,14 @@ bool ends_sentence(std::string_view text, std::size_t i) {
   return is_upper(rest[0]) || rest[0] == '"' || rest.starts_with("\u201C");
 }
 
-/// `Rusia-Korut|Putin`
+/// Where a sentence was glued to the headline: `Rusia-Korut|Putin`, `Kilogram|"Sehingga`,
+/// `2024|Menurut`.
 bool is_glue(std::string_view text, std::size_t i) {
-  return i >= 2 && i + 1 < text.size() && is_upper(text[i]) && is_lower(text[i - 1]) &&
-         is_lower(text[i - 2]) && is_lower(text[i + 1]);
+  const std::size_t capital = text[i] == '"' ? i + 1 : i;
+  if (i < 2 || capital + 1 >= text.size()) return false;
+  if (!is_upper(text[capital]) || !is_lower(text[capital + 1])) return false;
+  return (is_lower(text[i - 1]) && is_lower(text[i - 2])) ||
+         (is_digit(text[i - 1]) && is_digit(text[i - 2]));
 }
 
 /// The first sure end in [begin, end); 0 where there is none.

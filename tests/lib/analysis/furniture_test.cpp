@@ -38,6 +38,9 @@ TEST_CASE("furniture: another article's headline goes to where it surely ends") 
       {"a capital glued to it",                                       //
        "BACA JUGA: Harga Cabai TurunWarga kota itu lega karenanya.",  //
        "^^^^^^^^^^^^^^^^^^^^^^^^^^^^"},
+      {"a quote glued to it",                                          //
+       "Baca juga: Harga Cabai Turun\"Kami lega,\" kata warga kota.",  //
+       "^^^^^^^^^^^^^^^^^^^^^^^^^^^^"},
       {"a question mark, then a capital",                             //
        "Baca juga: Mengapa Harga Cabai Turun? Warga kota itu lega.",  //
        "^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^"},
