@@ -18,6 +18,8 @@ constexpr std::size_t longest_link = 2000;
 /// A headline in title case runs into the article's next sentence, whose beginning has capitals
 /// too: so many words of the stretch are left to the article.
 constexpr std::size_t words_left_to_article = 7;
+/// Headlines of fewer words are rare.
+constexpr std::size_t sure_headline_words = 9;
 
 constexpr bool is_lower(char c) {
   return c >= 'a' && c <= 'z';
@@ -31,10 +33,12 @@ constexpr bool is_digit(char c) {
 
 /// Words that headlines in title case leave small.
 constexpr std::string_view small_words[] = {
-    "agar"sv,    "atau"sv,  "bagi"sv,   "dalam"sv,  "dan"sv,    "dari"sv, "demi"sv,
-    "dengan"sv,  "di"sv,    "hingga"sv, "ini"sv,    "karena"sv, "ke"sv,   "kepada"sv,
-    "oleh"sv,    "pada"sv,  "saat"sv,   "sampai"sv, "serta"sv,  "soal"sv, "tanpa"sv,
-    "tentang"sv, "untuk"sv, "usai"sv,   "vs"sv,     "yang"sv};
+    "agar"sv,     "alias"sv,   "antara"sv, "atau"sv,   "bagi"sv,   "bila"sv,   "dalam"sv,
+    "dan"sv,      "dari"sv,    "demi"sv,   "dengan"sv, "di"sv,     "hingga"sv, "ini"sv,
+    "itu"sv,      "jika"sv,    "kalau"sv,  "karena"sv, "ke"sv,     "kepada"sv, "meski"sv,
+    "oleh"sv,     "pada"sv,    "per"sv,    "saat"sv,   "sambil"sv, "sampai"sv, "sebagai"sv,
+    "sejak"sv,    "serta"sv,   "soal"sv,   "supaya"sv, "tanpa"sv,  "tapi"sv,   "tentang"sv,
+    "terhadap"sv, "terkait"sv, "untuk"sv,  "usai"sv,   "via"sv,    "vs"sv,     "yang"sv};
 static_assert(std::ranges::is_sorted(small_words));
 
 std::size_t skip_blanks(std::string_view text, std::size_t i) {
@@ -89,23 +93,29 @@ bool looks_like_prose(std::string_view line) {
   return line[last] == '.' || line[last] == ',' || line[last] == '"' || line[last] == ';';
 }
 
-/// End of the words of a headline in title case that surely are its own; `begin` for none.
-std::size_t title_case_end(std::string_view text, std::size_t begin, std::size_t limit) {
-  text = text.substr(0, limit);
+/// Where words in title case end, small words among them allowed, and of how many the headline
+/// surely is made.
+struct TitleCase {
+  std::size_t end = 0;
+  std::size_t sure_end = 0;
+};
+
+TitleCase title_case(std::string_view text, std::size_t begin, std::size_t limit) {
   std::size_t ends[longest_headline];
   std::size_t count = 0;
-  for (std::size_t i = begin; i < limit;) {
+  text = text.substr(0, limit);
+  std::size_t i = begin;
+  while (i < limit) {
     const std::size_t word = text.find_first_not_of(' ', i);
-    if (word >= limit) break;
+    if (word == npos) break;
     const std::size_t end = std::min(text.find(' ', word), limit);
-    if (is_lower(text[word]) &&
-        !std::ranges::binary_search(small_words, text.substr(word, end - word))) {
-      break;
-    }
+    const bool small = is_lower(text[word]);
+    if (small && !std::ranges::binary_search(small_words, text.substr(word, end - word))) break;
     ends[count++] = end;
     i = end;
   }
-  return count > words_left_to_article ? ends[count - words_left_to_article - 1] : begin;
+  if (count <= words_left_to_article) return {i, begin};
+  return {i, ends[std::min(count - words_left_to_article, sure_headline_words) - 1]};
 }
 
 std::size_t headline_end(std::string_view text, std::size_t label_end) {
@@ -115,9 +125,10 @@ std::size_t headline_end(std::string_view text, std::size_t label_end) {
   const bool whole_line = line.size() < ahead.size() || stop == text.size();
   if (whole_line && !looks_like_prose(line)) return stop;
   const std::size_t begin = std::min(skip_blanks(text, label_end), stop);
-  if (const std::size_t end = sure_end(text, begin, stop); end != 0) return end;
-  const std::size_t end = title_case_end(text, begin, stop);
-  return end == begin ? label_end : end;
+  // An end behind the first plain word is a later sentence's, not the headline's.
+  const TitleCase title = title_case(text, begin, stop);
+  if (const std::size_t end = sure_end(text, begin, title.end); end != 0) return end;
+  return title.sure_end == begin ? label_end : title.sure_end;
 }
 
 /// `Simak Video 'title':`, `Tonton juga video "title" di sini:`, `Simak juga Video: title`.
