@@ -62,6 +62,8 @@ Span match_at(std::string_view text, std::size_t i, std::size_t pattern) {
   for (; pattern < std::size(furniture_patterns); ++pattern) {
     const FurniturePattern& candidate = furniture_patterns[pattern];
     if (candidate.label[0] != text[i]) break;
+    // Most capitals begin a name: the second letter tells, whatever its case.
+    if (i + 1 < text.size() && (candidate.label[1] | 0x20) != (text[i + 1] | 0x20)) continue;
     const std::size_t label_end = match_label(text, i, candidate);
     if (label_end == 0) continue;
     const std::size_t end = furniture_end(text, i, label_end, candidate.extent);
