@@ -62,6 +62,8 @@ Span match_at(std::string_view text, std::size_t i, std::size_t pattern) {
   for (; pattern < std::size(furniture_patterns); ++pattern) {
     const FurniturePattern& candidate = furniture_patterns[pattern];
     if (candidate.label[0] != text[i]) break;
+    // Most capitals begin a name: the second letter tells, whatever its case.
+    if (i + 1 < text.size() && (candidate.label[1] | 0x20) != (text[i + 1] | 0x20)) continue;
     const std::size_t label_end = match_label(text, i, candidate);
     if (label_end == 0) continue;
     const std::size_t end = furniture_end(text, i, label_end, candidate.extent);
@@ -87,21 +89,19 @@ void add_initials(std::string_view text, std::vector<Span>& out) {
 
 void find_furniture(std::string_view text, std::vector<Span>& out) {
   Span found = dateline_outlet(text, 0);
-  for (std::size_t i = 0; i < text.size();) {
+  std::size_t i = 0;
+  while (true) {
     if (!found.empty()) {
       out.push_back(found);
       i = found.end;
       found = {};
-      continue;
     }
-    const std::uint8_t first = first_patterns[static_cast<unsigned char>(text[i])];
-    if (first == begins_line) {
-      found = dateline_outlet(text, i + 1);
-    } else if (first != none) {
-      found = match_at(text, i, first);
-      if (!found.empty()) continue;
+    std::uint8_t first = none;
+    while (i < text.size() && first == none) {
+      first = first_patterns[static_cast<unsigned char>(text[i++])];
     }
-    ++i;
+    if (first == none) break;
+    found = first == begins_line ? dateline_outlet(text, i) : match_at(text, i - 1, first);
   }
   add_initials(text, out);
 }

@@ -18,6 +18,8 @@ constexpr std::size_t longest_link = 2000;
 /// A headline in title case runs into the article's next sentence, whose beginning has capitals
 /// too: so many words of the stretch are left to the article.
 constexpr std::size_t words_left_to_article = 7;
+/// Headlines of fewer words are rare.
+constexpr std::size_t sure_headline_words = 9;
 
 constexpr bool is_lower(char c) {
   return c >= 'a' && c <= 'z';
@@ -31,10 +33,12 @@ constexpr bool is_digit(char c) {
 
 /// Words that headlines in title case leave small.
 constexpr std::string_view small_words[] = {
-    "agar"sv,    "atau"sv,  "bagi"sv,   "dalam"sv,  "dan"sv,    "dari"sv, "demi"sv,
-    "dengan"sv,  "di"sv,    "hingga"sv, "ini"sv,    "karena"sv, "ke"sv,   "kepada"sv,
-    "oleh"sv,    "pada"sv,  "saat"sv,   "sampai"sv, "serta"sv,  "soal"sv, "tanpa"sv,
-    "tentang"sv, "untuk"sv, "usai"sv,   "vs"sv,     "yang"sv};
+    "agar"sv,     "alias"sv,   "antara"sv, "atau"sv,   "bagi"sv,   "bila"sv,   "dalam"sv,
+    "dan"sv,      "dari"sv,    "demi"sv,   "dengan"sv, "di"sv,     "hingga"sv, "ini"sv,
+    "itu"sv,      "jika"sv,    "kalau"sv,  "karena"sv, "ke"sv,     "kepada"sv, "meski"sv,
+    "oleh"sv,     "pada"sv,    "per"sv,    "saat"sv,   "sambil"sv, "sampai"sv, "sebagai"sv,
+    "sejak"sv,    "serta"sv,   "soal"sv,   "supaya"sv, "tanpa"sv,  "tapi"sv,   "tentang"sv,
+    "terhadap"sv, "terkait"sv, "untuk"sv,  "usai"sv,   "via"sv,    "vs"sv,     "yang"sv};
 static_assert(std::ranges::is_sorted(small_words));
 
 std::size_t skip_blanks(std::string_view text, std::size_t i) {
@@ -59,15 +63,19 @@ bool ends_sentence(std::string_view text, std::size_t i) {
     return false;
   }
   const std::size_t after = skip_blanks(text, i + 1);
-  if (after >= text.size()) return true;
+  if (after >= text.size()) return false;
   const std::string_view rest = text.substr(after);
-  return is_upper(rest[0]) || rest[0] == '"' || rest[0] == '\n' || rest.starts_with("\u201C");
+  return is_upper(rest[0]) || rest[0] == '"' || rest.starts_with("\u201C");
 }
 
-/// `Rusia-Korut|Putin`
+/// Where a sentence was glued to the headline: `Rusia-Korut|Putin`, `Kilogram|"Sehingga`,
+/// `2024|Menurut`.
 bool is_glue(std::string_view text, std::size_t i) {
-  return i >= 2 && i + 1 < text.size() && is_upper(text[i]) && is_lower(text[i - 1]) &&
-         is_lower(text[i - 2]) && is_lower(text[i + 1]);
+  const std::size_t capital = text[i] == '"' ? i + 1 : i;
+  if (i < 2 || capital + 1 >= text.size()) return false;
+  if (!is_upper(text[capital]) || !is_lower(text[capital + 1])) return false;
+  return (is_lower(text[i - 1]) && is_lower(text[i - 2])) ||
+         (is_digit(text[i - 1]) && is_digit(text[i - 2]));
 }
 
 /// The first sure end in [begin, end); 0 where there is none.
@@ -85,35 +93,42 @@ bool looks_like_prose(std::string_view line) {
   return line[last] == '.' || line[last] == ',' || line[last] == '"' || line[last] == ';';
 }
 
-/// End of the words of a headline in title case that surely are its own; `begin` for none.
-std::size_t title_case_end(std::string_view text, std::size_t begin, std::size_t limit) {
+/// Where words in title case end, small words among them allowed, and of how many the headline
+/// surely is made.
+struct TitleCase {
+  std::size_t end = 0;
+  std::size_t sure_end = 0;
+};
+
+TitleCase title_case(std::string_view text, std::size_t begin, std::size_t limit) {
   std::size_t ends[longest_headline];
   std::size_t count = 0;
-  for (std::size_t i = begin; i < limit;) {
+  text = text.substr(0, limit);
+  std::size_t i = begin;
+  while (i < limit) {
     const std::size_t word = text.find_first_not_of(' ', i);
-    if (word >= limit) break;
-    const std::size_t end = std::min(text.find(' ', word), text.size());
-    if (is_lower(text[word]) &&
-        !std::ranges::binary_search(small_words, text.substr(word, end - word))) {
-      break;
-    }
+    if (word == npos) break;
+    const std::size_t end = std::min(text.find(' ', word), limit);
+    const bool small = is_lower(text[word]);
+    if (small && !std::ranges::binary_search(small_words, text.substr(word, end - word))) break;
     ends[count++] = end;
     i = end;
   }
-  return count > words_left_to_article ? ends[count - words_left_to_article - 1] : begin;
+  if (count <= words_left_to_article) return {i, begin};
+  return {i, ends[std::min(count - words_left_to_article, sure_headline_words) - 1]};
 }
 
 std::size_t headline_end(std::string_view text, std::size_t label_end) {
-  const std::size_t limit = std::min(text.size(), label_end + longest_headline);
-  const std::size_t feed = std::min(text.find('\n', label_end), text.size());
-  if (feed < limit || (feed == text.size() && feed == limit)) {
-    if (!looks_like_prose(text.substr(label_end, feed - label_end))) return feed;
-  }
-  const std::size_t stop = std::min(limit, feed);
+  const std::string_view ahead = text.substr(label_end, longest_headline);
+  const std::string_view line = ahead.substr(0, ahead.find('\n'));
+  const std::size_t stop = label_end + line.size();
+  const bool whole_line = line.size() < ahead.size() || stop == text.size();
+  if (whole_line && !looks_like_prose(line)) return stop;
   const std::size_t begin = std::min(skip_blanks(text, label_end), stop);
-  if (const std::size_t end = sure_end(text, begin, stop); end != 0) return end;
-  const std::size_t end = title_case_end(text, begin, stop);
-  return end == begin ? label_end : end;
+  // An end behind the first plain word is a later sentence's, not the headline's.
+  const TitleCase title = title_case(text, begin, stop);
+  if (const std::size_t end = sure_end(text, begin, title.end); end != 0) return end;
+  return title.sure_end == begin ? label_end : title.sure_end;
 }
 
 /// `Simak Video 'title':`, `Tonton juga video "title" di sini:`, `Simak juga Video: title`.
@@ -153,7 +168,7 @@ std::size_t bracket_end(std::string_view text, std::size_t label_begin, std::siz
 
 std::size_t link_end(std::string_view text, std::size_t label_end) {
   const std::string_view target = text.substr(label_end, longest_link);
-  const std::size_t close = target.find_first_of(") \n");
+  const std::size_t close = target.find_first_of(")] \n");
   if (close == npos || target[close] != ')') return 0;
   const std::size_t end = label_end + close + 1;
   if (!text.substr(end).starts_with("{")) return end;
@@ -219,7 +234,7 @@ Span dateline_outlet(std::string_view text, std::size_t begin) {
                       is_digit(head[name - 1]) || head[name - 1] == '-')) {
     --name;
   }
-  if (dot != npos && dot > name + 2 && is_place(head.substr(0, name))) {
+  if (dot != npos && dot > name + 2 && is_upper(head[name]) && is_place(head.substr(0, name))) {
     for (const std::string_view domain : dateline_domains) {
       const std::size_t end = begin + dot + domain.size();
       if (equal_ignoring_case(text.substr(begin + dot, domain.size()), domain) &&

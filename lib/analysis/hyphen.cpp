@@ -24,16 +24,21 @@ constexpr std::string_view free_prefixes[] = {
     "semi"sv,  "sub"sv,   "super"sv, "supra"sv,  "swa"sv,   "tele"sv,  "trans"sv,  "ultra"sv};
 /// Of the second half alone: `anak-anaknya`, `besar-besaran`.
 constexpr std::string_view doubled_suffixes[] = {
-    ""sv,    "an"sv,     "anku"sv, "anlah"sv, "anmu"sv, "annya"sv, "i"sv,      "inya"sv, "kah"sv,
-    "kan"sv, "kannya"sv, "ku"sv,   "lah"sv,   "mu"sv,   "nya"sv,   "nyalah"sv, "pun"sv};
+    ""sv,    "ain"sv, "an"sv,   "anku"sv,   "anlah"sv, "anmu"sv,   "annya"sv,
+    "i"sv,   "in"sv,  "inya"sv, "kah"sv,    "kan"sv,   "kannya"sv, "ku"sv,
+    "lah"sv, "mu"sv,  "nya"sv,  "nyalah"sv, "pun"sv};
 /// Of the first half (`ter|gila-gila`), or, nasal and all, of the second (`tolong-me|nolong`).
 constexpr std::string_view doubled_prefixes[] = {
-    ""sv,       "be"sv,   "ber"sv,   "di"sv,    "ke"sv,   "me"sv, "mem"sv,
-    "memper"sv, "men"sv,  "meng"sv,  "menge"sv, "meny"sv, "pe"sv, "pem"sv,
-    "pen"sv,    "peng"sv, "penge"sv, "peny"sv,  "per"sv,  "se"sv, "ter"sv};
-static_assert(std::ranges::is_sorted(bound_prefixes) && std::ranges::is_sorted(bound_suffixes) &&
-              std::ranges::is_sorted(free_prefixes) && std::ranges::is_sorted(doubled_suffixes) &&
-              std::ranges::is_sorted(doubled_prefixes));
+    ""sv,    "be"sv,     "ber"sv,   "di"sv,   "ke"sv,    "keber"sv, "kese"sv, "me"sv,
+    "mem"sv, "memper"sv, "men"sv,   "meng"sv, "menge"sv, "meny"sv,  "pe"sv,   "pem"sv,
+    "pen"sv, "peng"sv,   "penge"sv, "peny"sv, "per"sv,   "se"sv,    "ter"sv};
+/// First halves that sound like their second but are words beside it: `siswa-siswi`, `visi-misi`.
+constexpr std::string_view paired_words[] = {"cowok"sv,  "dewa"sv,  "mahasiswa"sv, "pemuda"sv,
+                                             "putera"sv, "putra"sv, "saudara"sv,   "siswa"sv,
+                                             "timor"sv,  "visi"sv};
+static_assert(std::ranges::is_sorted(paired_words) && std::ranges::is_sorted(bound_prefixes) &&
+              std::ranges::is_sorted(bound_suffixes) && std::ranges::is_sorted(free_prefixes) &&
+              std::ranges::is_sorted(doubled_suffixes) && std::ranges::is_sorted(doubled_prefixes));
 
 constexpr std::size_t shortest_doubled = 2;
 /// Longer halves are no words; a bound keeps the comparison cheap.
@@ -46,7 +51,8 @@ bool contains(const std::string_view (&list)[n], std::string_view word) noexcept
 
 /// `anak` + `anaknya`, `gila` + `gila`; the first half may have shed a prefix already.
 bool continues(std::string_view base, std::string_view second) noexcept {
-  return base.size() >= shortest_doubled && second.starts_with(base) &&
+  if (base == second) return base.size() >= shortest_doubled;
+  return base.size() > shortest_doubled && second.starts_with(base) &&
          contains(doubled_suffixes, second.substr(base.size()));
 }
 
@@ -70,6 +76,7 @@ bool is_vowel(char c) noexcept {
 /// `sayur-mayur`: another first sound; `bolak-balik`, `gerak-gerik`: other vowels.
 bool varies(std::string_view first, std::string_view second) noexcept {
   if (first.size() != second.size() || first.size() < 4) return false;
+  if (contains(paired_words, first)) return false;
   if (first.substr(1) == second.substr(1)) return true;
   return std::ranges::equal(first, second,
                             [](char a, char b) { return a == b || (is_vowel(a) && is_vowel(b)); });

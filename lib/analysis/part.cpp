@@ -57,6 +57,12 @@ PartScanner::Run PartScanner::run_at(std::size_t begin) const {
       break;
     }
     run.classes = run.classes | c;
+    if (c == CharacterClass::lower) {
+      // The short way through the bulk of all text; the loop would do the same.
+      const std::size_t first = i;
+      while (i < text_.size() && text_[i] >= 'a' && text_[i] <= 'z') ++i;
+      run.characters += i - first;
+    }
     run.end = i;
     if (before == CharacterClass::ideograph && class_at(text_, i) != CharacterClass::mark) break;
   }

@@ -36,8 +36,9 @@ void Tokenizer::scan(std::size_t begin, std::size_t end) {
   const std::string_view text = text_.substr(0, end);
   PartScanner scanner{text, out_};
   for (std::size_t i = begin; i < end;) {
-    if (i == path_begin_ && path_begin_ < path_end_) {
-      i = std::min(path_end_, end);
+    if (i == path_begin_ && path_begin_ > 0) {
+      while (i < end && is_in_address(text[i])) ++i;
+      path_begin_ = 0;
       continue;
     }
     std::size_t after = i;
@@ -53,19 +54,19 @@ void Tokenizer::scan(std::size_t begin, std::size_t end) {
   }
 }
 
-std::size_t Tokenizer::skip_address(std::string_view text, const Part& part) {
+std::size_t Tokenizer::enter_address(std::string_view text, const Part& part) {
   const std::string_view rest = text.substr(part.span.end);
   const bool scheme = rest.starts_with("://") && part.folded.starts_with("http");
-  if (!scheme && !(part.folded == "www" && rest.starts_with("."))) return part.span.end;
-  const std::size_t host = part.span.end + (scheme ? 3 : 1);
+  const bool inside = part.span.begin < path_begin_;
+  if (inside || (!scheme && !(part.folded == "www" && rest.starts_with(".")))) return 0;
+  std::size_t host = part.span.end + (scheme ? 3 : 1);
+  if (text.substr(host).starts_with("www.")) host += 4;
   path_begin_ = std::min(text.find_first_not_of(host_characters, host), text.size());
-  path_end_ = path_begin_;
-  while (path_end_ < text.size() && is_in_address(text[path_end_])) ++path_end_;
   return host;
 }
 
 std::size_t Tokenizer::scan_parts(PartScanner& scanner, std::string_view text, const Part& first) {
-  if (const std::size_t host = skip_address(text, first); host != first.span.end) return host;
+  if (const std::size_t host = enter_address(text, first); host != 0) return host;
   std::array<Part, max_parts> parts;
   parts[0] = first;
   std::size_t count = 1;

@@ -44,7 +44,7 @@ class Tokenizer {
   static constexpr std::uint32_t gap_positions = 10;
 
   std::size_t scan_parts(PartScanner& scanner, std::string_view text, const Part& first);
-  std::size_t skip_address(std::string_view text, const Part& part);
+  std::size_t enter_address(std::string_view text, const Part& part);
   void emit_parts(std::span<const Part> parts);
   std::size_t group_size(std::span<const Part> parts) const;
   void emit_group(std::span<const Part> group);
@@ -58,9 +58,8 @@ class Tokenizer {
   std::string_view text_;
   /// Of the next word; the one before it is the last given out.
   std::uint32_t position_ = 1;
-  /// The path of an address is passed over.
+  /// Where the path of the address begins whose host is being read; 0 outside of addresses.
   std::size_t path_begin_ = 0;
-  std::size_t path_end_ = 0;
 };
 
 }  // namespace kliping

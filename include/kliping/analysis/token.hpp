@@ -12,7 +12,8 @@
 namespace kliping {
 
 /// One searchable word of a text. Several tokens may share a position (a glued word and its parts
-/// overlap); positions never fall, nor do the beginnings of spans.
+/// overlap); positions never fall, nor do the beginnings of spans. A root that tokens of one
+/// position share (`di-PHK`, and `PHK` in it) occurs there once.
 struct Token {
   /// The surface in the analysed text.
   Span span;
