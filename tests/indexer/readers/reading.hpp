@@ -5,24 +5,19 @@
 #include <string_view>
 #include <vector>
 
+#include "process.hpp"
 #include "record.hpp"
 
 namespace kliping::indexer::testing {
 
-/// A folder that is gone when the test is.
 class ScratchFolder {
  public:
-  ScratchFolder();
-  ScratchFolder(const ScratchFolder&) = delete;
-  ScratchFolder& operator=(const ScratchFolder&) = delete;
-  ~ScratchFolder();
-
-  const std::string& path() const { return path_; }
+  std::string path() const { return folder_.path().string(); }
   /// Writes a file, with the folders above it, and says where it is.
   std::string write(const std::string& name, std::string_view bytes) const;
 
  private:
-  std::string path_;
+  test::TemporaryFolder folder_;
 };
 
 struct Read {
