@@ -36,7 +36,7 @@ constexpr std::array<FieldNames, 8> table{{
     {Field::date,
      "date tanggal datepublished publishdate publisheddate publishedat published tanggalpublikasi "
      "tglpublikasi tanggalterbit tglterbit terbit pubdate publicationdate publikasi tgl datetime "
-     "timestamp waktu time createdat created datecreated tanggalberita newsdate postdate",
+     "timestamp waktu time createdat created datecreated tanggalberita newsdate",
      "date tanggal tgl datetime"},
     {Field::source,
      "source sumber media outlet publisher portal sitename ogsitename situs site website domain "
@@ -59,7 +59,7 @@ constexpr std::array<FieldNames, 8> table{{
 
 /// First words of names whose last word misleads: `image_url`, `scraped_date`.
 constexpr std::string_view misleading =
-    " image img images photo foto gambar picture thumbnail thumb video icon logo avatar archive "
+    " social image img images photo foto gambar picture thumbnail thumb video icon logo avatar archive "
     "arsip scraped scrape crawl crawled updated update modified accessed access download deleted "
     "comment komentar author penulis media meta short sub related ";
 

@@ -2,12 +2,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "../record.hpp"
 #include "address.hpp"
 #include "draft.hpp"
 #include "field_names.hpp"
 #include "hash.hpp"
+#include "html/page.hpp"
 #include "kliping/text/decode.hpp"
 
 namespace kliping::indexer {
@@ -46,6 +48,15 @@ std::string one_line(std::string_view text) {
 std::string clean(std::string_view value) {
   std::string text = trimmed(text::repair(value));
   return says_nothing(text) ? std::string{} : text;
+}
+
+/// Feeds and content systems hand over bodies as HTML.
+std::string without_markup(std::string&& value) {
+  constexpr std::array<std::string_view, 5> marks{"</p>", "<br", "</div>", "</a>", "</P>"};
+  const bool is_markup = std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) {
+    return value.find(mark) != std::string::npos;
+  });
+  return is_markup ? html::text_of_fragment(value) : std::move(value);
 }
 
 std::string locator_of(const Record& record) {
@@ -117,7 +128,7 @@ std::variant<Article, Diagnostic> parse(const Record& record, const ReadOptions&
   set_constants(options, draft);
   Article article;
   article.title = one_line(clean(draft[Field::title]));
-  article.body = clean(draft[Field::body]);
+  article.body = clean(without_markup(std::move(draft[Field::body])));
   if (article.title.empty() && article.body.empty()) {
     Diagnostic empty = fault_of(record, "no title and no body");
     empty.severity = Diagnostic::Severity::warning;

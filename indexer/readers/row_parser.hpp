@@ -26,13 +26,18 @@ class RowParser {
   void restart();
 
   /// Whether the last line ended inside a row.
-  bool inside() const { return parser_.pstate != 0; }
-  bool in_quotes() const { return parser_.quoted != 0; }
+  bool inside() const { return parser_.pstate != row_not_begun; }
+  /// And there inside quotes: not behind a quote that may have closed the field.
+  bool in_quotes() const { return parser_.quoted != 0 && parser_.pstate == field_begun; }
 
   const std::vector<std::vector<std::string>>& done() const { return done_; }
   std::vector<std::vector<std::string>> take();
 
  private:
+  /// States of libcsv's parser, which it keeps to itself.
+  static constexpr int row_not_begun = 0;
+  static constexpr int field_begun = 2;
+
   static void on_field(void* bytes, std::size_t size, void* self);
   static void on_row(int terminator, void* self);
 

@@ -26,7 +26,12 @@ bool is_mostly_links(const Block& block) {
 
 bool ends_sentence(std::string_view text) {
   return text.ends_with('.') || text.ends_with('!') || text.ends_with('?') || text.ends_with('"') ||
-         text.ends_with(')') || text.ends_with(']') || text.ends_with("”") || text.ends_with(':');
+         text.ends_with(')') || text.ends_with(']') || text.ends_with("”");
+}
+
+/// `Jakarta -` on a line of its own.
+bool is_dateline(std::string_view text) {
+  return text.ends_with("-") || text.ends_with("–") || text.ends_with("—");
 }
 
 /// Lines that stand above a list of links, which itself is left out.
@@ -180,8 +185,14 @@ class Judge {
     const auto is_text = [](const Block* block) {
       return block->text.size() >= paragraph_bytes || ends_sentence(block->text);
     };
-    blocks.erase(blocks.begin(), std::find_if(blocks.begin(), blocks.end(), is_text));
-    while (!blocks.empty() && !is_text(blocks.back())) blocks.pop_back();
+    const auto begins_text = [&](const Block* block) {
+      return is_text(block) || is_dateline(block->text);
+    };
+    blocks.erase(blocks.begin(), std::find_if(blocks.begin(), blocks.end(), begins_text));
+    // A heading at the end heads what was left out.
+    while (!blocks.empty() &&
+           (!is_text(blocks.back()) || blocks.back()->kind == Block::Kind::heading))
+      blocks.pop_back();
   }
 
   const Page& page_;

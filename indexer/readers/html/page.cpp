@@ -68,7 +68,12 @@ class PageBuilder {
         page_.json_ld.back().size() + characters.size() <= max_json_ld_bytes)
       page_.json_ld.back() += characters;
     if (skipped_ > 0) return;
-    for (const char c : characters) append(c);
+    for (std::size_t i = 0; i < characters.size(); ++i) {
+      // On a page a no-break space is layout.
+      const bool no_break = characters.substr(i).starts_with("\xC2\xA0");
+      append(no_break ? ' ' : characters[i]);
+      if (no_break) ++i;
+    }
   }
 
   void finish() {

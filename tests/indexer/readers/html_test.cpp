@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <doctest/doctest.h>
+
+#include "readers/html/page.hpp"
+#include "reading.hpp"
+
+using namespace kliping;
+using namespace kliping::indexer;
+using testing::read_file;
+
+namespace {
+
+const std::string first =
+    "Hujan lebat sejak dini hari membuat permukaan sungai di hulu naik dengan "
+    "cepat, dan warga di bantaran mulai mengungsi.";
+const std::string second =
+    "Petugas menyiapkan perahu karet, tenda, dan dapur umum di halaman "
+    "kecamatan, kata kepala desa.";
+const std::string paragraphs = "<p>" + first + "</p><p>" + second + "</p>";
+
+Article article_of(const std::string& html) {
+  const auto read = read_file("a.html", html);
+  REQUIRE(read.articles.size() == 1);
+  return read.articles[0];
+}
+
+}  // namespace
+
+TEST_CASE("html: the article is taken, what stands around it is not") {
+  const Article article = article_of(
+      "<!DOCTYPE html><html><head><title>Banjir di hulu sungai - Kabar Contoh</title>"
+      "<meta property='og:site_name' content='Kabar Contoh'>"
+      "<link rel='canonical' href='https://daerah.kabarcontoh.id/2024/03/28/banjir'>"
+      "<meta name='author' content='Ani Lestari'><script>var x = '<p>bukan teks</p>';</script>"
+      "</head><body><nav><ul><li><a href='/'>Beranda</a><li><a href='/d'>Daerah</a></ul></nav>"
+      "<div class='isi-berita'><h1>Banjir di hulu sungai</h1><time "
+      "datetime='2024-03-28T09:00+07:00'>"
+      "28 Maret</time>" +
+      paragraphs +
+      "<p>Baca juga: <a href='/x'>Sungai lain meluap setelah hujan dua hari</a></p>"
+      "<div class='share'><p>Bagikan ke teman</p></div></div>"
+      "<div class='komentar'><p>Semoga cepat surut, kami di sini ikut mendoakan semua warga yang "
+      "mengungsi malam ini.</p></div><footer>Hak cipta</footer></body></html>");
+  CHECK(article.title == "Banjir di hulu sungai");
+  CHECK(article.body == first + "\n" + second);
+  CHECK(article.author == "Ani Lestari");
+  CHECK(article.source == "kabarcontoh");
+  CHECK(article.section == "daerah");
+  CHECK(to_iso(*article.date) == "2024-03-28T09:00:00+07:00");
+}
+
+TEST_CASE("html: titles lose the outlet's name, whatever states them") {
+  struct Case {
+    std::string why;
+    const char* head;
+    const char* title;
+  };
+  const Case cases[] = {
+      {"Open Graph, behind a bar",
+       "<meta property='og:title' content='Banjir di hulu | Contoh.com'>", "Banjir di hulu"},
+      {"behind a hyphen, with a section", "<title>Banjir di hulu - Contoh.com Daerah</title>",
+       "Banjir di hulu"},
+      {"before a colon", "<meta property='og:title' content='Contoh.com: Banjir di hulu'>",
+       "Banjir di hulu"},
+      {"a hyphen of its own stays", "<title>Banjir di hulu - hilir tetap kering</title>",
+       "Banjir di hulu - hilir tetap kering"},
+      {"structured data",
+       "<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"NewsArticle\",\"headline\":"
+       "\"Banjir\n di hulu\"}]}</script>",
+       "Banjir di hulu"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.why);
+    CHECK(article_of("<html><head><link rel=canonical href='https://www.contoh.com/1'>" +
+                     std::string{c.head} + "</head><body>" + paragraphs + "</body></html>")
+              .title == c.title);
+  }
+}
+
+TEST_CASE("html: structured data gives text, date and author") {
+  const Article article = article_of(
+      "<html><head><script type='application/ld+json'>[{\"@type\":\"WebSite\"},{\"@type\":"
+      "\"NewsArticle\",\"headline\":\"Banjir\",\"datePublished\":\"2024-03-28T09:00:00+07:00\","
+      "\"author\":[{\"@type\":\"Person\",\"name\":\"Ani Lestari\"}],\"articleBody\":\"" +
+      first + " " + second + " " + first +
+      "\"}]</script></head><body><p>Singkat.</p></body></html>");
+  CHECK(article.body == first + " " + second + " " + first);
+  CHECK(article.author == "Ani Lestari");
+  CHECK(to_iso(*article.date) == "2024-03-28T09:00:00+07:00");
+}
+
+TEST_CASE("html: paragraphs parted by br alone, and an unclosed share bar, lose nothing") {
+  CHECK(article_of("<html><body><div class=detail>" + first + "<br><br>" + second +
+                   "</div></body></html>")
+            .body == first + "\n" + second);
+  std::string many;
+  for (int i = 0; i < 6; ++i) many += paragraphs;
+  CHECK(article_of("<html><body><div class='share'><a href='#'>Kirim</a><div>" + many +
+                   "</div></body></html>")
+            .body.starts_with(first));
+}
+
+TEST_CASE("html: the declared encoding counts where the bytes are not UTF-8") {
+  const auto body = [](const std::string& head, const std::string& word) {
+    return article_of("<html><head>" + head + "</head><body><p>" + word + " " + first +
+                      "</p></body></html>")
+        .body;
+  };
+  CHECK(body("<meta charset=iso-8859-1>", "Caf\xE9").starts_with("Café "));
+  CHECK(body("<meta charset=iso-8859-1>", "Café").starts_with("Café "));
+  CHECK(body("<meta charset=koi8-r>", "\xC4\xC1").starts_with("да "));
+  CHECK(body("<meta charset=tiada>", "Caf\xE9").starts_with("Café "));
+}
+
+TEST_CASE("html: hostile pages cost time in proportion to their size") {
+  std::string deep;
+  for (int i = 0; i < 200'000; ++i) deep += "<div>";
+  for (int i = 0; i < 200'000; ++i) deep += "</span>";
+  CHECK(html::read_page(paragraphs + deep).blocks.size() == 2);
+  std::string wide = "<p ";
+  for (int i = 0; i < 300'000; ++i) wide += "a" + std::to_string(i) + "=1 ";
+  CHECK(html::read_page(wide + ">" + first).blocks.size() == 1);
+}

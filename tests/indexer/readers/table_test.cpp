@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <doctest/doctest.h>
+
+#include "reading.hpp"
+
+using namespace kliping;
+using namespace kliping::indexer;
+using testing::read_file;
+
+TEST_CASE("table: delimiters, quotes and line ends of the wild") {
+  struct Case {
+    std::string why;
+    const char* text;
+  };
+  const Case cases[] = {
+      {"commas", "judul,isi\nBanjir,\"Air naik, lagi\"\n"},
+      {"semicolons", "judul;isi\nBanjir;Air naik, lagi\n"},
+      {"tildes", "judul~isi\nBanjir~Air naik, lagi\n"},
+      {"tabs", "judul\tisi\nBanjir\tAir naik, lagi\n"},
+      {"a byte-order mark", "\xEF\xBB\xBFjudul,isi\nBanjir,\"Air naik, lagi\"\n"},
+      {"CRLF", "judul,isi\r\nBanjir,\"Air naik, lagi\"\r\n"},
+      {"no last line feed", "judul,isi\nBanjir,\"Air naik, lagi\""},
+      {"an index column without a name", ",judul,isi\n0,Banjir,\"Air naik, lagi\"\n"},
+      {"quoted names", "\"judul\",\"isi\"\n\"Banjir\",\"Air naik, lagi\"\n"},
+      {"blank lines", "judul,isi\n\n\nBanjir,\"Air naik, lagi\"\n\n"},
+      {"an empty field past the header", "judul,isi\nBanjir,\"Air naik, lagi\",\n"},
+      {"a list as text", "judul;isi\nBanjir;['Air naik, lagi']\n"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.why);
+    const auto read = read_file("a.csv", c.text);
+    CHECK(read.messages == std::vector<std::string>{});
+    REQUIRE(read.articles.size() == 1);
+    CHECK(read.articles[0].title == "Banjir");
+    CHECK(read.articles[0].body == "Air naik, lagi");
+    CHECK(read.articles[0].extra.empty());
+  }
+}
+
+TEST_CASE("table: quotes hold line breaks and doubled quotes") {
+  const auto read =
+      read_file("a.csv", "judul,isi\n\"Kata \"\"siaga\"\"\",\"Satu\nDua \"\"tiga\"\"\n\"\nB,b\n");
+  REQUIRE(read.articles.size() == 2);
+  CHECK(read.articles[0].title == "Kata \"siaga\"");
+  CHECK(read.articles[0].body == "Satu\nDua \"tiga\"");
+  CHECK(read.articles[0].locator == "a.csv:2");
+  CHECK(read.articles[1].locator == "a.csv:5");
+}
+
+TEST_CASE("table: a Python list saved as text becomes paragraphs") {
+  const auto read = read_file("a.csv",
+                              "judul;isi\nBanjir;['Air naik.', \"Jum\\'at 'lagi'.\", 'Caf\\xe9']\n"
+                              "Gempa;['tak selesai\n");
+  REQUIRE(read.articles.size() == 2);
+  CHECK(read.articles[0].body == "Air naik.\nJum'at 'lagi'.\nCafé");
+  CHECK(read.articles[1].body == "['tak selesai");
+}
+
+TEST_CASE("table: an unterminated quote costs its record") {
+  struct Case {
+    std::string why;
+    const char* text;
+    std::vector<std::string> titles;
+    std::vector<std::string> messages;
+  };
+  const Case cases[] = {
+      {"to the end of the file",
+       "judul,isi\nA,a\nB,\"b\nC,c\nD,d\n",
+       {"A", "C", "D"},
+       {"a.csv:3: error: unterminated quoted field"}},
+      {"closed by the next record's opening quote, three columns",
+       "judul,isi,url\n\"A\",\"a\",u1\n\"B\",\"b,u2\n\"C\",\"c\",u3\n\"D\",\"d\",u4\n",
+       {"A", "C", "D"},
+       {"a.csv:3: error: unterminated quoted field"}},
+      {"closed by the next record's opening quote, two columns",
+       "judul,isi\n\"A\",\"a\"\n\"B\",\"b\n\"C\",\"c\"\n\"D\",\"d\"\n",
+       {"A", "C", "D"},
+       {"a.csv:3: error: unterminated quoted field"}},
+      {"in the last line",
+       "judul,isi\nA,a\nB,\"b",
+       {"A"},
+       {"a.csv:3: error: unterminated quoted field"}},
+      {"sloppy quotes inside a field are text",
+       "judul,isi\nA,\"kata \"siaga\" dan\n\"awas\" itu\"\nB,b\n",
+       {"A", "B"},
+       {}},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.why);
+    const auto read = read_file("a.csv", c.text);
+    std::vector<std::string> titles;
+    for (const Article& article : read.articles) titles.push_back(article.title);
+    CHECK(titles == c.titles);
+    CHECK(read.messages == c.messages);
+  }
+}
+
+TEST_CASE("table: a file of open quotes is read in linear time") {
+  std::string text = "judul,isi\n";
+  for (int i = 0; i < 200'000; ++i) text += "\"a\"b,\"c\n";
+  const auto read = read_file("a.csv", text);
+  CHECK(read.messages.size() < 200'000);
+  CHECK_FALSE(read.messages.empty());
+}
+
+TEST_CASE("table: ragged rows are told and taken") {
+  const auto read = read_file("a.csv", "judul,isi,url\nA,a\nB,b,https://contoh.id/1,lebih\n");
+  REQUIRE(read.articles.size() == 2);
+  CHECK(read.articles[0].body == "a");
+  CHECK(read.articles[1].extra == std::vector<std::pair<std::string, std::string>>{{"4", "lebih"}});
+  CHECK(read.messages ==
+        std::vector<std::string>{"a.csv:2: warning: the row has 2 fields, the header 3",
+                                 "a.csv:3: warning: the row has 4 fields, the header 3"});
+}
+
+TEST_CASE("table: columns that nobody can guess are named, and --map maps them") {
+  const char* const text = "kolom a,kolom b\nBanjir,Air naik.\n";
+  const auto read = read_file("a.csv", text);
+  CHECK(read.articles.empty());
+  CHECK(read.messages ==
+        std::vector<std::string>{
+            "a.csv: error: cannot tell which column holds the title or the text; it has: kolom a, "
+            "kolom b | hint: name them: --map=title=COLUMN,body=COLUMN"});
+  ReadOptions options;
+  options.map = {{"title", "kolom a"}, {"body", "2"}};
+  const auto mapped = read_file("a.csv", text, options);
+  REQUIRE(mapped.articles.size() == 1);
+  CHECK(mapped.articles[0].title == "Banjir");
+  CHECK(mapped.articles[0].body == "Air naik.");
+}
+
+TEST_CASE("table: the longest column is the text where no name says so") {
+  const std::string text(300, 'a');
+  const auto read = read_file("a.csv", "judul,uraian,blok\nBanjir," + text + ",x\n");
+  REQUIRE(read.articles.size() == 1);
+  CHECK(read.articles[0].body == text);
+}
+
+TEST_CASE("table: a column that repeats or holds lists is no identity") {
+  const auto repeated =
+      read_file("a.csv", "id,judul,url\n1,A,https://contoh.id/a\n1,B,https://contoh.id/b\n");
+  REQUIRE(repeated.articles.size() == 2);
+  CHECK(repeated.articles[0].id == "https://contoh.id/a");
+  const auto listed = read_file("a.csv", "id,judul\n\"[0, 1]\",A\n\"[0, 2]\",B\n");
+  REQUIRE(listed.articles.size() == 2);
+  CHECK(listed.articles[0].id == "a.csv:2");
+  const auto plain = read_file("a.csv", "id,judul\nx1,A\nx2,B\n");
+  REQUIRE(plain.articles.size() == 2);
+  CHECK(plain.articles[1].id == "x2");
+}
+
+TEST_CASE("table: one date that decides orders the dates of the whole file") {
+  const auto day = [](const char* text, std::size_t index) {
+    const auto read = read_file("a.csv", text);
+    return to_iso(*read.articles.at(index).date);
+  };
+  CHECK(day("judul,tanggal\nA,03/04/2025\nB,04/13/2025\n", 0) == "2025-03-04");
+  CHECK(day("judul,tanggal\nA,03/04/2025\nB,13/04/2025\n", 0) == "2025-04-03");
+  const auto open = read_file("a.csv", "judul,tanggal\nA,03/04/2025\nB,05/06/2025\n");
+  CHECK(to_iso(*open.articles.at(0).date) == "2025-04-03");
+  CHECK(open.messages ==
+        std::vector<std::string>{"a.csv:2: warning: dates such as 03/04/2025 may be day or month "
+                                 "first; read as day first"});
+}

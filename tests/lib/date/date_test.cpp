@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kliping/date.hpp"
+
+#include <doctest/doctest.h>
+
+#include <random>
+#include <string>
+
+using namespace kliping;
+
+namespace {
+std::string iso(std::string_view text, DateOrder order = DateOrder::unknown) {
+  const auto date = parse_date(text, order);
+  return date ? to_iso(*date) : "";
+}
+}  // namespace
+
+TEST_CASE("date: the forms that archives write") {
+  struct Case {
+    std::string why;
+    std::string text;
+    const char* iso;
+  };
+  const Case cases[] = {
+      {"ISO day", "2019-04-25", "2019-04-25"},
+      {"ISO with zone", "2019-04-25T10:12:00+07:00", "2019-04-25T10:12:00+07:00"},
+      {"zone without colon", "2016-02-16T13:01:52+0700", "2016-02-16T13:01:52+07:00"},
+      {"UTC", "2019-04-25T03:12:00Z", "2019-04-25T03:12:00+00:00"},
+      {"fraction of a second", "2019-04-25T10:12:00.123456+07:00", "2019-04-25T10:12:00+07:00"},
+      {"blank for T, no zone is Jakarta's", "2023-02-27 23:44:44", "2023-02-27T23:44:44+07:00"},
+      {"blank before T", "2015-11-05 T10:08:58Z", "2015-11-05T10:08:58+00:00"},
+      {"west of Greenwich", "2019-04-25T10:12:00-05:30", "2019-04-25T10:12:00-05:30"},
+      {"without hyphens", "20190425T101200Z", "2019-04-25T10:12:00+00:00"},
+      {"eight figures", "20190425", "2019-04-25"},
+      {"day's name, short month, WIB", "Sabtu, 20 Jun 2026 14:45 WIB", "2026-06-20T14:45:00+07:00"},
+      {"stroke before the time", "Senin, 21 Januari 2019 / 16:48 WIB", "2019-01-21T16:48:00+07:00"},
+      {"bar before the time", "Kamis, 05 November 2015 | 11:13 WIB", "2015-11-05T11:13:00+07:00"},
+      {"small letters", "Kamis, 5 November 2015 - 15:56 wib", "2015-11-05T15:56:00+07:00"},
+      {"WITA", "21 Agustus 2024 pukul 14.20 WITA", "2024-08-21T14:20:00+08:00"},
+      {"WIT", "21 Agt 2024, 14.20 WIT", "2024-08-21T14:20:00+09:00"},
+      {"pluses of a form", "21+January+2019", "2019-01-21"},
+      {"English, month first", "January 21, 2019", "2019-01-21"},
+      {"ordinal", "21st of no month; Jan 21st, 2019", "2019-01-21"},
+      {"afternoon", "Jan 21, 2019 2:45 PM", "2019-01-21T14:45:00+07:00"},
+      {"midnight", "Jan 21, 2019 12:05 am", "2019-01-21T00:05:00+07:00"},
+      {"mail", "Mon, 21 Jan 2019 16:48:00 +0000", "2019-01-21T16:48:00+00:00"},
+      {"mail with a name", "Mon, 21 Jan 2019 16:48:00 GMT", "2019-01-21T16:48:00+00:00"},
+      {"name and figure", "21 Jan 2019 16:48 GMT+7", "2019-01-21T16:48:00+07:00"},
+      {"ctime", "Mon Jan 21 16:48:00 2019", "2019-01-21T16:48:00+07:00"},
+      {"ctime with a zone", "Mon Jan 21 16:48:00 +0000 2019", "2019-01-21T16:48:00+00:00"},
+      {"hyphens and name", "21-Jan-2019", "2019-01-21"},
+      {"year first with name", "2019 Januari 21", "2019-01-21"},
+      {"time before the day", "16:48 WIB, 21 Januari 2019", "2019-01-21T16:48:00+07:00"},
+      {"old spelling", "1 Nopember 1998", "1998-11-01"},
+      {"old spelling of February", "28 Pebruari 1997", "1997-02-28"},
+      {"short year", "20/10/25", "2025-10-20"},
+      {"figures and time", "20/10/2025 11:25", "2025-10-20T11:25:00+07:00"},
+      {"US order proven by itself", "10/20/2025 11:25", "2025-10-20T11:25:00+07:00"},
+      {"ambiguous is day first", "03/04/2025", "2025-04-03"},
+      {"dots", "20.10.2025", "2025-10-20"},
+      {"inside a line", "Kontan.co.id - Terbit Rabu, 4 November 2015 | 21:04 WIB oleh Ani",
+       "2015-11-04T21:04:00+07:00"},
+      {"another day's time is not this one's", "Terbit 20 Jun 2026, diubah 21 Jun 2026 15:00",
+       "2026-06-20"},
+      {"epoch seconds", "1553500800", "2019-03-25T15:00:00+07:00"},
+      {"epoch milliseconds", "1553500800123", "2019-03-25T15:00:00+07:00"},
+      {"epoch with a fraction", "1553500800.5", "2019-03-25T15:00:00+07:00"},
+      {"leap day", "29 Februari 2024", "2024-02-29"},
+      {"an impossible time leaves the day", "25 April 2019 25:10 WIB", "2019-04-25"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.why);
+    CAPTURE(c.text);
+    CHECK(iso(c.text) == c.iso);
+  }
+}
+
+TEST_CASE("date: what is no whole day of the calendar is none") {
+  struct Case {
+    std::string why;
+    std::string text;
+  };
+  const Case cases[] = {
+      {"empty", ""},
+      {"no leap year", "29 Februari 2023"},
+      {"no such day", "31 April 2019"},
+      {"no such month", "2019-13-01"},
+      {"day and month alone", "Kamis (28/3)"},
+      {"month and year alone", "April 2019"},
+      {"a time alone", "16.48.30"},
+      {"day, month, time", "20 Jun 14:45"},
+      {"year 999", "0999-01-01"},
+      {"a number", "23444401"},
+      {"a small number", "12345"},
+      {"prose", "maret lalu ia pergi"},
+      {"mixed separators", "2019-04/25"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.why);
+    CHECK(iso(c.text) == "");
+  }
+}
+
+TEST_CASE("date: the order of day and month is proven, and obeyed where it can be") {
+  CHECK(proven_order("13/04/2025") == DateOrder::day_first);
+  CHECK(proven_order("04/13/2025 10:00") == DateOrder::month_first);
+  CHECK(proven_order("03/04/2025") == DateOrder::unknown);
+  CHECK(proven_order("13 April 2025") == DateOrder::unknown);
+  CHECK(proven_order("2025-04-13") == DateOrder::unknown);
+  CHECK(proven_order("40/50/2025") == DateOrder::unknown);
+  CHECK(iso("03/04/2025", DateOrder::month_first) == "2025-03-04");
+  CHECK(iso("03/04/2025", DateOrder::day_first) == "2025-04-03");
+  CHECK(iso("13/04/2025", DateOrder::month_first) == "2025-04-13");
+}
+
+TEST_CASE("date: addresses give a day where they surely have one") {
+  struct Case {
+    std::string why;
+    const char* url;
+    const char* iso;
+  };
+  const Case cases[] = {
+      {"folders", "https://contoh.id/read/2024/03/28/123/judul", "2024-03-28"},
+      {"hyphens", "https://contoh.id/2024-03-28-judul", "2024-03-28"},
+      {"short figures", "https://contoh.id/2024/3/8/judul", "2024-03-08"},
+      {"eight figures", "https://contoh.id/20240328/judul", "2024-03-28"},
+      {"a stamp", "https://contoh.id/nasional/20250812153935-20-1261638/judul", "2025-08-12"},
+      {"month alone", "https://contoh.id/2021/09/judul.html", ""},
+      {"an article's number", "https://contoh.id/read/23444401/judul", ""},
+      {"no such day", "https://contoh.id/2024/02/31/judul", ""},
+      {"in the query", "https://contoh.id/?u=/2024/03/28/", ""},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.why);
+    const auto date = date_from_url(c.url);
+    CHECK((date ? to_iso(*date) : "") == c.iso);
+  }
+}
+
+TEST_CASE("date: what to_iso writes parse_date reads back") {
+  std::random_device device;
+  const unsigned seed = device();
+  CAPTURE(seed);
+  std::mt19937_64 random(seed);
+  std::uniform_int_distribution<std::int64_t> seconds(-30'000'000'000, 250'000'000'000);
+  std::uniform_int_distribution<int> quarters(-48, 56);
+  for (int i = 0; i < 20'000; ++i) {
+    const Date date{seconds(random), static_cast<std::int16_t>(quarters(random) * 15),
+                    Date::Precision::second};
+    CAPTURE(to_iso(date));
+    CHECK(parse_date(to_iso(date)) == date);
+  }
+}
+
+TEST_CASE("date: no text is too strange") {
+  std::random_device device;
+  const unsigned seed = device();
+  CAPTURE(seed);
+  std::mt19937 random(seed);
+  constexpr std::string_view pieces = "0123456789/-.,:+ TZJanMeiWIB\x80\xC2\xA0";
+  for (int i = 0; i < 20'000; ++i) {
+    std::string text;
+    for (std::size_t n = random() % 40; n > 0; --n) text += pieces[random() % pieces.size()];
+    CAPTURE(text);
+    if (const auto date = parse_date(text))
+      CHECK(to_iso(*parse_date(to_iso(*date))) == to_iso(*date));
+  }
+}
