@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs while building: reads hunspell-id and our word lists, and writes the compiled lexicon as a
 // C++ source. usage: compile_lexicon DIC LISTS OUT GRAMMAR...
+#include <algorithm>
 #include <cstdio>
 #include <fstream>
 #include <iostream>
@@ -60,10 +61,30 @@ void add_forms(Draft& draft) {
       if (form.size() > max_word_bytes || draft.count(form) != 0 || forms.count(form) != 0)
         continue;
       std::string root{resolve_simple(lexicon, form).root};
-      forms.emplace(std::move(form), DraftEntry{EntryKind::form, {}, std::move(root)});
+      forms.emplace(std::move(form), DraftEntry{EntryKind::form, {}, std::move(root), false});
     }
   }
   draft.merge(forms);
+}
+
+/// Finds the words from which an enclitic may be cut without a look at the grammar.
+void mark_hosts(Draft& draft) {
+  const PackedLexicon packed{draft};
+  const Lexicon lexicon{packed.data()};
+  const auto same_with = [&](const std::string& word, std::string_view root, const Clitic& clitic) {
+    if (clitic.letters.empty()) return true;
+    const std::string hosted = word + std::string{clitic.letters};
+    return draft.count(hosted) != 0 || resolve_simple(lexicon, hosted).root == root;
+  };
+  for (auto& [word, entry] : draft) {
+    if (word.find('-') != std::string::npos) continue;
+    const std::string_view root = entry.root.empty() ? word : entry.root;
+    const auto same = [&, &host = word](const Clitic& clitic) {
+      return same_with(host, root, clitic);
+    };
+    entry.hosts_clitics = std::all_of(std::begin(particles), std::end(particles), same) &&
+                          std::all_of(std::begin(possessives), std::end(possessives), same);
+  }
 }
 
 std::string slurp(const std::filesystem::path& file) {
@@ -116,6 +137,7 @@ void run(std::span<char*> arguments) {
   resolve_copied_heads(draft);
   follow_roots(draft);
   add_forms(draft);
+  mark_hosts(draft);
   const PackedLexicon packed{draft};
   // The grammar's sources count as written: a changed comment costs a re-index, a missed change
   // would cost answers.

@@ -16,7 +16,10 @@ namespace kliping::morphology {
 struct DraftEntry {
   EntryKind kind = EntryKind::head;
   LicenceSet licences{};
-  std::string root;
+  /// Empty if the word is its own root.
+  std::string root{};
+  /// Every reading of word and enclitic gives the word's root.
+  bool hosts_clitics = false;
 };
 
 /// In the order of the words, so that the same input gives the same output.

@@ -106,7 +106,7 @@ void read_names(const std::filesystem::path& file, Draft& draft) {
     for (const std::string& name : fields) {
       check_word(name);
       // A name that is also a word with affixes of its own stays a word: sinar, mega, bintang.
-      draft.try_emplace(name, DraftEntry{EntryKind::name, {}, {}});
+      draft.try_emplace(name, DraftEntry{EntryKind::name, {}, {}, false});
     }
   });
 }

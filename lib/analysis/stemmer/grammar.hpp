@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <string_view>
 
 #include "analysis/stemmer/morpheme.hpp"
@@ -14,25 +15,42 @@ namespace kliping::morphology {
 
 using Cost = int;
 
+/// A set of lower-case letters and digits.
+class LetterSet {
+ public:
+  constexpr LetterSet(const char* letters) {  // NOLINT: tables name the letters
+    for (; *letters != '\0'; ++letters) bits_ |= bit(*letters);
+  }
+  constexpr bool has(char c) const { return (bits_ & bit(c)) != 0; }
+
+ private:
+  static constexpr std::uint64_t bit(char c) {
+    if (c >= 'a' && c <= 'z') return std::uint64_t{1} << (c - 'a');
+    if (c >= '0' && c <= '9') return std::uint64_t{1} << (26 + c - '0');
+    return 0;
+  }
+  std::uint64_t bits_ = 0;
+};
+
+inline constexpr LetterSet vowels{"aeiou"};
+inline constexpr LetterSet consonants{"bcdfghjklmnpqrstvwxyz"};
+inline constexpr LetterSet any_letter{"abcdefghijklmnopqrstuvwxyz0123456789"};
+
 /// One spelling of a prefix. It applies where the word goes on with a letter in `before`; then the
 /// root's lost first consonant `restored`, if any, is put back.
 struct Allomorph {
   Prefix prefix;
   std::string_view surface;
-  std::string_view before;
+  LetterSet before;
   char restored;
   Cost cost;
 };
-
-inline constexpr std::string_view vowels = "aeiou";
-inline constexpr std::string_view any_letter = "abcdefghijklmnopqrstuvwxyz0123456789";
-inline constexpr std::string_view consonants = "bcdfghjklmnpqrstvwxyz";
 
 /// meN- and peN- share their allomorphs, with `me` and `pe` before the nasal's letters: the table
 /// gives what follows. k, p, s, t at the head of a root melt into the nasal.
 struct NasalAllomorph {
   std::string_view nasal;
-  std::string_view before;
+  LetterSet before;
   char restored;
   Cost cost;
 };
@@ -94,6 +112,15 @@ inline constexpr Layering layerings[] = {
     {Prefix::se, {Prefix::per, Prefix::ke, Prefix::ter, Prefix::ber, Prefix::peN}},
     {Prefix::per, {Prefix::se, Prefix::peN, Prefix::ber, Prefix::ke}},
 };
+
+/// The p of per- never melts into meN-: mem-per-kuat is as regular as can be.
+struct LayerMerit {
+  Prefix outer;
+  Prefix inner;
+  Cost merit;
+};
+
+inline constexpr LayerMerit layer_merits[] = {{Prefix::meN, Prefix::per, 80}};
 
 /// Suffixes that go with an outermost prefix.
 struct Confixing {

@@ -17,7 +17,7 @@ enum class Sign : std::uint8_t {
 /// Affixes cut off a word whose root is unknown: kept few, for names look affixed too.
 struct LightAffixes {
   std::string_view prefix;
-  std::string_view before;
+  LetterSet before;
   std::string_view suffix;
   Sign sign;
   std::size_t min_rest;
@@ -57,9 +57,10 @@ bool ends_with_one_of(std::string_view word, const std::string_view (&endings)[N
 }
 
 bool begins_well(std::string_view rest) {
-  const std::size_t vowel = rest.find_first_of(vowels);
-  if (vowel == std::string_view::npos) return false;
-  const std::string_view onset = rest.substr(0, vowel);
+  const auto* const vowel =
+      std::find_if(rest.begin(), rest.end(), [](char c) { return vowels.has(c); });
+  if (vowel == rest.end()) return false;
+  const std::string_view onset{rest.data(), static_cast<std::size_t>(vowel - rest.begin())};
   return std::find(std::begin(onsets), std::end(onsets), onset) != std::end(onsets);
 }
 
@@ -76,11 +77,11 @@ bool shows(std::string_view rest, Sign sign) {
 }
 
 std::string_view cut(std::string_view word, const LightAffixes& affixes) {
-  if (!word.starts_with(affixes.prefix) || !word.ends_with(affixes.suffix)) return {};
+  if (!begins(word, affixes.prefix) || !ends(word, affixes.suffix)) return {};
   const std::size_t affix_bytes = affixes.prefix.size() + affixes.suffix.size();
   if (word.size() < affix_bytes + affixes.min_rest) return {};
   const std::string_view rest = word.substr(affixes.prefix.size(), word.size() - affix_bytes);
-  if (affixes.before.find(rest.front()) == std::string_view::npos || !begins_well(rest)) return {};
+  if (!affixes.before.has(rest.front()) || !begins_well(rest)) return {};
   // An -i that belongs to the loan is no suffix: meng-organisasi.
   if (affixes.suffix == "i" && ends_with_one_of(word, loan_verb_endings)) return {};
   return shows(rest, affixes.sign) ? rest : std::string_view{};
