@@ -87,6 +87,11 @@ constexpr LetterPairs endings = [] {
   return pairs;
 }();
 
+bool drops_k(Prefix outer) {
+  return std::find(std::begin(dropped_k_prefixes), std::end(dropped_k_prefixes), outer) !=
+         std::end(dropped_k_prefixes);
+}
+
 bool one_syllable(std::string_view stem) {
   return std::count_if(stem.begin(), stem.end(), is_vowel) == 1;
 }
@@ -149,6 +154,11 @@ class Analyser {
       suffix_ = suffix;
       end_ = end - tail.size();
       peel(begin, Chain{}, 0);
+      if (suffix != Suffix::kan) continue;
+      ++end_;
+      shares_k_ = true;
+      peel(begin, Chain{}, dropped_k_cost);
+      shares_k_ = false;
     }
   }
 
@@ -224,6 +234,7 @@ class Analyser {
     const std::optional<Entry> entry = lexicon_.find(text);
     if (!entry || entry->kind == EntryKind::form) return;
     const Pattern pattern{chain, suffix_};
+    if (shares_k_ && !drops_k(chain.outer())) return;
     const LicenceSet attested =
         entry->kind == EntryKind::head ? lexicon_.licences(*entry) : LicenceSet{};
     if (pattern.bare()) {
@@ -261,6 +272,7 @@ class Analyser {
   std::size_t size_;
   std::size_t end_ = 0;
   Suffix suffix_ = Suffix::none;
+  bool shares_k_ = false;  // the k of -kan is the root's
   const Clitic* agent_ = nullptr;
   const Clitic* possessive_ = nullptr;
   const Clitic* particle_ = nullptr;

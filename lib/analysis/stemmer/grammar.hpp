@@ -155,6 +155,11 @@ inline constexpr Clitic agents[] = {{"", 0}, {"ku", 250}, {"kau", 200}};
 
 inline constexpr Suffix suffixes[] = {Suffix::none, Suffix::kan, Suffix::an, Suffix::i};
 
+/// After a root in -k writers often drop one k of -kan: menunjukan for menunjukkan. Only verbs
+/// with one of these prefixes are so read.
+inline constexpr Cost dropped_k_cost = 120;
+inline constexpr Prefix dropped_k_prefixes[] = {Prefix::meN, Prefix::di, Prefix::ter};
+
 /// Affixes that are rare or mean little by themselves cost more, the less the root's licences
 /// speak for them.
 struct Surcharge {
@@ -171,7 +176,7 @@ inline constexpr Cost forbidden = 10'000;
 inline constexpr Surcharge surcharges[] = {
     {Prefix::none, Suffix::i, 0, 100},  // temui: seen far less than menemui
     {Prefix::none, Suffix::i, 200, forbidden},
-    {Prefix::none, Suffix::an, 400, forbidden},
+    {Prefix::none, Suffix::an, 400, 50},
     {Prefix::none, Suffix::kan, 0, 40},
     {Prefix::ber, Suffix::kan, 101, 150},
     {Prefix::peN, Suffix::none, 200, 100},
@@ -200,6 +205,6 @@ inline constexpr Cost three_letter_root_cost = 80;
 /// A head with nothing cut but clitics.
 inline constexpr Cost bare_root_merit = 220;
 /// Readings dearer than this are not believed.
-inline constexpr Cost belief_limit = 600;
+inline constexpr Cost belief_limit = 410;
 
 }  // namespace kliping::morphology
