@@ -26,6 +26,17 @@ void resolve_bound_heads(Draft& draft) {
   }
 }
 
+/// The root whose copy with other sounds follows: sayur-mayur, serta-merta. Empty for pairs of words.
+std::string_view echoed_root(const Draft& draft, std::string_view word) {
+  const std::size_t hyphen = word.find('-');
+  const auto first = draft.find(word.substr(0, hyphen));
+  const bool is_root = first != draft.end() && first->second.kind == EntryKind::head &&
+                       !first->second.licences.bound();
+  return is_root && draft.find(word.substr(hyphen + 1)) == draft.end()
+             ? std::string_view{first->first}
+             : std::string_view{};
+}
+
 /// Hyphened heads that reduplication explains (tolong-menolong) lead to its root.
 void resolve_copied_heads(Draft& draft) {
   const PackedLexicon packed{draft};
@@ -33,7 +44,7 @@ void resolve_copied_heads(Draft& draft) {
   for (auto& [word, entry] : draft) {
     if (!entry.root.empty() || word.find('-') == std::string::npos) continue;
     const Resolution copied = resolve_hyphenated(lexicon, word);
-    if (copied.way == Way::reduplication) entry.root = copied.root;
+    entry.root = copied.way == Way::reduplication ? copied.root : echoed_root(draft, word);
   }
 }
 

@@ -112,16 +112,21 @@ Resolution resolve_pair(const Lexicon& lexicon, std::string_view word, std::size
   if (const auto root = common_root(lexicon, first, second)) return copied(*root);
   if (const auto entry = hyphened_entry(lexicon, word)) return *entry;
   if (const auto copy = plain_copy(lexicon, first, second)) return copied(copy->root);
-  return {word};
+  // A pair of words, less its clitics: besar-kecilnya.
+  Resolution pair{word};
+  for_each_host(second, [&](const Encliticized& split) {
+    const auto entry = lexicon.find(split.host);
+    if (pair.way == Way::whole && split.host.size() < second.size() && entry) {
+      pair = {word.substr(0, hyphen + 1 + split.host.size()), Way::light};
+    }
+  });
+  return pair;
 }
 
 }  // namespace
 
 Resolution resolve_hyphenated(const Lexicon& lexicon, std::string_view word) noexcept {
   if (word.size() > max_hyphened_bytes) return {word};
-  if (const auto entry = lexicon.find(word); entry && entry->kind == EntryKind::listed) {
-    return {entry->root, Way::listed};
-  }
   const std::size_t hyphen = word.find('-');
   const std::size_t last = word.rfind('-');
   if (hyphen == last) return resolve_pair(lexicon, word, hyphen);

@@ -39,14 +39,18 @@ Way way_of(EntryKind kind) {
   }
 }
 
+/// What the lexicon itself says of a word, compiled forms aside.
+std::optional<Resolution> resolve_entry(const Lexicon& lexicon, std::string_view word) {
+  const std::optional<Entry> entry = lexicon.find(word);
+  if (!entry || entry->kind == EntryKind::form) return std::nullopt;
+  const bool resolved = entry->kind == EntryKind::head && entry->root != entry->word;
+  return Resolution{entry->root, resolved ? Way::listed : way_of(entry->kind)};
+}
+
 }  // namespace
 
 Resolution resolve_simple(const Lexicon& lexicon, std::string_view word) noexcept {
-  const std::optional<Entry> entry = lexicon.find(word);
-  if (entry && entry->kind != EntryKind::form) {
-    const bool resolved = entry->kind == EntryKind::head && entry->root != entry->word;
-    return {entry->root, resolved ? Way::listed : way_of(entry->kind)};
-  }
+  if (const auto found = resolve_entry(lexicon, word)) return *found;
   return resolve_absent(lexicon, word);
 }
 
@@ -74,8 +78,9 @@ bool has_inner_hyphen(std::string_view word) noexcept {
 }
 
 Resolution resolve(const Lexicon& lexicon, std::string_view word) noexcept {
+  if (const auto found = resolve_entry(lexicon, word)) return *found;
   if (has_inner_hyphen(word)) return resolve_hyphenated(lexicon, word);
-  return resolve_simple(lexicon, word);
+  return resolve_absent(lexicon, word);
 }
 
 }  // namespace kliping::morphology
