@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs while building: reads hunspell-id and our word lists, and writes the compiled lexicon as a
-// C++ source. usage: compile_lexicon DIC LISTS OUT GRAMMAR...
+// C++ source. usage: compile_lexicon DIC LISTS OUT keep|cut GRAMMAR...
 #include <algorithm>
 #include <cstdio>
 #include <fstream>
@@ -26,7 +26,8 @@ void resolve_bound_heads(Draft& draft) {
   }
 }
 
-/// The root whose copy with other sounds follows: sayur-mayur, serta-merta. Empty for pairs of words.
+/// The root whose copy with other sounds follows: sayur-mayur, serta-merta. Empty for pairs of
+/// words.
 std::string_view echoed_root(const Draft& draft, std::string_view word) {
   const std::size_t hyphen = word.find('-');
   const auto first = draft.find(word.substr(0, hyphen));
@@ -144,6 +145,7 @@ void run(std::span<char*> arguments) {
   read_supplement(lists / "supplement.txt", draft);
   read_names(lists / "names.txt", draft);
   read_overrides(lists / "overrides.txt", draft);
+  if (std::string_view{arguments[3]} == "keep") read_kept(lists / "keep.txt", draft);
   resolve_bound_heads(draft);
   resolve_copied_heads(draft);
   follow_roots(draft);
@@ -153,7 +155,7 @@ void run(std::span<char*> arguments) {
   // The grammar's sources count as written: a changed comment costs a re-index, a missed change
   // would cost answers.
   std::string identity;
-  for (const char* source : arguments.subspan(3)) identity += slurp(source);
+  for (const char* source : arguments.subspan(4)) identity += slurp(source);
   const LexiconData data = packed.data();
   identity.append(data.entries.begin(), data.entries.end());
   std::ofstream out{arguments[2]};
@@ -165,8 +167,8 @@ void run(std::span<char*> arguments) {
 }  // namespace kliping::morphology
 
 int main(int argc, char** argv) {
-  if (argc < 4) {
-    std::cerr << "usage: compile_lexicon DIC LISTS OUT GRAMMAR...\n";
+  if (argc < 5) {
+    std::cerr << "usage: compile_lexicon DIC LISTS OUT keep|cut GRAMMAR...\n";
     return 2;
   }
   try {

@@ -38,6 +38,7 @@ void read_excluded(const std::filesystem::path& file, Draft& draft);
 void read_supplement(const std::filesystem::path& file, Draft& draft);
 void read_names(const std::filesystem::path& file, Draft& draft);
 void read_overrides(const std::filesystem::path& file, Draft& draft);
+void read_kept(const std::filesystem::path& file, Draft& draft);
 
 /// The spellings of every derivation that `head` is attested with.
 std::vector<std::string> licensed_forms(std::string_view head, const LicenceSet& licences);

@@ -11,8 +11,7 @@ constexpr std::size_t min_derived_bytes = 4;
 /// Reduplication without hyphen and affix: masingmasing, kata2.
 bool is_doubled(std::string_view word) {
   const std::size_t half = word.size() / 2;
-  return word.back() == '2' ||
-         (word.size() % 2 == 0 && word.substr(0, half) == word.substr(half));
+  return word.back() == '2' || (word.size() % 2 == 0 && word.substr(0, half) == word.substr(half));
 }
 
 bool is_digit(char c) {

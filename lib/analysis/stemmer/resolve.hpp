@@ -39,7 +39,8 @@ Resolution resolve_simple(const Lexicon& lexicon, std::string_view word) noexcep
 /// The same for a word without hyphen that the lexicon has not.
 Resolution resolve_absent(const Lexicon& lexicon, std::string_view word) noexcept;
 
-/// A word with hyphens inside that the lexicon has not: reduplication, and affixes set off by a hyphen (di-PHK, KTP-nya).
+/// A word with hyphens inside that the lexicon has not: reduplication, and affixes set off by a
+/// hyphen (di-PHK, KTP-nya).
 Resolution resolve_hyphenated(const Lexicon& lexicon, std::string_view word) noexcept;
 
 /// Reduplication that lost its hyphen (masingmasing); Way::whole if it is none.

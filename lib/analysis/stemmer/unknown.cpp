@@ -30,7 +30,7 @@ constexpr LightAffixes light_affixes[] = {
     {"men", "cdjtsz", "kan", Sign::none, 4},      {"me", "lrwy", "kan", Sign::none, 4},
     {"di", any_letter, "kan", Sign::none, 4},     {"meng", "aiueoghk", "i", Sign::none, 5},
     {"mem", "bfvp", "i", Sign::none, 5},          {"men", "cdjtsz", "i", Sign::none, 5},
-    {"me", "lrwy", "i", Sign::none, 5},         {"di", any_letter, "i", Sign::none, 5},
+    {"me", "lrwy", "i", Sign::none, 5},           {"di", any_letter, "i", Sign::none, 5},
     {"meng", "aiueoghk", "", Sign::none, 5},      {"mem", "bfvp", "", Sign::none, 5},
     {"men", "cdjtsz", "", Sign::none, 5},         {"me", "lrwy", "", Sign::loan, 4},
     {"di", any_letter, "", Sign::loan_verb, 5},   {"pem", "bfvp", "an", Sign::loan, 5},
