@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs while building: reads hunspell-id and our word lists, and writes the compiled lexicon as a
-// C++ source. usage: compile_lexicon DIC LISTS OUT GRAMMAR...
+// C++ source. usage: compile_lexicon DIC LISTS OUT keep|cut GRAMMAR...
+#include <algorithm>
 #include <cstdio>
 #include <fstream>
 #include <iostream>
@@ -25,6 +26,18 @@ void resolve_bound_heads(Draft& draft) {
   }
 }
 
+/// The root whose copy with other sounds follows: sayur-mayur, serta-merta. Empty for pairs of
+/// words.
+std::string_view echoed_root(const Draft& draft, std::string_view word) {
+  const std::size_t hyphen = word.find('-');
+  const auto first = draft.find(word.substr(0, hyphen));
+  const bool is_root = first != draft.end() && first->second.kind == EntryKind::head &&
+                       !first->second.licences.bound();
+  return is_root && draft.find(word.substr(hyphen + 1)) == draft.end()
+             ? std::string_view{first->first}
+             : std::string_view{};
+}
+
 /// Hyphened heads that reduplication explains (tolong-menolong) lead to its root.
 void resolve_copied_heads(Draft& draft) {
   const PackedLexicon packed{draft};
@@ -32,7 +45,7 @@ void resolve_copied_heads(Draft& draft) {
   for (auto& [word, entry] : draft) {
     if (!entry.root.empty() || word.find('-') == std::string::npos) continue;
     const Resolution copied = resolve_hyphenated(lexicon, word);
-    if (copied.way == Way::reduplication) entry.root = copied.root;
+    entry.root = copied.way == Way::reduplication ? copied.root : echoed_root(draft, word);
   }
 }
 
@@ -60,10 +73,30 @@ void add_forms(Draft& draft) {
       if (form.size() > max_word_bytes || draft.count(form) != 0 || forms.count(form) != 0)
         continue;
       std::string root{resolve_simple(lexicon, form).root};
-      forms.emplace(std::move(form), DraftEntry{EntryKind::form, {}, std::move(root)});
+      forms.emplace(std::move(form), DraftEntry{EntryKind::form, {}, std::move(root), false});
     }
   }
   draft.merge(forms);
+}
+
+/// Finds the words from which an enclitic may be cut without a look at the grammar.
+void mark_hosts(Draft& draft) {
+  const PackedLexicon packed{draft};
+  const Lexicon lexicon{packed.data()};
+  const auto same_with = [&](const std::string& word, std::string_view root, const Clitic& clitic) {
+    if (clitic.letters.empty()) return true;
+    const std::string hosted = word + std::string{clitic.letters};
+    return draft.count(hosted) != 0 || resolve_simple(lexicon, hosted).root == root;
+  };
+  for (auto& [word, entry] : draft) {
+    if (word.find('-') != std::string::npos) continue;
+    const std::string_view root = entry.root.empty() ? word : entry.root;
+    const auto same = [&, &host = word](const Clitic& clitic) {
+      return same_with(host, root, clitic);
+    };
+    entry.hosts_clitics = std::all_of(std::begin(particles), std::end(particles), same) &&
+                          std::all_of(std::begin(possessives), std::end(possessives), same);
+  }
 }
 
 std::string slurp(const std::filesystem::path& file) {
@@ -112,15 +145,17 @@ void run(std::span<char*> arguments) {
   read_supplement(lists / "supplement.txt", draft);
   read_names(lists / "names.txt", draft);
   read_overrides(lists / "overrides.txt", draft);
+  if (std::string_view{arguments[3]} == "keep") read_kept(lists / "keep.txt", draft);
   resolve_bound_heads(draft);
   resolve_copied_heads(draft);
   follow_roots(draft);
   add_forms(draft);
+  mark_hosts(draft);
   const PackedLexicon packed{draft};
   // The grammar's sources count as written: a changed comment costs a re-index, a missed change
   // would cost answers.
   std::string identity;
-  for (const char* source : arguments.subspan(3)) identity += slurp(source);
+  for (const char* source : arguments.subspan(4)) identity += slurp(source);
   const LexiconData data = packed.data();
   identity.append(data.entries.begin(), data.entries.end());
   std::ofstream out{arguments[2]};
@@ -132,8 +167,8 @@ void run(std::span<char*> arguments) {
 }  // namespace kliping::morphology
 
 int main(int argc, char** argv) {
-  if (argc < 4) {
-    std::cerr << "usage: compile_lexicon DIC LISTS OUT GRAMMAR...\n";
+  if (argc < 5) {
+    std::cerr << "usage: compile_lexicon DIC LISTS OUT keep|cut GRAMMAR...\n";
     return 2;
   }
   try {

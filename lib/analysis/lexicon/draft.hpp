@@ -16,7 +16,10 @@ namespace kliping::morphology {
 struct DraftEntry {
   EntryKind kind = EntryKind::head;
   LicenceSet licences{};
-  std::string root;
+  /// Empty if the word is its own root.
+  std::string root{};
+  /// Every reading of word and enclitic gives the word's root.
+  bool hosts_clitics = false;
 };
 
 /// In the order of the words, so that the same input gives the same output.
@@ -35,6 +38,7 @@ void read_excluded(const std::filesystem::path& file, Draft& draft);
 void read_supplement(const std::filesystem::path& file, Draft& draft);
 void read_names(const std::filesystem::path& file, Draft& draft);
 void read_overrides(const std::filesystem::path& file, Draft& draft);
+void read_kept(const std::filesystem::path& file, Draft& draft);
 
 /// The spellings of every derivation that `head` is attested with.
 std::vector<std::string> licensed_forms(std::string_view head, const LicenceSet& licences);

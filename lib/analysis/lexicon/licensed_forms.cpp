@@ -7,15 +7,15 @@ namespace kliping::morphology {
 namespace {
 
 bool is_vowel(char c) {
-  return vowels.find(c) != std::string_view::npos;
+  return vowels.has(c);
 }
 
 /// Whether `row` can stand before `stem`: its melted consonant is the stem's first, or it goes
 /// before that letter and melts nothing.
 template <typename Row>
 bool suits(const Row& row, std::string_view stem) {
-  if (row.restored == '\0') return row.before.find(stem[0]) != std::string_view::npos;
-  return stem[0] == row.restored && row.before.find(stem[1]) != std::string_view::npos;
+  if (row.restored == '\0') return row.before.has(stem[0]);
+  return stem[0] == row.restored && row.before.has(stem[1]);
 }
 
 template <typename Row>
@@ -70,7 +70,14 @@ std::vector<std::string> licensed_forms(std::string_view head, const LicenceSet&
     std::vector<std::string> stems{std::string{head}.append(letters(pattern.suffix))};
     for (std::size_t k = pattern.chain.size(); k-- > 0;) {
       std::vector<std::string> longer;
-      for (const std::string& stem : stems) attach(pattern.chain[k], stem, longer);
+      const bool memper = pattern.chain[k] == Prefix::meN && k + 1 < Chain::max_length &&
+                          pattern.chain[k + 1] == Prefix::per;
+      for (const std::string& stem : stems) {
+        if (memper)
+          longer.push_back("mem" + stem);  // the p of per- stays
+        else
+          attach(pattern.chain[k], stem, longer);
+      }
       stems = std::move(longer);
     }
     forms.insert(forms.end(), stems.begin(), stems.end());

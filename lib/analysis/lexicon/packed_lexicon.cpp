@@ -46,6 +46,7 @@ void append_entry(std::string_view word, const DraftEntry& entry, std::size_t li
     header[1] = byte(layout::elsewhere << layout::restored_shift);
     header[2] = byte(root.size());
   }
+  if (entry.hosts_clitics) header[2] |= layout::hosts_clitics;
   out.insert(out.end(), std::begin(header), std::end(header));
   out.insert(out.end(), word.begin(), word.end());
   if (entry.kind == EntryKind::head) {

@@ -22,10 +22,11 @@ bool is_word(std::string_view word) {
                      [](char c) { return (c >= 'a' && c <= 'z') || is_upper(c) || c == '-'; });
 }
 
-/// kupu-kupu: the rules of reduplication read it.
-bool is_plain_copy(std::string_view word) {
-  const std::size_t hyphen = word.find('-');
-  return hyphen != std::string_view::npos && word.substr(0, hyphen) == word.substr(hyphen + 1);
+/// The half of kupu-kupu, which the rules of reduplication read; empty for other words.
+std::string_view copied_half(std::string_view word) {
+  const std::string_view half = word.substr(0, word.find('-'));
+  return half.size() < word.size() && half == word.substr(half.size() + 1) ? half
+                                                                           : std::string_view{};
 }
 
 LicenceSet licences_of(std::string_view flags) {
@@ -43,12 +44,17 @@ LicenceSet licences_of(std::string_view flags) {
 void read_hunspell(const std::filesystem::path& file, Draft& draft) {
   std::ifstream in{file, std::ios::binary};
   std::string line;
+  std::vector<std::string> halves;
   if (!std::getline(in, line)) throw DataError{file.string() + ": cannot be read"};
   while (std::getline(in, line)) {
     if (!line.empty() && line.back() == '\r') line.pop_back();
     const std::size_t slash = line.find('/');
     std::string word = line.substr(0, slash);
-    if (!is_word(word) || is_plain_copy(word)) continue;
+    if (!is_word(word)) continue;
+    if (const std::string_view half = copied_half(word); !half.empty()) {
+      halves.emplace_back(half);
+      continue;
+    }
     const bool capitalised = is_upper(word.front());
     const std::string_view flags =
         slash == std::string::npos ? std::string_view{} : std::string_view{line}.substr(slash + 1);
@@ -60,6 +66,11 @@ void read_hunspell(const std::filesystem::path& file, Draft& draft) {
     if (is_new || !licences.bound()) entry.licences.add(licences);
     if (is_new && capitalised && flags.empty()) entry.kind = EntryKind::name;
     if (!capitalised) entry.kind = EntryKind::head;
+  }
+  // What is only ever said twice (masing) is a root, but no word.
+  for (std::string& half : halves) {
+    const auto [at, is_new] = draft.try_emplace(std::move(half));
+    if (is_new) at->second.licences.mark_bound();
   }
 }
 

@@ -64,6 +64,16 @@ Pattern parse_pattern(std::string_view text) {
   return pattern;
 }
 
+/// A word and the root that it leads to, whatever it was before.
+void list(const std::vector<std::string>& fields, Draft& draft) {
+  if (fields.size() != 2) throw DataError{"expected a word and its root"};
+  check_word(fields[0]);
+  check_word(fields[1]);
+  const auto [at, is_new] = draft.try_emplace(fields[0]);
+  if (is_new || at->second.kind == EntryKind::name) at->second.kind = EntryKind::listed;
+  at->second.root = fields[1];
+}
+
 }  // namespace
 
 void read_excluded(const std::filesystem::path& file, Draft& draft) {
@@ -106,21 +116,23 @@ void read_names(const std::filesystem::path& file, Draft& draft) {
     for (const std::string& name : fields) {
       check_word(name);
       // A name that is also a word with affixes of its own stays a word: sinar, mega, bintang.
-      draft.try_emplace(name, DraftEntry{EntryKind::name, {}, {}});
+      draft.try_emplace(name, DraftEntry{EntryKind::name, {}, {}, false});
     }
   });
 }
 
 void read_overrides(const std::filesystem::path& file, Draft& draft) {
   for_each_line(file, [&](const std::vector<std::string>& fields) {
-    if (fields.size() != 2) throw DataError{"expected a word and its root"};
-    check_word(fields[0]);
-    check_word(fields[1]);
-    const auto [at, is_new] = draft.try_emplace(fields[0]);
-    if (!is_new && !at->second.root.empty()) throw DataError{fields[0] + " is listed twice"};
-    if (is_new || at->second.kind == EntryKind::name) at->second.kind = EntryKind::listed;
-    at->second.root = fields[1];
+    const auto at = draft.find(fields[0]);
+    if (at != draft.end() && !at->second.root.empty()) {
+      throw DataError{fields[0] + " is listed twice"};
+    }
+    list(fields, draft);
   });
+}
+
+void read_kept(const std::filesystem::path& file, Draft& draft) {
+  for_each_line(file, [&](const std::vector<std::string>& fields) { list(fields, draft); });
 }
 
 }  // namespace kliping::morphology

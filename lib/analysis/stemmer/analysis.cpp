@@ -11,7 +11,7 @@ constexpr std::size_t min_stem_bytes = 3;  // what a prefix may leave over
 constexpr std::size_t min_name_bytes = 4;
 
 constexpr bool is_vowel(char c) {
-  return vowels.find(c) != std::string_view::npos;
+  return vowels.has(c);
 }
 
 constexpr std::size_t index(Prefix p) {
@@ -44,6 +44,53 @@ constexpr auto suffix_masks = [] {
   }
   return masks;
 }();
+
+/// Pairs of letters, a bit each.
+class LetterPairs {
+ public:
+  static constexpr std::size_t letters = 26;
+  constexpr void add(char a, char b) { bits_[index(a, b)] = true; }
+  constexpr bool has(char a, char b) const {
+    return a >= 'a' && a <= 'z' && b >= 'a' && b <= 'z' && bits_[index(a, b)];
+  }
+
+ private:
+  static constexpr std::size_t index(char a, char b) {
+    return static_cast<std::size_t>(a - 'a') * letters + static_cast<std::size_t>(b - 'a');
+  }
+  std::array<bool, letters * letters> bits_{};
+};
+
+/// First two letters of everything that the grammar cuts in front.
+constexpr LetterPairs beginnings = [] {
+  LetterPairs pairs;
+  for (const std::string_view nasal : {"me", "pe"}) pairs.add(nasal[0], nasal[1]);
+  for (const Allomorph& a : allomorphs) pairs.add(a.surface[0], a.surface[1]);
+  for (const Clitic& agent : agents) {
+    if (!agent.letters.empty()) pairs.add(agent.letters[0], agent.letters[1]);
+  }
+  return pairs;
+}();
+
+/// Last two letters of everything that it cuts behind.
+constexpr LetterPairs endings = [] {
+  LetterPairs pairs;
+  const auto add = [&](std::string_view tail) {
+    if (tail.empty()) return;
+    const char last = tail.back();
+    if (tail.size() > 1) return pairs.add(tail[tail.size() - 2], last);
+    for (char before = 'a'; before <= 'z'; ++before) pairs.add(before, last);
+  };
+  for (const Clitic& particle : particles) add(particle.letters);
+  for (const Clitic& possessive : possessives) add(possessive.letters);
+  for (const Suffix suffix : suffixes) add(letters(suffix));
+  return pairs;
+}();
+
+bool drops_k(Prefix outer) {
+  return std::find(std::begin(dropped_k_prefixes), std::end(dropped_k_prefixes), outer) !=
+         std::end(dropped_k_prefixes);
+}
 
 bool one_syllable(std::string_view stem) {
   return std::count_if(stem.begin(), stem.end(), is_vowel) == 1;
@@ -92,7 +139,7 @@ class Analyser {
     possessive_ = split.possessive;
     particle_ = split.particle;
     for (const Clitic& agent : agents) {
-      if (!split.host.starts_with(agent.letters)) continue;
+      if (!begins(split.host, agent.letters)) continue;
       const std::size_t begin = agent.letters.size();
       if (begin != 0 && split.host.size() < begin + min_stem_bytes) continue;
       agent_ = &agent;
@@ -103,10 +150,15 @@ class Analyser {
   void read_suffixes(std::size_t begin, std::size_t end) {
     for (const Suffix suffix : suffixes) {
       const std::string_view tail = letters(suffix);
-      if (!view(begin, end).ends_with(tail) || end - begin < tail.size() + 2) continue;
+      if (!ends(view(begin, end), tail) || end - begin < tail.size() + 2) continue;
       suffix_ = suffix;
       end_ = end - tail.size();
       peel(begin, Chain{}, 0);
+      if (suffix != Suffix::kan) continue;
+      ++end_;
+      shares_k_ = true;
+      peel(begin, Chain{}, dropped_k_cost);
+      shares_k_ = false;
     }
   }
 
@@ -114,9 +166,10 @@ class Analyser {
   void peel(std::size_t begin, Chain chain, Cost cost) {
     reach_root(begin, chain, cost);
     if (chain.full() || end_ - begin < 2 + min_stem_bytes) return;
+    if (!beginnings.has(text_[begin], text_[begin + 1])) return;
     const Cost layer = prefix_cost + (chain.empty() ? 0 : inner_prefix_cost);
     for (const Allomorph& a : allomorphs) {
-      if (view(begin, end_).starts_with(a.surface)) {
+      if (begins(view(begin, end_), a.surface)) {
         take(begin, a.surface.size(), chain, a, cost + layer);
       }
     }
@@ -130,9 +183,12 @@ class Analyser {
     const Prefix outer = chain.empty() ? Prefix::none : chain[chain.size() - 1];
     if (((inner_masks[index(outer)] >> index(a.prefix)) & 1) == 0) return;
     if (chain.empty() && !may_be_outermost(a.prefix)) return;
-    if (rest >= end_ || a.before.find(text_[rest]) == std::string_view::npos) return;
+    if (rest >= end_ || !a.before.has(text_[rest])) return;
     const std::size_t stem = end_ - rest + (a.restored != '\0' ? 1 : 0);
     if (stem < min_stem_bytes) return;
+    for (const LayerMerit& layer : layer_merits) {
+      if (layer.outer == outer && layer.inner == a.prefix) cost -= layer.merit;
+    }
     if (a.restored == '\0') {
       peel(rest, chain.with(a.prefix), cost + a.cost);
       return;
@@ -161,14 +217,14 @@ class Analyser {
   void peel_nasal(std::size_t begin, Chain chain, Cost cost) {
     const std::string_view word = view(begin, end_);
     Prefix prefix = Prefix::none;
-    if (word.starts_with("me")) prefix = Prefix::meN;
-    if (word.starts_with("pe")) prefix = Prefix::peN;
+    if (begins(word, "me")) prefix = Prefix::meN;
+    if (begins(word, "pe")) prefix = Prefix::peN;
     if (prefix == Prefix::none) return;
     for (const NasalAllomorph& n : nasal_allomorphs) {
-      if (!word.substr(2).starts_with(n.nasal)) continue;
+      if (!begins(word.substr(2), n.nasal)) continue;
       take(begin, 2 + n.nasal.size(), chain, {prefix, "", n.before, n.restored, n.cost}, cost);
     }
-    if (word.substr(2).starts_with("nge") && one_syllable(word.substr(5))) {
+    if (begins(word.substr(2), "nge") && one_syllable(word.substr(5))) {
       take(begin, 5, chain, {prefix, "", any_letter, '\0', nasal_with_e_cost}, cost);
     }
   }
@@ -178,6 +234,7 @@ class Analyser {
     const std::optional<Entry> entry = lexicon_.find(text);
     if (!entry || entry->kind == EntryKind::form) return;
     const Pattern pattern{chain, suffix_};
+    if (shares_k_ && !drops_k(chain.outer())) return;
     const LicenceSet attested =
         entry->kind == EntryKind::head ? lexicon_.licences(*entry) : LicenceSet{};
     if (pattern.bare()) {
@@ -215,6 +272,7 @@ class Analyser {
   std::size_t size_;
   std::size_t end_ = 0;
   Suffix suffix_ = Suffix::none;
+  bool shares_k_ = false;  // the k of -kan is the root's
   const Clitic* agent_ = nullptr;
   const Clitic* possessive_ = nullptr;
   const Clitic* particle_ = nullptr;
@@ -243,6 +301,11 @@ const Analysis* Analyses::best() const noexcept {
   const auto least =
       std::min_element(items_.begin(), end, [](auto& a, auto& b) { return a.cost < b.cost; });
   return least == end ? nullptr : &*least;
+}
+
+bool looks_affixed(std::string_view word) noexcept {
+  const std::size_t n = word.size();
+  return n > 2 && (beginnings.has(word[0], word[1]) || endings.has(word[n - 2], word[n - 1]));
 }
 
 Analyses analyse(const Lexicon& lexicon, std::string_view word, Reading reading) noexcept {

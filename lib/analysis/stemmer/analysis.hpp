@@ -45,6 +45,9 @@ enum class Reading : std::uint8_t {
   derived,
 };
 
+/// Whether the word begins or ends as one with an affix or a clitic may; if not, it has none.
+bool looks_affixed(std::string_view word) noexcept;
+
 /// Every reading of `word` whose root the lexicon has, by the grammar alone: compiled forms
 /// (EntryKind::form) are not consulted. A word over max_word_bytes has none.
 Analyses analyse(const Lexicon& lexicon, std::string_view word,
@@ -57,14 +60,31 @@ struct Encliticized {
   const Clitic* particle;
 };
 
+/// starts_with and ends_with for affixes, which are too short for a call to memcmp.
+constexpr bool begins(std::string_view word, std::string_view head) noexcept {
+  if (head.size() > word.size()) return false;
+  for (std::size_t i = 0; i < head.size(); ++i) {
+    if (word[i] != head[i]) return false;
+  }
+  return true;
+}
+constexpr bool ends(std::string_view word, std::string_view tail) noexcept {
+  if (tail.size() > word.size()) return false;
+  const std::size_t skipped = word.size() - tail.size();
+  for (std::size_t i = tail.size(); i-- > 0;) {
+    if (word[skipped + i] != tail[i]) return false;
+  }
+  return true;
+}
+
 /// Calls `visit(Encliticized)` for each way to take enclitics off, none included.
 template <typename Visit>
 void for_each_host(std::string_view word, Visit&& visit) {
   for (const Clitic& particle : particles) {
-    if (!word.ends_with(particle.letters)) continue;
+    if (!ends(word, particle.letters)) continue;
     const std::string_view inner = word.substr(0, word.size() - particle.letters.size());
     for (const Clitic& possessive : possessives) {
-      if (!inner.ends_with(possessive.letters)) continue;
+      if (!ends(inner, possessive.letters)) continue;
       const std::string_view host = inner.substr(0, inner.size() - possessive.letters.size());
       if (host.size() >= 2) visit(Encliticized{host, &possessive, &particle});
     }

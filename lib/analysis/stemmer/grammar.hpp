@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <string_view>
 
 #include "analysis/stemmer/morpheme.hpp"
@@ -14,25 +15,42 @@ namespace kliping::morphology {
 
 using Cost = int;
 
+/// A set of lower-case letters and digits.
+class LetterSet {
+ public:
+  constexpr LetterSet(const char* letters) {  // NOLINT: tables name the letters
+    for (; *letters != '\0'; ++letters) bits_ |= bit(*letters);
+  }
+  constexpr bool has(char c) const { return (bits_ & bit(c)) != 0; }
+
+ private:
+  static constexpr std::uint64_t bit(char c) {
+    if (c >= 'a' && c <= 'z') return std::uint64_t{1} << (c - 'a');
+    if (c >= '0' && c <= '9') return std::uint64_t{1} << (26 + c - '0');
+    return 0;
+  }
+  std::uint64_t bits_ = 0;
+};
+
+inline constexpr LetterSet vowels{"aeiou"};
+inline constexpr LetterSet consonants{"bcdfghjklmnpqrstvwxyz"};
+inline constexpr LetterSet any_letter{"abcdefghijklmnopqrstuvwxyz0123456789"};
+
 /// One spelling of a prefix. It applies where the word goes on with a letter in `before`; then the
 /// root's lost first consonant `restored`, if any, is put back.
 struct Allomorph {
   Prefix prefix;
   std::string_view surface;
-  std::string_view before;
+  LetterSet before;
   char restored;
   Cost cost;
 };
-
-inline constexpr std::string_view vowels = "aeiou";
-inline constexpr std::string_view any_letter = "abcdefghijklmnopqrstuvwxyz0123456789";
-inline constexpr std::string_view consonants = "bcdfghjklmnpqrstvwxyz";
 
 /// meN- and peN- share their allomorphs, with `me` and `pe` before the nasal's letters: the table
 /// gives what follows. k, p, s, t at the head of a root melt into the nasal.
 struct NasalAllomorph {
   std::string_view nasal;
-  std::string_view before;
+  LetterSet before;
   char restored;
   Cost cost;
 };
@@ -95,6 +113,15 @@ inline constexpr Layering layerings[] = {
     {Prefix::per, {Prefix::se, Prefix::peN, Prefix::ber, Prefix::ke}},
 };
 
+/// The p of per- never melts into meN-: mem-per-kuat is as regular as can be.
+struct LayerMerit {
+  Prefix outer;
+  Prefix inner;
+  Cost merit;
+};
+
+inline constexpr LayerMerit layer_merits[] = {{Prefix::meN, Prefix::per, 80}};
+
 /// Suffixes that go with an outermost prefix.
 struct Confixing {
   Prefix outer;
@@ -128,6 +155,11 @@ inline constexpr Clitic agents[] = {{"", 0}, {"ku", 250}, {"kau", 200}};
 
 inline constexpr Suffix suffixes[] = {Suffix::none, Suffix::kan, Suffix::an, Suffix::i};
 
+/// After a root in -k writers often drop one k of -kan: menunjukan for menunjukkan. Only verbs
+/// with one of these prefixes are so read.
+inline constexpr Cost dropped_k_cost = 120;
+inline constexpr Prefix dropped_k_prefixes[] = {Prefix::meN, Prefix::di, Prefix::ter};
+
 /// Affixes that are rare or mean little by themselves cost more, the less the root's licences
 /// speak for them.
 struct Surcharge {
@@ -144,7 +176,7 @@ inline constexpr Cost forbidden = 10'000;
 inline constexpr Surcharge surcharges[] = {
     {Prefix::none, Suffix::i, 0, 100},  // temui: seen far less than menemui
     {Prefix::none, Suffix::i, 200, forbidden},
-    {Prefix::none, Suffix::an, 400, forbidden},
+    {Prefix::none, Suffix::an, 400, 50},
     {Prefix::none, Suffix::kan, 0, 40},
     {Prefix::ber, Suffix::kan, 101, 150},
     {Prefix::peN, Suffix::none, 200, 100},
@@ -173,6 +205,6 @@ inline constexpr Cost three_letter_root_cost = 80;
 /// A head with nothing cut but clitics.
 inline constexpr Cost bare_root_merit = 220;
 /// Readings dearer than this are not believed.
-inline constexpr Cost belief_limit = 600;
+inline constexpr Cost belief_limit = 410;
 
 }  // namespace kliping::morphology

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "analysis/stemmer/licence.hpp"
+#include "kliping/analysis/stemmer.hpp"
 
 namespace kliping::morphology {
 
@@ -61,6 +62,9 @@ inline constexpr unsigned skipped_mask = 0x1F;
 /// Codes of the restored consonant; `elsewhere` says that the root's bytes follow the word's.
 inline constexpr std::array<char, 5> restored_letters = {'\0', 'k', 'p', 's', 't'};
 inline constexpr unsigned elsewhere = 7;
+/// The third byte: the root's size, and whether a clitic may be cut off the word unasked.
+inline constexpr unsigned size_mask = 0x7F;
+inline constexpr unsigned hosts_clitics = 0x80;
 inline constexpr std::size_t header_bytes = 3;
 }  // namespace layout
 
@@ -69,6 +73,21 @@ inline std::uint64_t load(const char* bytes, std::size_t n) noexcept {
   std::uint64_t value = 0;
   std::memcpy(&value, bytes, n);
   return value;
+}
+/// memcmp for short words, without the call.
+inline bool same(const unsigned char* a, const char* b, std::size_t n) noexcept {
+  const auto* const c = reinterpret_cast<const char*>(a);
+  if (n >= 8) {
+    for (std::size_t i = 0; i + 8 < n; i += 8) {
+      if (load(c + i, 8) != load(b + i, 8)) return false;
+    }
+    return load(c + n - 8, 8) == load(b + n - 8, 8);
+  }
+  if (n >= 4) return load(c, 4) == load(b, 4) && load(c + n - 4, 4) == load(b + n - 4, 4);
+  for (std::size_t i = 0; i < n; ++i) {
+    if (c[i] != b[i]) return false;
+  }
+  return true;
 }
 }  // namespace detail
 
@@ -103,20 +122,24 @@ class Lexicon {
   constexpr explicit Lexicon(LexiconData data) : data_(data) {}
 
   std::optional<Entry> find(std::string_view word) const noexcept {
-    if (word.empty() || word.size() > max_word_bytes) return std::nullopt;
-    const std::size_t count = data_.buckets.size() - 1;
-    const auto bucket = static_cast<std::size_t>((std::uint64_t{hash_word(word)} * count) >> 32);
-    std::uint32_t at = data_.buckets[bucket];
-    const std::uint32_t end = data_.buckets[bucket + 1];
-    while (at < end) {
-      const unsigned char* const p = &data_.entries[at];
-      if ((p[0] & layout::length_mask) == word.size() &&
-          std::memcmp(p + layout::header_bytes, word.data(), word.size()) == 0) {
-        return decode(p);
-      }
-      at += size_of(p);
-    }
-    return std::nullopt;
+    const unsigned char* const at = locate(word);
+    if (at == nullptr) return std::nullopt;
+    return decode(at);
+  }
+
+  /// The root of a word of any kind, by the way that the fewest instructions take.
+  std::optional<std::string_view> root(std::string_view word, RootBuffer& buffer) const noexcept {
+    const unsigned char* const p = locate(word);
+    if (p == nullptr) return std::nullopt;
+    return root_of(p, word, buffer);
+  }
+
+  /// The same for a word that keeps this root in whatever reading when an enclitic leans on it.
+  std::optional<std::string_view> root_of_host(std::string_view host,
+                                               RootBuffer& buffer) const noexcept {
+    const unsigned char* const p = locate(host);
+    if (p == nullptr || (p[2] & layout::hosts_clitics) == 0) return std::nullopt;
+    return root_of(p, host, buffer);
   }
 
   const LicenceSet& licences(const Entry& head) const noexcept {
@@ -132,13 +155,43 @@ class Lexicon {
   }
 
  private:
+  /// The entry of `word`, or null.
+  const unsigned char* locate(std::string_view word) const noexcept {
+    if (word.empty() || word.size() > max_word_bytes) return nullptr;
+    const std::size_t count = data_.buckets.size() - 1;
+    const auto bucket = static_cast<std::size_t>((std::uint64_t{hash_word(word)} * count) >> 32);
+    std::uint32_t at = data_.buckets[bucket];
+    const std::uint32_t end = data_.buckets[bucket + 1];
+    while (at < end) {
+      const unsigned char* const p = &data_.entries[at];
+      if ((p[0] & layout::length_mask) == word.size() &&
+          detail::same(p + layout::header_bytes, word.data(), word.size())) {
+        return p;
+      }
+      at += size_of(p);
+    }
+    return nullptr;
+  }
+
+  static std::string_view root_of(const unsigned char* p, std::string_view word,
+                                  RootBuffer& buffer) noexcept {
+    const std::size_t size = p[2] & layout::size_mask;
+    const unsigned restored = p[1] >> layout::restored_shift;
+    const std::size_t skipped = p[1] & layout::skipped_mask;
+    if (restored == 0) return {word.data() + skipped, size};
+    if (restored == layout::elsewhere) return decode(p).root;
+    buffer[0] = layout::restored_letters[restored];
+    std::memcpy(buffer.data() + 1, word.data() + skipped, size - 1);
+    return {buffer.data(), size};
+  }
+
   static std::uint32_t size_of(const unsigned char* p) noexcept {
     const unsigned length = p[0] & layout::length_mask;
     const auto kind = static_cast<EntryKind>(p[0] >> layout::kind_shift);
     const bool elsewhere = (p[1] >> layout::restored_shift) == layout::elsewhere;
     return static_cast<std::uint32_t>(layout::header_bytes + length +
                                       (kind == EntryKind::head ? 2U : 0U) +
-                                      (elsewhere ? p[2] : 0U));
+                                      (elsewhere ? p[2] & layout::size_mask : 0U));
   }
 
   /// header, word, licence index (heads only, low byte first), root (if elsewhere).
@@ -154,11 +207,12 @@ class Lexicon {
     }
     const unsigned restored = p[1] >> layout::restored_shift;
     if (restored == layout::elsewhere) {
-      entry.root = {reinterpret_cast<const char*>(rest), p[2]};
+      entry.root = {reinterpret_cast<const char*>(rest), p[2] & layout::size_mask};
       return entry;
     }
     entry.place = {layout::restored_letters[restored],
-                   static_cast<std::uint8_t>(p[1] & layout::skipped_mask), p[2]};
+                   static_cast<std::uint8_t>(p[1] & layout::skipped_mask),
+                   static_cast<std::uint8_t>(p[2] & layout::size_mask)};
     if (entry.place.restored == '\0') {
       entry.root = entry.word.substr(entry.place.skipped, entry.place.size);
     }

@@ -26,6 +26,8 @@ constexpr Cost copied_prefix_cost = 200;
 /// A half that is itself a root.
 constexpr Cost half_is_root_merit = 300;
 constexpr std::size_t min_copy_bytes = 3;
+/// A word with a doubled stretch inside must be a plain derivation without it.
+constexpr Cost copy_belief_limit = 100;
 
 template <std::size_t N>
 bool is_one_of(std::string_view word, const std::string_view (&list)[N]) {
@@ -110,16 +112,21 @@ Resolution resolve_pair(const Lexicon& lexicon, std::string_view word, std::size
   if (const auto root = common_root(lexicon, first, second)) return copied(*root);
   if (const auto entry = hyphened_entry(lexicon, word)) return *entry;
   if (const auto copy = plain_copy(lexicon, first, second)) return copied(copy->root);
-  return {word};
+  // A pair of words, less its clitics: besar-kecilnya.
+  Resolution pair{word};
+  for_each_host(second, [&](const Encliticized& split) {
+    const auto entry = lexicon.find(split.host);
+    if (pair.way == Way::whole && split.host.size() < second.size() && entry) {
+      pair = {word.substr(0, hyphen + 1 + split.host.size()), Way::light};
+    }
+  });
+  return pair;
 }
 
 }  // namespace
 
 Resolution resolve_hyphenated(const Lexicon& lexicon, std::string_view word) noexcept {
   if (word.size() > max_hyphened_bytes) return {word};
-  if (const auto entry = lexicon.find(word); entry && entry->kind == EntryKind::listed) {
-    return {entry->root, Way::listed};
-  }
   const std::size_t hyphen = word.find('-');
   const std::size_t last = word.rfind('-');
   if (hyphen == last) return resolve_pair(lexicon, word, hyphen);
@@ -133,13 +140,16 @@ Resolution resolve_hyphenated(const Lexicon& lexicon, std::string_view word) noe
   return {word};
 }
 
-Resolution resolve_lost_hyphen(const Lexicon& lexicon, std::string_view word) noexcept {
+namespace {
+
+/// masingmasing, undangundangnya.
+Resolution resolve_doubled(const Lexicon& lexicon, std::string_view word) {
   Resolution found{word};
   for_each_host(word, [&](const Encliticized& split) {
     if (found.way != Way::whole) return;
     for (const Suffix suffix : {Suffix::none, Suffix::an}) {
       const std::string_view tail = letters(suffix);
-      if (!split.host.ends_with(tail)) continue;
+      if (!ends(split.host, tail)) continue;
       const std::string_view body = split.host.substr(0, split.host.size() - tail.size());
       const std::string_view half = body.substr(0, body.size() / 2);
       if (half.size() < min_copy_bytes || body.size() % 2 != 0 || !body.ends_with(half)) continue;
@@ -151,6 +161,42 @@ Resolution resolve_lost_hyphen(const Lexicon& lexicon, std::string_view word) no
     }
   });
   return found;
+}
+
+/// bertanyatanya, sebaikbaiknya: without one copy it must be a word that the grammar reads.
+Resolution resolve_doubled_inside(const Lexicon& lexicon, std::string_view word) {
+  std::array<char, max_word_bytes> text;
+  for (std::size_t size = word.size() / 2; size > min_copy_bytes; --size) {
+    for (std::size_t at = 1; at + 2 * size <= word.size(); ++at) {
+      if (word.substr(at, size) != word.substr(at + size, size)) continue;
+      std::memcpy(text.data(), word.data(), at);
+      std::memcpy(text.data() + at, word.data() + at + size, word.size() - at - size);
+      const Analyses readings = analyse(lexicon, {text.data(), word.size() - size});
+      const Analysis* const best = readings.best();
+      if (best != nullptr && best->cost <= copy_belief_limit) return copied(best->root);
+    }
+  }
+  return {word};
+}
+
+/// kata2, orang2nya: a 2 for the copy.
+Resolution resolve_figure_two(const Lexicon& lexicon, std::string_view word) {
+  const std::size_t two = word.find('2');
+  if (two == std::string_view::npos || two < min_copy_bytes) return {word};
+  const std::string_view tail = word.substr(two + 1);
+  if (!tail.empty() && !is_one_of(tail, hyphened_suffixes)) return {word};
+  const Resolution host = resolve_simple(lexicon, word.substr(0, two));
+  if (host.way == Way::whole || host.way == Way::light || host.way == Way::name) return {word};
+  return copied(host.root);
+}
+
+}  // namespace
+
+Resolution resolve_lost_hyphen(const Lexicon& lexicon, std::string_view word) noexcept {
+  for (const auto way : {resolve_figure_two, resolve_doubled, resolve_doubled_inside}) {
+    if (const Resolution found = way(lexicon, word); found.way != Way::whole) return found;
+  }
+  return {word};
 }
 
 }  // namespace kliping::morphology

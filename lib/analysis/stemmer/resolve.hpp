@@ -26,6 +26,9 @@ struct Resolution {
   Analysis analysis{};
 };
 
+/// Whether hyphens join parts of the word.
+bool has_inner_hyphen(std::string_view word) noexcept;
+
 /// The grammar's answer for any word, hyphens and all, compiled forms not consulted.
 /// Linear in the word's length.
 Resolution resolve(const Lexicon& lexicon, std::string_view word) noexcept;
@@ -33,7 +36,11 @@ Resolution resolve(const Lexicon& lexicon, std::string_view word) noexcept;
 /// The same for a word that holds no hyphen.
 Resolution resolve_simple(const Lexicon& lexicon, std::string_view word) noexcept;
 
-/// A word with hyphens inside: reduplication, and affixes set off by a hyphen (di-PHK, KTP-nya).
+/// The same for a word without hyphen that the lexicon has not.
+Resolution resolve_absent(const Lexicon& lexicon, std::string_view word) noexcept;
+
+/// A word with hyphens inside that the lexicon has not: reduplication, and affixes set off by a
+/// hyphen (di-PHK, KTP-nya).
 Resolution resolve_hyphenated(const Lexicon& lexicon, std::string_view word) noexcept;
 
 /// Reduplication that lost its hyphen (masingmasing); Way::whole if it is none.

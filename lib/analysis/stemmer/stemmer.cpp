@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kliping/analysis/stemmer.hpp"
 
-#include <cstring>
-
 #include "analysis/stemmer/compiled_lexicon.hpp"
 #include "analysis/stemmer/resolve.hpp"
 
@@ -11,19 +9,20 @@ namespace {
 
 using morphology::Analysis;
 using morphology::compiled_lexicon;
-using morphology::Entry;
-using morphology::EntryKind;
 using morphology::Resolution;
-using morphology::RootPlace;
 using morphology::Way;
 
-/// A compiled form says where in the word its root is.
-std::string_view root_at(std::string_view word, RootPlace place, RootBuffer& buffer) noexcept {
-  if (place.restored == '\0') return word.substr(place.skipped, place.size);
-  static_assert(morphology::max_word_bytes < std::tuple_size_v<RootBuffer>);
-  buffer[0] = place.restored;
-  std::memcpy(buffer.data() + 1, word.data() + place.skipped, place.size - 1U);
-  return {buffer.data(), place.size};
+/// The word less its last enclitic; empty if it ends in none.
+std::string_view without_enclitic(std::string_view word) noexcept {
+  using Clitics = std::span<const morphology::Clitic>;
+  for (const Clitics clitics : {Clitics{morphology::possessives}, Clitics{morphology::particles}}) {
+    for (const morphology::Clitic& clitic : clitics) {
+      if (!clitic.letters.empty() && morphology::ends(word, clitic.letters)) {
+        return word.substr(0, word.size() - clitic.letters.size());
+      }
+    }
+  }
+  return {};
 }
 
 void append(std::string& how, std::string_view part) {
@@ -70,12 +69,13 @@ std::string describe(const Resolution& resolution) {
 }  // namespace
 
 std::string_view stem(std::string_view word, RootBuffer& buffer) noexcept {
-  if (const std::optional<Entry> entry = compiled_lexicon.find(word)) {
-    return entry->kind == EntryKind::form && entry->root.empty()
-               ? root_at(word, entry->place, buffer)
-               : entry->root;
+  using namespace morphology;
+  if (const auto root = compiled_lexicon.root(word, buffer)) return *root;
+  if (has_inner_hyphen(word)) return resolve_hyphenated(compiled_lexicon, word).root;
+  if (const std::string_view host = without_enclitic(word); !host.empty()) {
+    if (const auto root = compiled_lexicon.root_of_host(host, buffer)) return *root;
   }
-  return resolve(compiled_lexicon, word).root;
+  return resolve_absent(compiled_lexicon, word).root;
 }
 
 StemExplanation explain_stem(std::string_view word) {

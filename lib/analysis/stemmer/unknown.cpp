@@ -17,7 +17,7 @@ enum class Sign : std::uint8_t {
 /// Affixes cut off a word whose root is unknown: kept few, for names look affixed too.
 struct LightAffixes {
   std::string_view prefix;
-  std::string_view before;
+  LetterSet before;
   std::string_view suffix;
   Sign sign;
   std::size_t min_rest;
@@ -27,12 +27,12 @@ constexpr LightAffixes light_affixes[] = {
     {"memper", any_letter, "kan", Sign::none, 4}, {"memper", any_letter, "i", Sign::none, 4},
     {"diper", any_letter, "kan", Sign::none, 4},  {"diper", any_letter, "i", Sign::none, 4},
     {"meng", "aiueoghk", "kan", Sign::none, 4},   {"mem", "bfvp", "kan", Sign::none, 4},
-    {"men", "cdjtsz", "kan", Sign::none, 4},      {"me", "lrwymn", "kan", Sign::none, 4},
+    {"men", "cdjtsz", "kan", Sign::none, 4},      {"me", "lrwy", "kan", Sign::none, 4},
     {"di", any_letter, "kan", Sign::none, 4},     {"meng", "aiueoghk", "i", Sign::none, 5},
     {"mem", "bfvp", "i", Sign::none, 5},          {"men", "cdjtsz", "i", Sign::none, 5},
-    {"me", "lrwymn", "i", Sign::none, 5},         {"di", any_letter, "i", Sign::none, 5},
+    {"me", "lrwy", "i", Sign::none, 5},           {"di", any_letter, "i", Sign::none, 5},
     {"meng", "aiueoghk", "", Sign::none, 5},      {"mem", "bfvp", "", Sign::none, 5},
-    {"men", "cdjtsz", "", Sign::none, 5},         {"me", "lrwymn", "", Sign::loan, 4},
+    {"men", "cdjtsz", "", Sign::none, 5},         {"me", "lrwy", "", Sign::loan, 4},
     {"di", any_letter, "", Sign::loan_verb, 5},   {"pem", "bfvp", "an", Sign::loan, 5},
     {"pen", "cdjtsz", "an", Sign::loan, 5},       {"peng", "aiueoghk", "an", Sign::loan, 5},
     {"per", any_letter, "an", Sign::loan, 5},     {"ke", any_letter, "an", Sign::loan, 5},
@@ -57,9 +57,10 @@ bool ends_with_one_of(std::string_view word, const std::string_view (&endings)[N
 }
 
 bool begins_well(std::string_view rest) {
-  const std::size_t vowel = rest.find_first_of(vowels);
-  if (vowel == std::string_view::npos) return false;
-  const std::string_view onset = rest.substr(0, vowel);
+  const auto* const vowel =
+      std::find_if(rest.begin(), rest.end(), [](char c) { return vowels.has(c); });
+  if (vowel == rest.end()) return false;
+  const std::string_view onset{rest.data(), static_cast<std::size_t>(vowel - rest.begin())};
   return std::find(std::begin(onsets), std::end(onsets), onset) != std::end(onsets);
 }
 
@@ -76,11 +77,13 @@ bool shows(std::string_view rest, Sign sign) {
 }
 
 std::string_view cut(std::string_view word, const LightAffixes& affixes) {
-  if (!word.starts_with(affixes.prefix) || !word.ends_with(affixes.suffix)) return {};
+  if (!begins(word, affixes.prefix) || !ends(word, affixes.suffix)) return {};
   const std::size_t affix_bytes = affixes.prefix.size() + affixes.suffix.size();
   if (word.size() < affix_bytes + affixes.min_rest) return {};
   const std::string_view rest = word.substr(affixes.prefix.size(), word.size() - affix_bytes);
-  if (affixes.before.find(rest.front()) == std::string_view::npos || !begins_well(rest)) return {};
+  if (!affixes.before.has(rest.front()) || !begins_well(rest)) return {};
+  // Loans in dis- have no di-: distraksi, diskresi.
+  if (affixes.prefix == "di" && rest.front() == 's' && !vowels.has(rest[1])) return {};
   // An -i that belongs to the loan is no suffix: meng-organisasi.
   if (affixes.suffix == "i" && ends_with_one_of(word, loan_verb_endings)) return {};
   return shows(rest, affixes.sign) ? rest : std::string_view{};
