@@ -156,8 +156,7 @@ Xapian::Query QueryBuilder::word(const Token& token, Scope scope, Forms forms) {
   const Query root{term(title ? schema::prefix::title_root : schema::prefix::root, token.root)};
   if (excluded_) return root;
   wanted_.roots.emplace_back(token.root);
-  // The exact form's articles are among the root's: OR finds no more than the root does.
-  return {Query::OP_OR, root, exact * tuning::exact_form};
+  return {Query::OP_AND_MAYBE, root, exact * tuning::exact_form};
 }
 
 /// The very words, in a row, in the title or in the body. Tokens at one position (a glued word
