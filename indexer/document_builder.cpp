@@ -140,6 +140,7 @@ void DocumentBuilder::add_values(const Article& article,
   add(schema::Slot::section, article.section);
   add(schema::Slot::author, article.author);
   if (article.date) add(schema::Slot::day, to_iso_day(*article.date));
+  add(schema::Slot::identity, article.id);
 }
 
 void DocumentBuilder::finish_terms() {

@@ -5,7 +5,6 @@
 #include <cmath>
 
 #include "kliping/schema.hpp"
-#include "kliping/stored_article.hpp"
 #include "searcher/tuning.hpp"
 
 namespace kliping::searcher {
@@ -129,17 +128,8 @@ Matches match(const Xapian::Database& database, const BuiltQuery& query, const W
 }
 
 std::string identity_of(const Xapian::Database& database, Xapian::docid document) {
-  auto term = database.termlist_begin(document);
-  const std::string prefix{schema::prefix::identity};
-  term.skip_to(prefix);
-  if (term != database.termlist_end(document)) {
-    std::string identity = *term;
-    // A hashed identity stands in the stored article only.
-    if (identity.starts_with(prefix) && !identity.starts_with(prefix + "#")) {
-      return identity.substr(prefix.size());
-    }
-  }
-  return load(database.get_document(document).get_data()).id;
+  return database.get_document(document, Xapian::DOC_ASSUME_VALID)
+      .get_value(static_cast<Xapian::valueno>(schema::Slot::identity));
 }
 
 }  // namespace kliping::searcher

@@ -15,6 +15,9 @@ constexpr std::size_t max_passages = 3;
 /// Less than this is no passage: another one is taken only where it leaves as much to each.
 constexpr std::size_t min_passage_length = 40;
 
+/// A sentence of which less than this would fit is not begun.
+constexpr std::size_t min_extension = 20;
+
 /// Wishes as bits; those past the 64th share theirs, which costs a snippet some variety.
 using Wishes = std::uint64_t;
 
@@ -81,8 +84,7 @@ bool is_space_at(std::string_view text, std::size_t at) {
 
 /// The last end of a word in (from, to]; `to` where one word fills all of it.
 std::size_t word_end(std::string_view text, std::size_t from, std::size_t to) {
-  for (std::size_t at = to; at > from; --at) {
-    at = utf8::character_start(text, at);
+  for (std::size_t at = to; at > from; at = utf8::character_start(text, at - 1)) {
     if (is_space_at(text, at)) return at;
   }
   return to;
@@ -153,7 +155,7 @@ Span extend(std::string_view text, Span passage, const std::vector<Span>& senten
       passage.end = sentence.end;
       continue;
     }
-    if (sentence.begin < limit) {
+    if (sentence.begin + min_extension <= limit) {
       const std::size_t end = word_end(text, sentence.begin, limit);
       if (is_space_at(text, end)) passage.end = static_cast<std::uint32_t>(end);
     }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "kliping/analysis/other_names.hpp"
 #include "searcher/tuning.hpp"
 
 namespace kliping::searcher {
@@ -70,19 +71,99 @@ Xapian::Query QueryBuilder::node(const Node& tree) {
   }
 }
 
+std::vector<QueryBuilder::Unit> QueryBuilder::units(const Node& tree) {
+  const auto& children = tree.children;
+  const bool plain = forms_ == Forms::all && !excluded_;
+  const auto is_word = [&](const Node& n) {
+    return plain && n.kind == Node::Kind::word && n.scope == Scope::anywhere;
+  };
+  std::vector<Unit> out;
+  for (std::size_t i = 0; i < children.size();) {
+    const std::size_t first = i++;
+    if (!is_word(children[first])) {
+      out.push_back({{&children[first]}, {}});
+      continue;
+    }
+    // Names do not reach across OR.
+    const bool joined = tree.kind != Node::Kind::any;
+    while (joined && i < children.size() && is_word(children[i])) ++i;
+    add_named(children, first, i, out);
+  }
+  return out;
+}
+
+/// The words [first, last) as units: one for a stretch that has another name, else one a word.
+void QueryBuilder::add_named(const std::vector<Node>& words, std::size_t first, std::size_t last,
+                             std::vector<Unit>& out) {
+  const char* const begin = words[first].text.data();
+  const std::string_view end = words[last - 1].text;
+  const std::string_view text{begin, static_cast<std::size_t>(end.data() - begin) + end.size()};
+  analyzer_.analyze_query(text, tokens_);
+  const auto& tokens = tokens_.tokens;
+  std::size_t next = first;
+  const auto word_at = [&](std::size_t token) {
+    std::size_t word = first;
+    while (word + 1 < last && words[word + 1].text.data() <= begin + tokens[token].span.begin)
+      ++word;
+    return word;
+  };
+  const auto begins_word = [&](std::size_t token) {
+    return token == tokens.size() || token == 0 || word_at(token) != word_at(token - 1);
+  };
+  for (OtherName& name : other_names(text, tokens)) {
+    // A part of a hyphenated word is no name of the whole.
+    if (!begins_word(name.first) || !begins_word(name.last)) continue;
+    const std::size_t from = word_at(name.first);
+    const std::size_t to = word_at(name.last - 1) + 1;
+    const bool again = !out.empty() && out.back().nodes.front() == &words[from] &&
+                       out.back().nodes.back() == &words[to - 1];
+    if (from < next && !again) continue;
+    for (; next < from; ++next) out.push_back({{&words[next]}, {}});
+    if (!again) out.emplace_back();
+    for (; next < to; ++next) out.back().nodes.push_back(&words[next]);
+    out.back().names.push_back(std::move(name.words));
+  }
+  for (; next < last; ++next) out.push_back({{&words[next]}, {}});
+}
+
+/// A unit's words, or any of its other names.
+Xapian::Query QueryBuilder::unit(const Unit& unit, Operator op) {
+  std::vector<Query> parts;
+  for (const Node* const child : unit.nodes) {
+    Query part = node(*child);
+    if (!part.empty()) parts.push_back(std::move(part));
+  }
+  Query own = combine(op == Operator::any ? Query::OP_OR : Query::OP_AND, parts);
+  if (unit.names.empty()) return own;
+  std::vector<Query> alternatives{std::move(own)};
+  for (const auto& name : unit.names) {
+    // A long form's words weigh as one, or its sum would outweigh the short form.
+    alternatives.push_back(other_name(name) *
+                           (tuning::other_name / static_cast<double>(name.size())));
+  }
+  return combine(Query::OP_OR, alternatives);
+}
+
+Xapian::Query QueryBuilder::other_name(const std::vector<std::string>& name) {
+  std::string text;
+  for (const std::string& word : name) text += (text.empty() ? "" : " ") + word;
+  return phrase(text, Scope::anywhere);
+}
+
 /// Joins what stands side by side. Exclusions and filters bind whatever joins the words: under OR
 /// `a b -c sumber:x` is still no article with c, and only those of x.
 Xapian::Query QueryBuilder::list(const Node& tree, Operator op) {
   const bool alternatives = tree.kind == Node::Kind::any;
   std::vector<Query> wanted, required, filters, unwanted;
-  for (const Node& child : tree.children) {
+  for (const Unit& one : units(tree)) {
+    const Node& child = *one.nodes.front();
     if (child.kind == Node::Kind::exclude && !alternatives) {
       const bool outer = std::exchange(excluded_, true);
       unwanted.push_back(node(child.children.front()));
       excluded_ = outer;
       continue;
     }
-    Query part = node(child);
+    Query part = unit(one, op);
     if (part.empty()) continue;
     const bool filter = child.kind == Node::Kind::filter || child.kind == Node::Kind::dates;
     if (filter && !alternatives) {
@@ -115,7 +196,7 @@ Xapian::Query QueryBuilder::leaf(const Node& tree) {
     case Node::Kind::prefix:
       return prefix(tree);
     case Node::Kind::phrase:
-      return phrase(tree);
+      return phrase(tree.text, tree.scope);
     case Node::Kind::filter:
       return filter_query(tree.field, tree.text) * 0.0;
     case Node::Kind::dates:
@@ -156,17 +237,16 @@ Xapian::Query QueryBuilder::word(const Token& token, Scope scope, Forms forms) {
   const Query root{term(title ? schema::prefix::title_root : schema::prefix::root, token.root)};
   if (excluded_) return root;
   wanted_.roots.emplace_back(token.root);
-  // The exact form's articles are among the root's: OR finds no more than the root does.
-  return {Query::OP_OR, root, exact * tuning::exact_form};
+  return {Query::OP_AND_MAYBE, root, exact * tuning::exact_form};
 }
 
 /// The very words, in a row, in the title or in the body. Tokens at one position (a glued word
 /// and its first part) are alternatives there.
-Xapian::Query QueryBuilder::phrase(const Node& tree) {
-  analyzer_.analyze_query(tree.text, tokens_);
+Xapian::Query QueryBuilder::phrase(std::string_view text, Scope scope) {
+  analyzer_.analyze_query(text, tokens_);
   const auto& tokens = tokens_.tokens;
   if (tokens.empty()) return {};
-  const std::string_view prefix = tree.scope == Scope::title ? schema::prefix::title : "";
+  const std::string_view prefix = scope == Scope::title ? schema::prefix::title : "";
   std::vector<Query> steps;
   std::vector<std::string> shown;
   for (std::size_t i = 0; i < tokens.size();) {
@@ -205,18 +285,19 @@ Xapian::Query QueryBuilder::prefix(const Node& tree) {
 void QueryBuilder::relax(const Node& tree, BuiltQuery& built) {
   std::vector<Query> optional, counted;
   Node rest{.kind = Node::Kind::sequence};
-  for (const Node& child : tree.children) {
+  for (const Unit& one : units(tree)) {
+    const Node& child = *one.nodes.front();
     const bool bound = child.kind == Node::Kind::exclude || child.kind == Node::Kind::require ||
                        child.kind == Node::Kind::filter || child.kind == Node::Kind::dates;
     if (bound) {
       rest.children.push_back(child);
       continue;
     }
-    Query unit = node(child);
-    if (unit.empty()) continue;
+    Query part = unit(one, Operator::all);
+    if (part.empty()) continue;
     const Query constant{new Xapian::FixedWeightPostingSource(coordination_weight)};
-    counted.emplace_back(Query::OP_FILTER, constant, unit);
-    optional.push_back(std::move(unit));
+    counted.emplace_back(Query::OP_FILTER, constant, part);
+    optional.push_back(std::move(part));
   }
   if (optional.size() < 2) return;
   built.optional_count = optional.size();

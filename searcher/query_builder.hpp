@@ -57,12 +57,24 @@ class QueryBuilder {
   BuiltQuery build(const Node& tree, Operator op);
 
  private:
+  /// Nodes side by side, joined where a name of several words has another name.
+  struct Unit {
+    std::vector<const Node*> nodes;
+    /// Other names of the whole unit; each a word or a phrase.
+    std::vector<std::vector<std::string>> names;
+  };
+
+  std::vector<Unit> units(const Node& tree);
+  void add_named(const std::vector<Node>& words, std::size_t first, std::size_t last,
+                 std::vector<Unit>& out);
+  Xapian::Query unit(const Unit& unit, Operator op);
+  Xapian::Query other_name(const std::vector<std::string>& name);
   Xapian::Query node(const Node& tree);
   Xapian::Query list(const Node& tree, Operator op);
   Xapian::Query leaf(const Node& tree);
   Xapian::Query words(const Node& tree, Forms forms);
   Xapian::Query word(const Token& token, Scope scope, Forms forms);
-  Xapian::Query phrase(const Node& tree);
+  Xapian::Query phrase(std::string_view text, Scope scope);
   Xapian::Query prefix(const Node& tree);
   void relax(const Node& tree, BuiltQuery& built);
 

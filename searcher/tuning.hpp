@@ -5,12 +5,15 @@
 namespace kliping::searcher::tuning {
 
 /// BM25: how fast repetition saturates, and how far a long article is discounted.
-inline constexpr double bm25_k1 = 1.2;
-inline constexpr double bm25_b = 0.75;
+inline constexpr double bm25_k1 = 0.4;
+inline constexpr double bm25_b = 0.8;
 /// Articles shorter than this part of the average gain nothing more by being short.
-inline constexpr double bm25_min_length = 0.5;
+inline constexpr double bm25_min_length = 0;
 
 /// What the very form that was typed adds to its root.
-inline constexpr double exact_form = 0.4;
+inline constexpr double exact_form = 0.3;
+
+/// What another name of a word counts beside the word itself (`Korea Utara` for `Korut`).
+inline constexpr double other_name = 0.2;
 
 }  // namespace kliping::searcher::tuning

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/query_builder.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace kliping;
+using namespace kliping::searcher;
+
+namespace {
+
+std::string built(const char* query, Operator op = Operator::all, Forms forms = Forms::all) {
+  return QueryBuilder(forms).build(parse_query(query), op).query.get_description();
+}
+
+}  // namespace
+
+TEST_CASE("query builder: a word is its root, and more where the form is the same") {
+  CHECK(built("=banjir") == "Query(banjir)");
+  CHECK(built("banjir", Operator::all, Forms::exact) == "Query(banjir)");
+  CHECK(built("membanjiri") == "Query((Zbanjir AND_MAYBE 0.2999999999999999889 * membanjiri))");
+  CHECK(built("judul:=banjir") == "Query(Sbanjir)");
+}
+
+TEST_CASE("query builder: what joins words") {
+  CHECK(built("=a1 =b1") == "Query((a1 AND b1))");
+  CHECK(built("=a1 =b1", Operator::any) == "Query((a1 OR b1))");
+  CHECK(built("=a1 OR =b1") == "Query((a1 OR b1))");
+  CHECK(built("=a1 AND =b1", Operator::any) == "Query((a1 AND b1))");
+  CHECK(built("+=a1 =b1", Operator::any) == "Query((a1 AND_MAYBE b1))");
+  CHECK(built("=a1 -=b1", Operator::any) == "Query((a1 AND_NOT b1))");
+  CHECK(built("-=b1") == "Query((<alldocuments> AND_NOT b1))");
+}
+
+TEST_CASE("query builder: phrases are the very words") {
+  CHECK(built("\"korea utara\"") == "Query((korea PHRASE 2 utara))");
+  CHECK(built("judul:\"korea utara\"") == "Query((Skorea PHRASE 2 Sutara))");
+  CHECK(built("\"korea\"") == "Query(korea)");
+}
+
+TEST_CASE("query builder: filters find and do not rank") {
+  CHECK(built("sumber:Kompas") == "Query(0 * XSOURCE:kompas)");
+  CHECK(built("=a1 tanggal:2019") == "Query((a1 FILTER 0 * VALUE_RANGE 5 2019-01-01 2019-12-31))");
+  CHECK(built("url:www.Example.com") == "Query(0 * Hexample.com)");
+  CHECK(built("id:Ab-1") == "Query(0 * QAb-1)");
+  CHECK_FALSE(QueryBuilder(Forms::all).build(parse_query("sumber:a"), Operator::all).ranked);
+}
+
+TEST_CASE("query builder: no words are no query") {
+  CHECK(built("") == "Query()");
+  CHECK(built("!!! 😀") == "Query()");
+  CHECK(built("=a1 !!!") == "Query(a1)");
+}
+
+TEST_CASE("query builder: what is wanted leaves out what is excluded") {
+  const Wanted wanted =
+      QueryBuilder(Forms::all)
+          .build(parse_query("banjir -bandang =rob \"air bah\" tangg*"), Operator::automatic)
+          .wanted;
+  CHECK(wanted.roots == std::vector<std::string>{"banjir"});
+  CHECK(wanted.words == std::vector<std::string>{"rob"});
+  CHECK(wanted.phrases == std::vector<std::vector<std::string>>{{"air", "bah"}});
+}
+
+TEST_CASE("query builder: only words and phrases are relaxed, and only two or more") {
+  const auto optional_count = [](const char* query) {
+    return QueryBuilder(Forms::exact).build(parse_query(query), Operator::automatic).optional_count;
+  };
+  CHECK(optional_count("a1 b1 c1") == 3);
+  CHECK(optional_count("a1 \"b1 c1\"") == 2);
+  CHECK(optional_count("a1 b1 -c1 sumber:x") == 2);
+  CHECK(optional_count("a1") == 0);
+  CHECK(optional_count("a1 sumber:x") == 0);
+  CHECK(optional_count("a1 +b1") == 0);
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/render.hpp"
+
+#include <doctest/doctest.h>
+
+#include "test_index.hpp"
+
+using namespace kliping;
+using namespace kliping::searcher;
+
+namespace {
+
+Hit full_hit() {
+  Hit hit{1, 17.41234, {}, {}};
+  hit.article = kliping::test::make_article("a\tb", "Kata, \"kata\"", "Isi");
+  hit.article.date = Date{1'556'161'920, 420, Date::Precision::second};
+  hit.article.source = "kompas";
+  hit.article.locator = "a.csv:2";
+  hit.article.extra = {{"views", "12"}};
+  hit.extract.title.text = hit.article.title;
+  hit.extract.snippet = {"é banjir", {{3, 9}}};
+  hit.extract.matched = {"banjir"};
+  return hit;
+}
+
+}  // namespace
+
+TEST_CASE("render: JSON Lines, schema 1") {
+  CHECK(
+      json_renderer(Format::jsonl, {})->hit(full_hit()) ==
+      R"({"type":"hit","schema":1,"rank":1,"score":17.4123,"id":"a\tb","locator":"a.csv:2",)"
+      R"("url":null,"title":"Kata, \"kata\"","date":"2019-04-25T10:12:00+07:00","source":"kompas",)"
+      R"("section":null,"author":null,"snippet":"é banjir","highlights":[[2,8]],)"
+      R"("matched":["banjir"]})"
+      "\n");
+}
+
+TEST_CASE("render: a JSON array is one document, also when empty") {
+  const auto renderer = json_renderer(Format::json, {"id"});
+  std::string text = renderer->begin();
+  text += renderer->hit(full_hit());
+  text += renderer->hit(full_hit());
+  text += renderer->end();
+  CHECK(text ==
+        "[\n{\"type\":\"hit\",\"schema\":1,\"id\":\"a\\tb\"},\n"
+        "{\"type\":\"hit\",\"schema\":1,\"id\":\"a\\tb\"}\n]\n");
+  const auto empty = json_renderer(Format::json, {});
+  CHECK(empty->begin() + empty->end() == "[\n]\n");
+}
+
+TEST_CASE("render: a damaged text is still JSON") {
+  Hit hit = full_hit();
+  hit.article.title = "a\xff";
+  CHECK(json_renderer(Format::jsonl, {"title"})->hit(hit).find("a\xEF\xBF\xBD") !=
+        std::string::npos);
+}
+
+TEST_CASE("render: tables escape what would break them") {
+  CHECK(table_renderer(Format::tsv, {})->hit(full_hit()) ==
+        "1\t17.4123\ta\\tb\t2019-04-25T10:12:00+07:00\tkompas\tKata, \"kata\"\ta.csv:2\n");
+  const auto csv = table_renderer(Format::csv, {"title", "views", "none"});
+  CHECK(csv->begin() + csv->hit(full_hit()) == "title,views,none\n\"Kata, \"\"kata\"\"\",12,\n");
+}
+
+TEST_CASE("render: text for a pipe and for a terminal") {
+  CHECK(text_renderer({})->hit(full_hit()) ==
+        "1. Kata, \"kata\"\n   2019-04-25 · kompas\n   a.csv:2\n   é banjir\n");
+  CHECK(text_renderer({Colors::on, 10})
+            ->hit(full_hit())
+            .ends_with("   é\n   \x1b[1;31mbanjir\x1b[0m\n"));
+  Hit untitled = full_hit();
+  untitled.extract.title = {};
+  CHECK(text_renderer({})->hit(untitled).starts_with("1. Isi\n"));
+}
+
+TEST_CASE("render: nothing of an article reaches a terminal as a command") {
+  Hit hit = full_hit();
+  hit.article.source = "a\x1b]0;x\x07\u202E";
+  hit.article.locator = "a\x1b[2J\nb";
+  const std::string text = text_renderer({})->hit(hit);
+  CHECK(text.find('\x1b') == std::string::npos);
+  CHECK(text.find("a[2J b") != std::string::npos);
+}
+
+TEST_CASE("render: TREC lines have six columns whatever the identity") {
+  CHECK(trec_line("q1", "a b\tc", 3, 1.5, "tag") == "q1 Q0 a%20b%09c 3 1.500000 tag\n");
+}
+
+TEST_CASE("render: a shown article is its fields, an empty line, its body") {
+  const std::string text = show_text(full_hit().article, {});
+  CHECK(text.starts_with("id: a\tb\ntitle: Kata, \"kata\"\ndate: 2019-04-25T10:12:00+07:00\n"));
+  CHECK(text.ends_with("views: 12\n\nIsi\n"));
+}
