@@ -44,7 +44,8 @@ Analyses readings_of_half(const Lexicon& lexicon, std::string_view half) {
     if (half.size() + prefix.size() > text.size()) continue;
     std::memcpy(text.data(), prefix.data(), prefix.size());
     std::memcpy(text.data() + prefix.size(), half.data(), half.size());
-    for (Analysis a : analyse(lexicon, {text.data(), prefix.size() + half.size()}).all()) {
+    const Analyses copies = analyse(lexicon, {text.data(), prefix.size() + half.size()});
+    for (Analysis a : copies.all()) {
       a.cost += copied_prefix_cost;
       readings.add(a);
     }
