@@ -6,6 +6,7 @@
 
 #include "analysis/furniture.hpp"
 #include "analysis/tokenizer.hpp"
+#include "analysis/variant.hpp"
 #include "kliping/analysis/stemmer.hpp"
 
 namespace kliping {
@@ -30,8 +31,8 @@ void Analyzer::analyze_query(std::string_view text, TokenList& out) const {
 
 std::string Analyzer::fingerprint() {
   // Which characters are letters, and how they fold, is Unicode's word: ICU's version tells.
-  return fmt::format("rules {}, Unicode {}, lexicon {}", rules_version, U_UNICODE_VERSION,
-                     lexicon_fingerprint());
+  return fmt::format("rules {}, Unicode {}, lexicon {}, variants {}", rules_version,
+                     U_UNICODE_VERSION, lexicon_fingerprint(), variant_fingerprint());
 }
 
 }  // namespace kliping

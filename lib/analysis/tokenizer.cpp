@@ -6,6 +6,7 @@
 #include "analysis/fold.hpp"
 #include "analysis/glue.hpp"
 #include "analysis/hyphen.hpp"
+#include "analysis/variant.hpp"
 #include "kliping/analysis/stemmer.hpp"
 
 namespace kliping {
@@ -147,8 +148,30 @@ void Tokenizer::emit_part(const Part& part) {
   if ((capitals && has(part.classes, CharacterClass::lower)) || (digits && part.has_letters())) {
     emit_pieces(part);
   } else {
+    emit_compound(part);
+  }
+}
+
+/// The words of a compound follow it, at consecutive positions from its own.
+void Tokenizer::emit_compound(const Part& part) {
+  if (!part.has_letters()) {
+    ++position_;
+    return;
+  }
+  const Token whole = out_.tokens.back();
+  const CompoundWords compound = split_compound(whole.word, whole.root);
+  Span span = part.span;
+  for (std::size_t k = 0; k < compound.count; ++k) {
+    const std::string_view word = compound.words[k];
+    // Where no prefix stands before it, the first word ends where its letters do; an affixed
+    // compound is the surface of each of its words.
+    const bool plain = whole.word.size() == part.span.size() && whole.word.starts_with(word);
+    const Span first{span.begin, span.begin + static_cast<std::uint32_t>(word.size())};
+    push(k == 0 && plain ? first : span, word, true);
+    if (k == 0 && plain) span.begin = first.end;
     ++position_;
   }
+  if (compound.count == 0) ++position_;
 }
 
 void Tokenizer::emit_pieces(const Part& part) {
@@ -175,7 +198,7 @@ void Tokenizer::push(Span span, std::string_view word, bool has_root) {
   std::string_view root = word;
   if (has_root) {
     RootBuffer buffer;
-    root = stem(word, buffer);
+    root = standard_spelling(stem(word, buffer));
     // Elsewhere it lies in the arena or in static data, and stays.
     if (root.data() >= buffer.data() && root.data() < buffer.data() + buffer.size()) {
       root = out_.intern(root);

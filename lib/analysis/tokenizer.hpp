@@ -14,7 +14,7 @@ namespace kliping {
 
 /// Raise with every change of the rules below, of the lists they use, or of the furniture table:
 /// an index made by other rules is then refused instead of searched in vain.
-inline constexpr int rules_version = 1;
+inline constexpr int rules_version = 2;
 
 /// Turns text into tokens. The rules, which docs/analysis.md explains at length:
 ///
@@ -27,8 +27,10 @@ inline constexpr int rules_version = 1;
 ///    `COVID-19`, `e-KTP`, `pasca-gempa` are also joined, at the first position.
 /// 4. Glue: a word whose case betrays two (`KorutPutin`) is a token at the first position, its
 ///    pieces at consecutive ones. `KTPnya` holds `ktp` at the same position.
-/// 5. Of an address on the web the words of the host are kept, the path is not.
-/// 6. Positions count from 1, with a gap at line feeds and at furniture.
+/// 5. Variants: a compound in one word (`kerjasama`) is followed by its words like glue by its
+///    pieces; a root is given in its standard spelling (`resiko`: `risiko`).
+/// 6. Of an address on the web the words of the host are kept, the path is not.
+/// 7. Positions count from 1, with a gap at line feeds and at furniture.
 class Tokenizer {
  public:
   explicit Tokenizer(std::string_view text, TokenList& out) : out_(out), text_(text) {}
@@ -51,6 +53,7 @@ class Tokenizer {
   void emit_joined(const Part& first, const Part& second);
   void emit_part(const Part& part);
   void emit_pieces(const Part& part);
+  void emit_compound(const Part& part);
   void push(Span span, std::string_view word, bool has_root);
   std::string_view join(std::span<const Part> parts, std::string_view hyphen);
 

@@ -47,9 +47,8 @@ inline std::vector<Row> read_table(const std::string& path, std::size_t columns)
 }
 
 /// `NAME`, an array of rows, each an array of string views.
-inline void write_rows(const std::string& path, std::string_view name, std::size_t columns,
+inline void write_rows(std::ostream& out, std::string_view name, std::size_t columns,
                        const std::vector<Row>& rows) {
-  std::ofstream out(path);
   out << "inline constexpr std::array<std::array<std::string_view, " << columns << ">, "
       << rows.size() << "> " << name << "{{\n";
   for (const Row& row : rows) {
@@ -65,6 +64,9 @@ inline void write_rows(const std::string& path, std::string_view name, std::size
     out << "},\n";
   }
   out << "}};\n";
+}
+
+inline void close(std::ofstream& out, const std::string& path) {
   out.close();
   if (!out) throw std::runtime_error(path + ": cannot be written");
 }

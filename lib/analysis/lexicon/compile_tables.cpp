@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Build-time: our tables of words as C++ arrays. Acronyms become meanings, both ways, sorted by
+// first word; compounds and spellings stay rows, and their hash goes into the fingerprint of the
+// analysis. Usage: compile_tables FOLDER ACRONYMS_HEADER VARIANTS_HEADER
+#include <algorithm>
+#include <fstream>
+#include <iostream>
+
+#include "analysis/lexicon/table.hpp"
+#include "hash.hpp"
+
+namespace {
+
+using kliping::lexicon::Row;
+
+std::string lower(std::string text) {
+  for (char& c : text) {
+    if (static_cast<unsigned char>(c) >= 0x80) {
+      throw std::runtime_error("'" + text + "': only ASCII letters can be folded here");
+    }
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  }
+  return text;
+}
+
+bool has_flag(const Row& row, const char* flag) {
+  const auto flags = kliping::lexicon::split(row[2], ',');
+  return std::find(flags.begin(), flags.end(), flag) != flags.end();
+}
+
+/// What is said, what it also means, and the capitals it must be written in ("" for any):
+/// acronyms, and compounds that the norm writes as one word, for which the press has two.
+std::vector<Row> meanings(const std::vector<Row>& acronyms, const std::vector<Row>& compounds) {
+  std::vector<Row> all;
+  for (const Row& pair : compounds) {
+    if (!has_flag(pair, "standard=joined") || has_flag(pair, "whole")) continue;
+    all.push_back({pair[0], pair[1], ""});
+    all.push_back({pair[1], pair[0], ""});
+  }
+  for (const Row& pair : acronyms) {
+    if (has_flag(pair, "ambiguous")) continue;
+    const std::string short_form = lower(pair[0]);
+    const std::string long_form = lower(pair[1]);
+    all.push_back({short_form, long_form, has_flag(pair, "case") ? pair[0] : ""});
+    all.push_back({long_form, short_form, ""});
+  }
+  // Rows of one first word stand together.
+  std::sort(all.begin(), all.end(), [](const Row& a, const Row& b) {
+    const auto key = [](const Row& row) {
+      return std::pair{row[0].substr(0, row[0].find(' ')), row};
+    };
+    return key(a) < key(b);
+  });
+  return all;
+}
+
+/// A hash of the rows, as C++.
+std::string fingerprint_line(std::initializer_list<const std::vector<Row>*> tables) {
+  std::string all;
+  for (const auto* const table : tables) {
+    for (const Row& row : *table) {
+      for (const std::string& cell : row) all += cell + '\t';
+    }
+  }
+  return "inline constexpr std::string_view variants_fingerprint = \"" +
+         kliping::hash128_hex(all).substr(0, 16) + "\";\n";
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 4) {
+    std::cerr << "usage: compile_tables FOLDER ACRONYMS_HEADER VARIANTS_HEADER\n";
+    return 2;
+  }
+  using namespace kliping::lexicon;
+  try {
+    const std::string folder = argv[1];
+    std::ofstream acronyms(argv[2]);
+    const auto compounds = read_table(folder + "/compounds.tsv", 3);
+    write_rows(acronyms, "acronym_meanings", 3,
+               meanings(read_table(folder + "/acronyms.tsv", 3), compounds));
+    close(acronyms, argv[2]);
+
+    const auto spellings = read_table(folder + "/spelling.tsv", 2);
+    std::ofstream variants(argv[3]);
+    write_rows(variants, "compound_rows", 3, compounds);
+    write_rows(variants, "spelling_rows", 2, spellings);
+    variants << fingerprint_line({&compounds, &spellings});
+    close(variants, argv[3]);
+  } catch (const std::exception& error) {
+    std::cerr << "compile_tables: error: " << error.what() << '\n';
+    return 2;
+  }
+}

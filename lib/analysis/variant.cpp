@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/variant.hpp"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "analysis/stemmer/compiled_lexicon.hpp"
+
+namespace kliping {
+
+namespace {
+
+#include "lexicon/variants.inc"
+
+constexpr std::uint32_t hash(std::string_view word) noexcept {
+  // FNV-1a (Fowler, Noll, Vo).
+  std::uint32_t h = 2166136261;
+  for (const char c : word) h = (h ^ static_cast<unsigned char>(c)) * 16777619;
+  return h;
+}
+
+/// Finds a row by one of its columns, in an open-addressed table laid out by the compiler: most
+/// words of running text are in no row, and learn so from one empty slot.
+template <const auto& rows, std::size_t key>
+class Index {
+ public:
+  static const auto* find(std::string_view word) noexcept {
+    for (std::size_t i = hash(word) % slot_count; slots[i] != 0; i = (i + 1) % slot_count) {
+      if (rows[slots[i] - 1][key] == word) return &rows[slots[i] - 1];
+    }
+    return static_cast<decltype(&rows[0])>(nullptr);
+  }
+
+ private:
+  static constexpr std::size_t slot_count = 4096;
+  static_assert(rows.size() * 4 <= slot_count, "a sparse table, so that a miss ends at once");
+
+  static constexpr auto slots = [] {
+    std::array<std::uint16_t, slot_count> table{};
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+      std::size_t i = hash(rows[row][key]) % slot_count;
+      while (table[i] != 0) i = (i + 1) % slot_count;
+      table[i] = static_cast<std::uint16_t>(row + 1);
+    }
+    return table;
+  }();
+};
+
+enum CompoundColumn { apart, joined, flags };
+enum SpellingColumn { variant, standard };
+
+constexpr bool has_flag(std::string_view list, std::string_view flag) {
+  return list.find(flag) != std::string_view::npos;
+}
+
+constexpr bool is_productive(const std::array<std::string_view, 3>& row) {
+  return has_flag(row[flags], "bound") && !has_flag(row[flags], "free");
+}
+
+/// Prefixes that make a compound with any word: pasca-, antar-, non-. Those that are also words
+/// of their own prove nothing.
+constexpr auto bound_prefixes = [] {
+  constexpr auto count = std::count_if(compound_rows.begin(), compound_rows.end(), is_productive);
+  std::array<std::string_view, count> prefixes;
+  auto out = prefixes.begin();
+  for (const auto& row : compound_rows) {
+    if (is_productive(row)) *out++ = row[joined];
+  }
+  return prefixes;
+}();
+
+/// Shorter than this, what is left after a prefix is a word by chance.
+constexpr std::size_t shortest_rest = 4;
+
+bool is_head(std::string_view word) noexcept {
+  const auto entry = morphology::compiled_lexicon.find(word);
+  return entry && entry->kind == morphology::EntryKind::head;
+}
+
+CompoundWords split_bound(std::string_view root) noexcept {
+  for (const std::string_view prefix : bound_prefixes) {
+    if (!root.starts_with(prefix) || root.size() < prefix.size() + shortest_rest) continue;
+    const std::string_view rest = root.substr(prefix.size());
+    if (!is_head(rest) || morphology::compiled_lexicon.find(root)) continue;
+    return {{prefix, rest}, 2};
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string_view standard_spelling(std::string_view root) noexcept {
+  const auto* const row = Index<spelling_rows, variant>::find(root);
+  return row ? (*row)[standard] : root;
+}
+
+CompoundWords split_compound(std::string_view word, std::string_view root) noexcept {
+  const auto* const row = Index<compound_rows, joined>::find(root);
+  if (!row) return split_bound(root);
+  // Those that the norm joins (`olahraga`) are one thing; to split them would answer for `olah`,
+  // to process. Their other spelling is an other name, looked for when a query has either.
+  if (has_flag((*row)[flags], "bound") || has_flag((*row)[flags], "standard=joined")) return {};
+  if (has_flag((*row)[flags], "whole") && word != root) return {};
+  CompoundWords found;
+  for (std::string_view rest = (*row)[apart]; !rest.empty() && found.count < found.words.size();) {
+    const std::size_t space = std::min(rest.find(' '), rest.size());
+    found.words[found.count++] = rest.substr(0, space);
+    rest.remove_prefix(std::min(space + 1, rest.size()));
+  }
+  return found;
+}
+
+std::string_view variant_fingerprint() noexcept {
+  return variants_fingerprint;
+}
+
+}  // namespace kliping

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+/// Words that the press writes in more than one way, by the tables lexicon/compounds.tsv and
+/// lexicon/spelling.tsv.
+namespace kliping {
+
+/// A root in its standard spelling: `resiko` gives `risiko`; any other comes back as it is.
+std::string_view standard_spelling(std::string_view root) noexcept;
+
+/// The words that a compound in one word joins; none for other words.
+struct CompoundWords {
+  std::array<std::string_view, 3> words;
+  std::size_t count = 0;
+};
+
+/// `kerjasamanya`, with its root `kerjasama`, joins `kerja` and `sama`; `pascabencana`, which no
+/// lexicon has, `pasca` and `bencana`. The views lie in `root` or in static data.
+CompoundWords split_compound(std::string_view word, std::string_view root) noexcept;
+
+/// Identifies both tables.
+std::string_view variant_fingerprint() noexcept;
+
+}  // namespace kliping

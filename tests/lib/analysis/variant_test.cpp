@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/variant.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "kliping/analysis/stemmer.hpp"
+
+using namespace kliping;
+
+namespace {
+
+struct Case {
+  std::string why;
+  std::string word;
+  std::string words;
+};
+
+std::string split(const std::string& word) {
+  RootBuffer buffer;
+  const CompoundWords compound = split_compound(word, stem(word, buffer));
+  std::string words;
+  for (std::size_t k = 0; k < compound.count; ++k) {
+    if (k > 0) words += ' ';
+    words += compound.words[k];
+  }
+  return words;
+}
+
+}  // namespace
+
+TEST_CASE("variants: a compound in one word is also its words") {
+  const Case cases[] = {
+      {"written apart by the norm", "walikota", "wali kota"},
+      {"with a clitic", "kerjasamanya", "kerja sama"},
+      {"between affixes, where the norm joins it", "mempertanggungjawabkan", "tanggung jawab"},
+      {"a prefix that makes compounds with any word", "pascabencana", "pasca bencana"},
+      {"only where a word is left", "pascaxyzw", ""},
+      {"not in a word of its own", "pramuka", ""},
+      {"one word by the norm: olah alone is another", "olahraga", ""},
+      {"a preposition written on: only as it stands", "dimana", "di mana"},
+      {"... for with affixes it is another word", "kedalaman", ""},
+      {"an ordinary word", "menteri", ""},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.why);
+    CHECK(split(c.word) == c.words);
+  }
+}
+
+TEST_CASE("variants: a root is given in its standard spelling") {
+  CHECK(standard_spelling("resiko") == "risiko");
+  CHECK(standard_spelling("propinsi") == "provinsi");
+  CHECK(standard_spelling("risiko") == "risiko");
+  CHECK(standard_spelling("sanksi") == "sanksi");  // no spelling of sangsi, doubt
+}
