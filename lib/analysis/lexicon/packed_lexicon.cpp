@@ -7,7 +7,7 @@ namespace kliping::morphology {
 namespace {
 
 /// Mean entries a bucket: few enough to scan at once, enough to keep the bucket table small.
-constexpr std::size_t bucket_load = 3;
+constexpr std::size_t bucket_load = 1;
 
 unsigned char byte(std::size_t value) {
   return static_cast<unsigned char>(value);

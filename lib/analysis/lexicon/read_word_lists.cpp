@@ -35,9 +35,9 @@ void check_word(const std::string& word) {
 
 Prefix prefix_named(std::string_view name) {
   constexpr std::pair<std::string_view, Prefix> names[] = {
-      {"meN", Prefix::meN}, {"peN", Prefix::peN}, {"pe", Prefix::pe}, {"ber", Prefix::ber},
-      {"ter", Prefix::ter}, {"per", Prefix::per}, {"di", Prefix::di}, {"ke", Prefix::ke},
-      {"se", Prefix::se},   {"si", Prefix::si}};
+      {"meN", Prefix::meN}, {"peN", Prefix::peN}, {"pe", Prefix::pe},      {"ber", Prefix::ber},
+      {"ter", Prefix::ter}, {"per", Prefix::per}, {"di", Prefix::di},      {"ke", Prefix::ke},
+      {"se", Prefix::se},   {"si", Prefix::si},   {"tidak", Prefix::tidak}};
   for (const auto& [label, prefix] : names) {
     if (label == name) return prefix;
   }

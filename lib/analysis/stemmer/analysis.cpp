@@ -237,6 +237,10 @@ class Analyser {
     if (shares_k_ && !drops_k(chain.outer())) return;
     const LicenceSet attested =
         entry->kind == EntryKind::head ? lexicon_.licences(*entry) : LicenceSet{};
+    if (!agent_->letters.empty()) {
+      if (entry->kind == EntryKind::head) read_agent_voice(*entry, pattern, attested, cost);
+      return;
+    }
     if (pattern.bare()) {
       if (reading_ == Reading::derived || attested.bound()) return;
       if (entry->kind == EntryKind::name && text.size() < min_name_bytes) return;
@@ -248,6 +252,15 @@ class Analyser {
     const Cost surcharge = surcharge_of(pattern, licence);
     if (surcharge >= forbidden) return;
     add(*entry, pattern, cost + licence + surcharge + root_cost(text, attested.size()));
+  }
+
+  /// ku-lihat is the passive di-lihat with its agent named: only a verb can be read so.
+  void read_agent_voice(const Entry& entry, Pattern pattern, const LicenceSet& attested,
+                        Cost cost) {
+    const Pattern passive{Chain{Prefix::di}.followed_by(pattern.chain), pattern.suffix};
+    const Cost licence = licence_cost(passive, attested);
+    if (licence >= other_affixes_cost) return;
+    add(entry, pattern, cost + licence + root_cost(entry.word, attested.size()));
   }
 
   /// A confix whose second half is -nya reads as a prefix and a clitic: se-baik-nya.

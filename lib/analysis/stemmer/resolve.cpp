@@ -53,11 +53,13 @@ Resolution resolve_simple(const Lexicon& lexicon, std::string_view word) noexcep
   return resolve_absent(lexicon, word);
 }
 
+bool may_be_inflected(std::string_view word) noexcept {
+  return word.size() >= min_derived_bytes && word.size() <= max_word_bytes &&
+         (looks_affixed(word) || is_doubled(word));
+}
+
 Resolution resolve_absent(const Lexicon& lexicon, std::string_view word) noexcept {
-  if (word.size() < min_derived_bytes || word.size() > max_word_bytes) return {word};
-  if (!looks_affixed(word)) {
-    return is_doubled(word) ? resolve_lost_hyphen(lexicon, word) : Resolution{word};
-  }
+  if (!may_be_inflected(word)) return {word};
   if (const std::string_view number = decade(word); !number.empty()) {
     return {number, Way::light};
   }

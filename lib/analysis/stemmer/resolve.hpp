@@ -36,6 +36,9 @@ Resolution resolve(const Lexicon& lexicon, std::string_view word) noexcept;
 /// The same for a word that holds no hyphen.
 Resolution resolve_simple(const Lexicon& lexicon, std::string_view word) noexcept;
 
+/// Whether a word without hyphen that the lexicon has not is worth an analysis.
+bool may_be_inflected(std::string_view word) noexcept;
+
 /// The same for a word without hyphen that the lexicon has not.
 Resolution resolve_absent(const Lexicon& lexicon, std::string_view word) noexcept;
 

@@ -72,6 +72,7 @@ std::string_view stem(std::string_view word, RootBuffer& buffer) noexcept {
   using namespace morphology;
   if (const auto root = compiled_lexicon.root(word, buffer)) return *root;
   if (has_inner_hyphen(word)) return resolve_hyphenated(compiled_lexicon, word).root;
+  if (!may_be_inflected(word)) return word;
   if (const std::string_view host = without_enclitic(word); !host.empty()) {
     if (const auto root = compiled_lexicon.root_of_host(host, buffer)) return *root;
   }
