@@ -12,7 +12,7 @@
 
 namespace kliping::indexer {
 
-FileSource::FileSource(const std::string& path, std::function<void(std::size_t)> progress)
+FileSource::FileSource(const std::string& path, std::function<bool(std::size_t)> progress)
     : descriptor_(path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC)),
       progress_(std::move(progress)) {
   if (descriptor_ < 0) throw std::system_error(errno, std::generic_category());
@@ -28,9 +28,11 @@ std::size_t FileSource::read(std::span<char> into) {
   ssize_t got;
   do {
     got = ::read(descriptor_, into.data(), into.size());
+    // A silent pipe may never say more: a signal is the moment to ask whether anyone still waits.
+    if (got < 0 && errno == EINTR && progress_ && !progress_(0)) return 0;
   } while (got < 0 && errno == EINTR);
   if (got < 0) throw std::system_error(errno, std::generic_category());
-  if (progress_ && got > 0) progress_(static_cast<std::size_t>(got));
+  if (progress_ && got > 0 && !progress_(static_cast<std::size_t>(got))) return 0;
   return static_cast<std::size_t>(got);
 }
 
