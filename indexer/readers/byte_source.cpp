@@ -25,15 +25,19 @@ FileSource::~FileSource() {
 }
 
 std::size_t FileSource::read(std::span<char> into) {
-  ssize_t got;
-  do {
-    got = ::read(descriptor_, into.data(), into.size());
+  ssize_t got = -1;
+  while (wanted_ && (got = ::read(descriptor_, into.data(), into.size())) < 0 && errno == EINTR) {
     // A silent pipe may never say more: a signal is the moment to ask whether anyone still waits.
-    if (got < 0 && errno == EINTR && progress_ && !progress_(0)) return 0;
-  } while (got < 0 && errno == EINTR);
+    tell(0);
+  }
+  if (!wanted_) return 0;
   if (got < 0) throw std::system_error(errno, std::generic_category());
-  if (progress_ && got > 0 && !progress_(static_cast<std::size_t>(got))) return 0;
-  return static_cast<std::size_t>(got);
+  if (got > 0) tell(static_cast<std::size_t>(got));
+  return wanted_ ? static_cast<std::size_t>(got) : 0;
+}
+
+void FileSource::tell(std::size_t bytes) {
+  if (progress_) wanted_ = progress_(bytes);
 }
 
 namespace {

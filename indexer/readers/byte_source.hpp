@@ -33,8 +33,11 @@ class FileSource final : public ByteSource {
   std::size_t read(std::span<char> into) override;
 
  private:
+  void tell(std::size_t bytes);
+
   int descriptor_;
   std::function<bool(std::size_t)> progress_;
+  bool wanted_ = true;
 };
 
 /// UTF-16 to UTF-8 on the fly, since line feeds and quotes are framed as single bytes. A byte-order
