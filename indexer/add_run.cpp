@@ -25,8 +25,8 @@ namespace kliping::indexer {
 
 namespace {
 
-/// Some two hundred articles a segment. Half as many are written a little faster, but leave more and
-/// shorter runs of postings, and so a larger index.
+/// Some two hundred articles a segment. Half as many are written a little faster, but leave more
+/// and shorter runs of postings, and so a larger index.
 constexpr std::size_t batch_bytes = std::size_t{512} << 10;
 /// Below this much fresh text, updating in place wins over rewriting any index.
 constexpr std::size_t min_bulk_bytes = std::size_t{8} << 20;
