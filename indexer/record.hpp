@@ -69,8 +69,9 @@ struct RecordHandler {
   /// False ends the reading.
   std::function<bool(Record&&)> record;
   std::function<void(Diagnostic&&)> diagnostic;
-  /// Bytes of input consumed since the last call, for progress.
-  std::function<void(std::size_t)> progress;
+  /// Bytes of input consumed since the last call, for progress; also called, with 0, when a signal
+  /// breaks a wait for input. False ends the input there.
+  std::function<bool(std::size_t)> progress;
 };
 
 /// Reads every input (file, directory, or `-` for standard input) to its end. What cannot be read

@@ -14,8 +14,15 @@ Xapian::Document to_xapian(const IndexDocument& document) {
   std::string name;
   for (const DocumentTerm& term : document.terms) {
     name.assign(term.term);
-    result.add_term(name, term.wdf);
-    for (const std::uint32_t position : term.positions) result.add_posting(name, position, 0);
+    if (term.positions.empty()) {
+      result.add_term(name, term.wdf);
+      continue;
+    }
+    // The first position brings the frequency along: each call is a search in a tree of terms.
+    result.add_posting(name, term.positions.front(), term.wdf);
+    for (const std::uint32_t position : term.positions.subspan(1)) {
+      result.add_posting(name, position, 0);
+    }
   }
   for (const DocumentValue& value : document.values) {
     result.add_value(static_cast<Xapian::valueno>(value.slot), std::string{value.value});

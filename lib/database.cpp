@@ -130,9 +130,9 @@ Error translate(const Xapian::Error& error, const std::string& path) {
     return Error(fmt::format("{}: not a database", path),
                  "give -d the folder that kliping-index add wrote");
   }
+  // The system's own reason (`No space left on device`) says more than the block it happened to.
   const char* const cause = error.get_error_string();
-  return Error(
-      fmt::format("{}: {}{}{}", path, error.get_msg(), cause ? ": " : "", cause ? cause : ""));
+  return Error(fmt::format("{}: {}", path, cause ? std::string{cause} : error.get_msg()));
 }
 
 }  // namespace kliping

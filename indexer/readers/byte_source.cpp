@@ -12,7 +12,7 @@
 
 namespace kliping::indexer {
 
-FileSource::FileSource(const std::string& path, std::function<void(std::size_t)> progress)
+FileSource::FileSource(const std::string& path, std::function<bool(std::size_t)> progress)
     : descriptor_(path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC)),
       progress_(std::move(progress)) {
   if (descriptor_ < 0) throw std::system_error(errno, std::generic_category());
@@ -25,13 +25,19 @@ FileSource::~FileSource() {
 }
 
 std::size_t FileSource::read(std::span<char> into) {
-  ssize_t got;
-  do {
-    got = ::read(descriptor_, into.data(), into.size());
-  } while (got < 0 && errno == EINTR);
+  ssize_t got = -1;
+  while (wanted_ && (got = ::read(descriptor_, into.data(), into.size())) < 0 && errno == EINTR) {
+    // A silent pipe may never say more: a signal is the moment to ask whether anyone still waits.
+    tell(0);
+  }
+  if (!wanted_) return 0;
   if (got < 0) throw std::system_error(errno, std::generic_category());
-  if (progress_ && got > 0) progress_(static_cast<std::size_t>(got));
-  return static_cast<std::size_t>(got);
+  if (got > 0) tell(static_cast<std::size_t>(got));
+  return wanted_ ? static_cast<std::size_t>(got) : 0;
+}
+
+void FileSource::tell(std::size_t bytes) {
+  if (progress_) wanted_ = progress_(bytes);
 }
 
 namespace {

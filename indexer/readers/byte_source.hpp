@@ -26,15 +26,18 @@ class ByteSource {
 class FileSource final : public ByteSource {
  public:
   /// Throws std::system_error where the file cannot be opened; `-` is standard input.
-  /// `progress` hears of every read's bytes.
-  FileSource(const std::string& path, std::function<void(std::size_t)> progress);
+  /// `progress` hears of every read's bytes; false from it is the end of the file.
+  FileSource(const std::string& path, std::function<bool(std::size_t)> progress);
   ~FileSource() override;
 
   std::size_t read(std::span<char> into) override;
 
  private:
+  void tell(std::size_t bytes);
+
   int descriptor_;
-  std::function<void(std::size_t)> progress_;
+  std::function<bool(std::size_t)> progress_;
+  bool wanted_ = true;
 };
 
 /// UTF-16 to UTF-8 on the fly, since line feeds and quotes are framed as single bytes. A byte-order

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document_builder.hpp"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "kliping/stored_article.hpp"
+
+using namespace kliping;
+using namespace kliping::indexer;
+
+namespace {
+
+Article article_of(const std::string& id, const std::string& title, const std::string& body) {
+  Article article;
+  article.id = id;
+  article.title = title;
+  article.body = body;
+  return article;
+}
+
+/// `term:wdf` or `term:wdf@positions`, in the order of the document.
+std::vector<std::string> described(const IndexDocument& document) {
+  std::vector<std::string> terms;
+  for (const DocumentTerm& term : document.terms) {
+    terms.push_back(fmt::format("{}:{}{}{}", term.term, term.wdf, term.positions.empty() ? "" : "@",
+                                fmt::join(term.positions, ",")));
+  }
+  return terms;
+}
+
+std::vector<std::string> terms_of(const Article& article) {
+  DocumentBuilder builder;
+  const std::string stored = store(article);
+  return described(
+      builder.build(article, schema::identity_term(article.id), stored, fingerprint(article)));
+}
+
+}  // namespace
+
+TEST_CASE("document builder: words, roots, derived forms and title words have terms of their own") {
+  const Article article = article_of("a-1", "Petani menanam", "Menanam padi, padi.");
+  const auto terms = terms_of(article);
+  for (const char* expected : {"Qa-1:0", "Smenanam:1@2", "Spetani:1@1", "XRtanam:0@2,1001",
+                               "XRtani:0@1", "ZStanam:1", "ZStani:1", "Zpadi:2", "Ztanam:3",
+                               "Ztani:2", "menanam:3@2,1001", "padi:2@1002,1003", "petani:2@1"}) {
+    INFO(expected);
+    CHECK(std::count(terms.begin(), terms.end(), expected) == 1);
+  }
+  CHECK(terms.size() == 13);
+}
+
+TEST_CASE("document builder: fields become boolean terms") {
+  Article article = article_of("a-1", "", "x");
+  article.source = "Kompas";
+  article.section = "Olahraga";
+  article.author = "Ani";
+  article.url = "https://www.contoh.id/a";
+  const auto terms = terms_of(article);
+  for (const char* expected :
+       {"XSOURCE:kompas:0", "XSECTION:olahraga:0", "XAUTHOR:ani:0", "Hwww.contoh.id:0"}) {
+    INFO(expected);
+    CHECK(std::count(terms.begin(), terms.end(), expected) == 1);
+  }
+}
+
+TEST_CASE("document builder: terms ascend, fit the backend, and come once each") {
+  std::string body = "Æon naïve 2024 Rp1.500 ";
+  for (int i = 0; i < 300; ++i) body += "panjang";
+  body += " akhir";
+  Article article = article_of(std::string(400, 'i'), "1 2 3", body);
+  article.source = std::string(400, 's');
+  DocumentBuilder builder;
+  const std::string stored = store(article);
+  for (int round = 0; round < 2; ++round) {
+    const IndexDocument& document =
+        builder.build(article, schema::identity_term(article.id), stored, fingerprint(article));
+    for (std::size_t i = 0; i < document.terms.size(); ++i) {
+      CHECK(document.terms[i].term.size() <= schema::max_term_bytes);
+      if (i > 0) CHECK(document.terms[i - 1].term < document.terms[i].term);
+    }
+  }
+}
+
+TEST_CASE("document builder: a title longer than the base leaves no phrase into the body") {
+  Article article = article_of("a", "", "akhir");
+  for (int i = 0; i < 1500; ++i) article.title += "kata ";
+  const auto terms = terms_of(article);
+  CHECK(std::count(terms.begin(), terms.end(), "akhir:1@1601") == 1);
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "option_values.hpp"
+
+#include <doctest/doctest.h>
+
+#include "console.hpp"
+#include "kliping/error.hpp"
+
+using namespace kliping;
+using namespace kliping::indexer;
+
+TEST_CASE("option values: sizes are counted in powers of 1024") {
+  struct Case {
+    const char* text;
+    std::size_t bytes;
+  };
+  for (const Case& c :
+       {Case{"100000", 100'000}, Case{"512M", 512U << 20}, Case{"2G", std::size_t{2} << 30},
+        Case{"1.5k", 1536}, Case{"4KiB", 4096}, Case{"1MB", 1U << 20}}) {
+    INFO(c.text);
+    CHECK(parse_size("--memory", c.text) == c.bytes);
+  }
+  for (const char* wrong : {"", "M", "0", "-1M", "1X", "1Mx", "nan", "1e99"}) {
+    INFO(wrong);
+    CHECK_THROWS_AS(parse_size("--memory", wrong), Error);
+  }
+}
+
+TEST_CASE("option values: the nearest name is suggested, a far one is not") {
+  const std::vector<std::string> names{"--force", "--format", "--files-from", "--wait-lock"};
+  CHECK(nearest("--forse", names) == "--force");
+  CHECK(nearest("--fromat", names) == "--format");
+  CHECK(nearest("--wait", names).empty());
+  CHECK(nearest("--xyz", names).empty());
+}
+
+TEST_CASE("option values: a field is assigned by name") {
+  CHECK(parse_assignment("--set", "source=a=b") ==
+        std::pair<std::string, std::string>("source", "a=b"));
+  for (const char* wrong : {"source", "source=", "judul=x", "=x"}) {
+    INFO(wrong);
+    CHECK_THROWS_AS(parse_assignment("--set", wrong), Error);
+  }
+}
+
+TEST_CASE("progress: says how far and how long, as far as that is known") {
+  using std::chrono::duration;
+  CHECK(render_progress({12'345, 31'000'000, 62'000'000, duration<double>(10)}, 80) ==
+        "12,345 articles  3.1 MB/s  50 %  0:10 left");
+  CHECK(render_progress({7, 1000, {}, duration<double>(2)}, 80) == "7 articles  0.0 MB/s");
+  CHECK(render_progress({7, 1000, 9000, duration<double>(0.1)}, 80) == "7 articles");
+  CHECK(render_progress({12'345, 1, 2, duration<double>(9)}, 6) == "12,345");
+}
