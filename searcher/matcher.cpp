@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/matcher.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
+#include "kliping/error.hpp"
 #include "kliping/schema.hpp"
 #include "searcher/tuning.hpp"
 
@@ -122,9 +125,14 @@ Matches match(const Xapian::Database& database, const BuiltQuery& query, const W
   if (query.query.empty() || database.get_doccount() == 0) return {};
   Xapian::Enquire enquire = enquire_for(database, query, window);
   enquire.set_query(query.query);
-  Matches matches = run(database, enquire, window);
-  if (matches.total > 0 || query.relaxed.empty()) return matches;
-  return run_relaxed(database, enquire, query, window);
+  try {
+    Matches matches = run(database, enquire, window);
+    if (matches.total > 0 || query.relaxed.empty()) return matches;
+    return run_relaxed(database, enquire, query, window);
+  } catch (const Xapian::WildcardError&) {
+    throw Error(fmt::format("a word with * stands for more than {} words", max_prefix_words),
+                "write more letters before the *");
+  }
 }
 
 std::string identity_of(const Xapian::Database& database, Xapian::docid document) {

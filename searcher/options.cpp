@@ -5,6 +5,7 @@
 #include <xapian.h>
 
 #include <CLI/CLI.hpp>
+#include <charconv>
 #include <map>
 
 #include "kliping/analysis/analyzer.hpp"
@@ -53,6 +54,19 @@ struct Raw {
   bool version = false;
 };
 
+/// A whole number that is not negative.
+template <typename Number>
+CLI::Option* add_number(CLI::App& app, const std::string& name, Number& value,
+                        const std::string& text) {
+  const auto take = [&value, name](const std::string& given) {
+    const char* const end = given.data() + given.size();
+    const auto [stop, fault] = std::from_chars(given.data(), end, value);
+    if (fault == std::errc{} && stop == end) return;
+    throw Error(fmt::format("{}: '{}' is not a whole number", name.substr(name.find("--")), given));
+  };
+  return app.add_option_function<std::string>(name, take, text)->type_name("N");
+}
+
 template <typename Value>
 CLI::Option* add_choice(CLI::App& app, const std::string& name, Value& value,
                         const std::map<std::string, Value>& choices, const std::string& text) {
@@ -68,8 +82,8 @@ CLI::Option* add_choice(CLI::App& app, const std::string& name, Value& value,
             std::string known;
             for (const auto& [choice, meaning] : choices)
               known += known.empty() ? choice : ", " + choice;
-            throw Error(fmt::format("{}: no such choice: {}", name.substr(name.find("--")), given),
-                        "choices are " + known);
+            throw Error(fmt::format("{}: unknown value '{}'", name.substr(name.find("--")), given),
+                        "one of " + known);
           },
           text)
       ->type_name("WORD");
@@ -99,9 +113,8 @@ void declare_query(CLI::App& app, Options& options, Raw& raw) {
 }
 
 void declare_page(CLI::App& app, Options& options, Raw& raw) {
-  app.add_option("-n,--limit", options.window.limit, "At most so many articles [10]")
-      ->type_name("N");
-  app.add_option("--offset", options.window.offset, "Pass over so many first")->type_name("N");
+  add_number(app, "-n,--limit", options.window.limit, "At most so many articles [10]");
+  add_number(app, "--offset", options.window.offset, "Pass over so many first");
   app.add_flag("--all", raw.all, "Every article that matches");
   add_choice<Order>(app, "--sort", options.window.order,
                     {{"relevance", Order::relevance}, {"date", Order::date}},
@@ -126,8 +139,7 @@ void declare_output(CLI::App& app, Options& options, Raw& raw) {
   app.add_flag("-c,--count", raw.count, "Only how many articles match");
   app.add_flag("-q,--quiet", raw.quiet, "Print nothing; the exit status tells");
   app.add_flag("--summary", options.summary, "After the hits, how many match, in what time");
-  app.add_option("--snippet-length", options.snippet_length, "Characters of a snippet [200]")
-      ->type_name("N");
+  add_number(app, "--snippet-length", options.snippet_length, "Characters of a snippet [200]");
   add_choice<command::When>(app, "--color", options.color,
                             {{"auto", command::When::automatic},
                              {"always", command::When::always},
@@ -143,9 +155,8 @@ void declare_tasks(CLI::App& app, Options& options, Raw& raw) {
       ->type_name("FILE");
   app.add_option("--run-tag", options.run_tag, "Last column of TREC lines [kliping]")
       ->type_name("TAG");
-  app.add_option("--retries", options.retries,
-                 "Times to begin again when the database changes meanwhile [3]")
-      ->type_name("N");
+  add_number(app, "--retries", options.retries,
+             "Times to begin again when the database changes meanwhile [3]");
   app.add_flag("-V,--version", raw.version, "Versions of the program and its language rules");
 }
 
@@ -251,19 +262,26 @@ Options understand(Options&& options, const Raw& raw, const CLI::App& app) {
   return std::move(options);
 }
 
-Error usage_error(const CLI::ParseError& error, int argc, const char* const* argv) {
-  const auto is_short_cluster = [](std::string_view a) {
-    return a.size() > 2 && a[0] == '-' && a[1] != '-';
-  };
+/// A word that looks like options in a row may be meant as an exclusion.
+Error unknown_option(std::string_view word) {
+  const bool exclusion = word.size() > 2 && word[1] != '-';
+  return Error(
+      fmt::format("unknown option {}", word),
+      exclusion ? "a query with -word goes after -e, as one argument, or after --" : usage_hint);
+}
+
+/// CLI11's faults in this program's words.
+Error usage_error(const CLI::App& app, const CLI::ParseError& error) {
   if (dynamic_cast<const CLI::ExtrasError*>(&error)) {
-    for (int i = 1; i < argc; ++i) {
-      if (is_short_cluster(argv[i])) {
-        return Error(fmt::format("no such option: {}", argv[i]),
-                     "a query with -word goes after -e, as one argument, or after --");
-      }
+    for (const std::string& word : app.remaining()) {
+      if (word.size() > 1 && word.front() == '-') return unknown_option(word);
     }
   }
-  return Error(error.what(), usage_hint);
+  const std::string text = error.what();
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error)) {
+    return Error(text.substr(0, text.find(':')) + ": needs a value", usage_hint);
+  }
+  return Error(text, usage_hint);
 }
 
 }  // namespace
@@ -283,7 +301,7 @@ std::variant<Options, std::string> parse_options(int argc, const char* const* ar
   } catch (const CLI::CallForHelp&) {
     return app.help();
   } catch (const CLI::ParseError& error) {
-    throw usage_error(error, argc, argv);
+    throw usage_error(app, error);
   }
   if (raw.version) return version_text();
   return understand(std::move(options), raw, app);

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/query_builder.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
 #include "kliping/analysis/other_names.hpp"
+#include "kliping/error.hpp"
 #include "searcher/tuning.hpp"
 
 namespace kliping::searcher {
@@ -12,8 +15,6 @@ namespace kliping::searcher {
 namespace {
 
 using Xapian::Query;
-
-constexpr Xapian::termcount max_prefix_expansion = 1000;
 
 std::string term(std::string_view prefix, std::string_view word) {
   return std::string{prefix}.append(word);
@@ -40,6 +41,7 @@ Query without(const Query& wanted, const Query& unwanted) {
 BuiltQuery QueryBuilder::build(const Node& tree, Operator op) {
   op_ = op == Operator::any ? Operator::any : Operator::all;
   wanted_ = {};
+  terms_ = 0;
   ranked_ = false;
   BuiltQuery built;
   built.query = node(tree);
@@ -210,6 +212,7 @@ Xapian::Query QueryBuilder::leaf(const Node& tree) {
 /// a glued word) are its alternative: the whole, or all of its parts.
 Xapian::Query QueryBuilder::words(const Node& tree, Forms forms) {
   analyzer_.analyze_query(tree.text, tokens_);
+  charge(tokens_.tokens.size());
   std::vector<Query> units;
   const auto& tokens = tokens_.tokens;
   for (std::size_t i = 0; i < tokens.size();) {
@@ -245,6 +248,7 @@ Xapian::Query QueryBuilder::word(const Token& token, Scope scope, Forms forms) {
 Xapian::Query QueryBuilder::phrase(std::string_view text, Scope scope) {
   analyzer_.analyze_query(text, tokens_);
   const auto& tokens = tokens_.tokens;
+  charge(tokens.size());
   if (tokens.empty()) return {};
   const std::string_view prefix = scope == Scope::title ? schema::prefix::title : "";
   std::vector<Query> steps;
@@ -272,17 +276,19 @@ Xapian::Query QueryBuilder::phrase(std::string_view text, Scope scope) {
 }
 
 Xapian::Query QueryBuilder::prefix(const Node& tree) {
+  charge(prefix_cost);
   const std::string folded = fold(tree.text);
   const std::string_view field = tree.scope == Scope::title ? schema::prefix::title : "";
   ranked_ = true;
   if (!excluded_) wanted_.prefixes.push_back(folded);
-  return {Query::OP_WILDCARD, term(field, folded), max_prefix_expansion,
-          Query::WILDCARD_LIMIT_ERROR, Query::OP_SYNONYM};
+  return {Query::OP_WILDCARD, term(field, folded), max_prefix_words, Query::WILDCARD_LIMIT_ERROR,
+          Query::OP_SYNONYM};
 }
 
 /// Each optional unit counts once as relevance and once as `coordination_weight`, which only the
 /// articles that have it receive.
 void QueryBuilder::relax(const Node& tree, BuiltQuery& built) {
+  terms_ = 0;
   std::vector<Query> optional, counted;
   Node rest{.kind = Node::Kind::sequence};
   for (const Unit& one : units(tree)) {
@@ -306,6 +312,13 @@ void QueryBuilder::relax(const Node& tree, BuiltQuery& built) {
   const Query bound = node(rest);
   if (!bound.empty()) relaxed = Query{Query::OP_AND, relaxed, bound};
   built.relaxed = std::move(relaxed);
+}
+
+void QueryBuilder::charge(std::size_t terms) {
+  terms_ += terms;
+  if (terms_ <= max_query_terms) return;
+  throw Error(fmt::format("the query has more than {} words", max_query_terms),
+              "give it the words that matter most");
 }
 
 Xapian::Query filter_query(schema::Field field, std::string_view value) {

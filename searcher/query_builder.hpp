@@ -45,11 +45,18 @@ struct BuiltQuery {
   Wanted wanted;
 };
 
+/// More terms than this are refused: ranking by each of them would take seconds.
+inline constexpr std::size_t max_query_terms = 1000;
+/// `word*` that stands for more words than this is refused.
+inline constexpr Xapian::termcount max_prefix_words = 1000;
+/// What `word*` counts as among the terms.
+inline constexpr std::size_t prefix_cost = 50;
+
 /// Added to an article's score for every optional word it has: over any sum of relevance.
 inline constexpr double coordination_weight = 1e6;
 
-/// Turns syntax trees into queries over the terms of kliping/schema.hpp. Keeps buffers: one per
-/// thread.
+/// Turns syntax trees into queries over the terms of kliping/schema.hpp. Throws Error for a query
+/// of more than `max_query_terms`. Keeps buffers: one per thread.
 class QueryBuilder {
  public:
   explicit QueryBuilder(Forms forms) : forms_(forms) {}
@@ -77,6 +84,7 @@ class QueryBuilder {
   Xapian::Query phrase(std::string_view text, Scope scope);
   Xapian::Query prefix(const Node& tree);
   void relax(const Node& tree, BuiltQuery& built);
+  void charge(std::size_t terms);
 
   Analyzer analyzer_;
   TokenList tokens_;
@@ -86,6 +94,7 @@ class QueryBuilder {
   bool excluded_ = false;
   Wanted wanted_;
   bool ranked_ = false;
+  std::size_t terms_ = 0;
 };
 
 /// Articles whose field has this value, as `field:value` and `--filter` mean it.

@@ -3,6 +3,10 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+
+#include "kliping/error.hpp"
+
 using namespace kliping;
 using namespace kliping::searcher;
 
@@ -71,4 +75,17 @@ TEST_CASE("query builder: only words and phrases are relaxed, and only two or mo
   CHECK(optional_count("a1") == 0);
   CHECK(optional_count("a1 sumber:x") == 0);
   CHECK(optional_count("a1 +b1") == 0);
+}
+
+TEST_CASE("query builder: the cost of a query is bounded") {
+  const auto repeated = [](const std::string& part, int times) {
+    std::string out;
+    for (int i = 0; i < times; ++i) out += part;
+    return out;
+  };
+  CHECK_NOTHROW(built(repeated("kata ", 1000).c_str(), Operator::automatic));
+  CHECK_THROWS_AS(built(repeated("kata ", 1001).c_str()), Error);
+  CHECK_THROWS_AS(built(repeated("kata/", 1001).c_str()), Error);
+  CHECK_THROWS_AS(built(('"' + repeated("kata ", 1001) + '"').c_str()), Error);
+  CHECK_THROWS_AS(built(repeated("kata* ", 21).c_str()), Error);
 }

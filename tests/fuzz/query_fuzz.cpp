@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Law: any bytes are a query or an Error, literally or with operators, and a query can be built.
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <string_view>
+
+#include "kliping/error.hpp"
+#include "searcher/query_builder.hpp"
+#include "searcher/syntax.hpp"
+
+using namespace kliping::searcher;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string_view query(reinterpret_cast<const char*>(data), size);
+  for (const auto parse : {parse_query, parse_literal}) {
+    try {
+      const Node tree = parse(query);
+      if (tree.kind != Node::Kind::sequence) std::abort();
+      (void)draw(tree);
+      const BuiltQuery built = QueryBuilder(Forms::all).build(tree, Operator::automatic);
+      if (built.query.empty() && !built.relaxed.empty()) std::abort();
+    } catch (const kliping::Error&) {
+    }
+  }
+  return 0;
+}
