@@ -95,12 +95,13 @@ std::string_view standard_spelling(std::string_view root) noexcept {
 }
 
 CompoundWords split_compound(std::string_view word, std::string_view root) noexcept {
-  const auto* const row = Index<compound_rows, joined>::find(root);
+  const auto* row = Index<compound_rows, joined>::find(root);
+  if (!row) row = Index<compound_rows, joined>::find(word);
   if (!row) return split_bound(root);
   // Those that the norm joins (`olahraga`) are one thing; to split them would answer for `olah`,
   // to process. Their other spelling is an other name, looked for when a query has either.
   if (has_flag((*row)[flags], "bound") || has_flag((*row)[flags], "standard=joined")) return {};
-  if (has_flag((*row)[flags], "whole") && word != root) return {};
+  if (has_flag((*row)[flags], "whole") && word != (*row)[joined]) return {};
   CompoundWords found;
   for (std::string_view rest = (*row)[apart]; !rest.empty() && found.count < found.words.size();) {
     const std::size_t space = std::min(rest.find(' '), rest.size());

@@ -35,7 +35,7 @@ TEST_CASE("variants: a compound in one word is also its words") {
       {"written apart by the norm", "walikota", "wali kota"},
       {"with a clitic", "kerjasamanya", "kerja sama"},
       {"between affixes, where the norm joins it", "mempertanggungjawabkan", "tanggung jawab"},
-      {"a prefix that makes compounds with any word", "pascabencana", "pasca bencana"},
+      {"a prefix that makes compounds with any word", "pascagempa", "pasca gempa"},
       {"only where a word is left", "pascaxyzw", ""},
       {"not in a word of its own", "pramuka", ""},
       {"one word by the norm: olah alone is another", "olahraga", ""},
