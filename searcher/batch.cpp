@@ -73,6 +73,8 @@ class Batch {
 }  // namespace
 
 ExitCode run_batch(Archive& archive, const Options& options, const Streams& streams) {
+  // A database that cannot be read is told once, not for every query.
+  archive.read([](const Xapian::Database& database) { return database.get_doccount(); });
   Batch batch(archive, options, streams);
   std::ifstream file;
   const bool standard_input = options.queries_file == "-";

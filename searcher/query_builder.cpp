@@ -289,6 +289,8 @@ Xapian::Query QueryBuilder::prefix(const Node& tree) {
 /// articles that have it receive.
 void QueryBuilder::relax(const Node& tree, BuiltQuery& built) {
   terms_ = 0;
+  // release() leaves the source to the queries that hold it.
+  const Query constant{(new Xapian::FixedWeightPostingSource(coordination_weight))->release()};
   std::vector<Query> optional, counted;
   Node rest{.kind = Node::Kind::sequence};
   for (const Unit& one : units(tree)) {
@@ -301,7 +303,6 @@ void QueryBuilder::relax(const Node& tree, BuiltQuery& built) {
     }
     Query part = unit(one, Operator::all);
     if (part.empty()) continue;
-    const Query constant{new Xapian::FixedWeightPostingSource(coordination_weight)};
     counted.emplace_back(Query::OP_FILTER, constant, part);
     optional.push_back(std::move(part));
   }
