@@ -2,7 +2,9 @@
 #include "kliping/analysis/other_names.hpp"
 
 #include <algorithm>
-#include <array>
+#include <ranges>
+
+#include "analysis/static_table.hpp"
 
 namespace kliping {
 
@@ -11,18 +13,13 @@ namespace {
 #include "lexicon/acronym_meanings.inc"
 
 /// A row: a query that says `from` also means `to`; if `as_written` is not empty, `from` is an
-/// everyday word too and means this only in those capitals.
+/// everyday word too and means this only in those capitals. Sorted by the first word of `from`.
 enum Column { from, to, as_written };
-using Meaning = std::array<std::string_view, 3>;
 
-std::string_view first_word(std::string_view phrase) {
+std::string_view first_word(std::size_t row) {
+  const std::string_view phrase = acronym_meanings.cell(row, from);
   return phrase.substr(0, phrase.find(' '));
 }
-
-struct ByFirstWord {
-  bool operator()(const Meaning& a, std::string_view b) const { return first_word(a[from]) < b; }
-  bool operator()(std::string_view a, const Meaning& b) const { return a < first_word(b[from]); }
-};
 
 std::vector<std::string> words_of(std::string_view phrase) {
   std::vector<std::string> words(1);
@@ -52,15 +49,15 @@ bool stands_at(const std::vector<std::string>& words, const std::vector<Token>& 
 std::vector<OtherName> other_names(std::string_view text, const std::vector<Token>& tokens) {
   std::vector<OtherName> found;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const auto [begin, end] = std::equal_range(acronym_meanings.begin(), acronym_meanings.end(),
-                                               tokens[i].word, ByFirstWord{});
+    const auto rows = std::ranges::equal_range(
+        std::views::iota(std::size_t{0}, acronym_meanings.size()), tokens[i].word, {}, first_word);
     const std::size_t already = found.size();
-    for (auto meaning = begin; meaning != end; ++meaning) {
-      const std::vector<std::string> words = words_of((*meaning)[from]);
+    for (const std::size_t row : rows) {
+      const std::vector<std::string> words = words_of(acronym_meanings.cell(row, from));
       if (!stands_at(words, tokens, i)) continue;
-      const std::string_view capitals = (*meaning)[as_written];
+      const std::string_view capitals = acronym_meanings.cell(row, as_written);
       if (!capitals.empty() && !text.substr(tokens[i].span.begin).starts_with(capitals)) continue;
-      found.push_back({i, i + words.size(), words_of((*meaning)[to])});
+      found.push_back({i, i + words.size(), words_of(acronym_meanings.cell(row, to))});
     }
     std::stable_sort(found.begin() + already, found.end(),
                      [](const OtherName& a, const OtherName& b) { return a.last > b.last; });

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 
+#include "analysis/static_table.hpp"
 #include "analysis/stemmer/compiled_lexicon.hpp"
 
 namespace kliping {
@@ -24,11 +26,13 @@ constexpr std::uint32_t hash(std::string_view word) noexcept {
 template <const auto& rows, std::size_t key>
 class Index {
  public:
-  static const auto* find(std::string_view word) noexcept {
+  /// The row's number; empty where no row has the word.
+  static std::optional<std::size_t> find(std::string_view word) noexcept {
     for (std::size_t i = hash(word) % slot_count; slots[i] != 0; i = (i + 1) % slot_count) {
-      if (rows[slots[i] - 1][key] == word) return &rows[slots[i] - 1];
+      const std::size_t row = slots[i] - 1;
+      if (rows.cell(row, key) == word) return row;
     }
-    return static_cast<decltype(&rows[0])>(nullptr);
+    return {};
   }
 
  private:
@@ -38,7 +42,7 @@ class Index {
   static constexpr auto slots = [] {
     std::array<std::uint16_t, slot_count> table{};
     for (std::size_t row = 0; row < rows.size(); ++row) {
-      std::size_t i = hash(rows[row][key]) % slot_count;
+      std::size_t i = hash(rows.cell(row, key)) % slot_count;
       while (table[i] != 0) i = (i + 1) % slot_count;
       table[i] = static_cast<std::uint16_t>(row + 1);
     }
@@ -53,20 +57,26 @@ constexpr bool has_flag(std::string_view list, std::string_view flag) {
   return list.find(flag) != std::string_view::npos;
 }
 
-constexpr bool is_productive(const std::array<std::string_view, 3>& row) {
-  return has_flag(row[flags], "bound") && !has_flag(row[flags], "free");
-}
-
 /// Prefixes that make a compound with any word: pasca-, antar-, non-. Those that are also words
 /// of their own prove nothing.
-constexpr auto bound_prefixes = [] {
-  constexpr auto count = std::count_if(compound_rows.begin(), compound_rows.end(), is_productive);
-  std::array<std::string_view, count> prefixes;
-  auto out = prefixes.begin();
-  for (const auto& row : compound_rows) {
-    if (is_productive(row)) *out++ = row[joined];
+constexpr bool is_productive(std::size_t row) {
+  const std::string_view list = compound_rows.cell(row, flags);
+  return has_flag(list, "bound") && !has_flag(list, "free");
+}
+
+constexpr std::size_t bound_prefix_count = [] {
+  std::size_t count = 0;
+  for (std::size_t row = 0; row < compound_rows.size(); ++row) count += is_productive(row);
+  return count;
+}();
+
+constexpr auto bound_prefix_rows = [] {
+  std::array<std::uint16_t, bound_prefix_count> rows{};
+  auto out = rows.begin();
+  for (std::size_t row = 0; row < compound_rows.size(); ++row) {
+    if (is_productive(row)) *out++ = static_cast<std::uint16_t>(row);
   }
-  return prefixes;
+  return rows;
 }();
 
 /// Shorter than this, what is left after a prefix is a word by chance.
@@ -78,7 +88,8 @@ bool is_head(std::string_view word) noexcept {
 }
 
 CompoundWords split_bound(std::string_view root) noexcept {
-  for (const std::string_view prefix : bound_prefixes) {
+  for (const std::size_t row : bound_prefix_rows) {
+    const std::string_view prefix = compound_rows.cell(row, joined);
     if (!root.starts_with(prefix) || root.size() < prefix.size() + shortest_rest) continue;
     const std::string_view rest = root.substr(prefix.size());
     if (!is_head(rest) || morphology::compiled_lexicon.find(root)) continue;
@@ -90,20 +101,22 @@ CompoundWords split_bound(std::string_view root) noexcept {
 }  // namespace
 
 std::string_view standard_spelling(std::string_view root) noexcept {
-  const auto* const row = Index<spelling_rows, variant>::find(root);
-  return row ? (*row)[standard] : root;
+  const auto row = Index<spelling_rows, variant>::find(root);
+  return row ? spelling_rows.cell(*row, standard) : root;
 }
 
 CompoundWords split_compound(std::string_view word, std::string_view root) noexcept {
-  const auto* row = Index<compound_rows, joined>::find(root);
+  auto row = Index<compound_rows, joined>::find(root);
   if (!row) row = Index<compound_rows, joined>::find(word);
   if (!row) return split_bound(root);
+  const std::string_view flag_list = compound_rows.cell(*row, flags);
   // Those that the norm joins (`olahraga`) are one thing; to split them would answer for `olah`,
   // to process. Their other spelling is an other name, looked for when a query has either.
-  if (has_flag((*row)[flags], "bound") || has_flag((*row)[flags], "standard=joined")) return {};
-  if (has_flag((*row)[flags], "whole") && word != (*row)[joined]) return {};
+  if (has_flag(flag_list, "bound") || has_flag(flag_list, "standard=joined")) return {};
+  if (has_flag(flag_list, "whole") && word != compound_rows.cell(*row, joined)) return {};
   CompoundWords found;
-  for (std::string_view rest = (*row)[apart]; !rest.empty() && found.count < found.words.size();) {
+  std::string_view rest = compound_rows.cell(*row, apart);
+  while (!rest.empty() && found.count < found.words.size()) {
     const std::size_t space = std::min(rest.find(' '), rest.size());
     found.words[found.count++] = rest.substr(0, space);
     rest.remove_prefix(std::min(space + 1, rest.size()));

@@ -46,22 +46,27 @@ inline std::vector<Row> read_table(const std::string& path, std::size_t columns)
   return rows;
 }
 
-/// `NAME`, an array of rows, each an array of string views.
+/// `NAME`, a kliping::StaticTable: rows as offsets into one text, so that the program starts
+/// without relocating a pointer for every cell.
 inline void write_rows(std::ostream& out, std::string_view name, std::size_t columns,
                        const std::vector<Row>& rows) {
-  out << "inline constexpr std::array<std::array<std::string_view, " << columns << ">, "
-      << rows.size() << "> " << name << "{{\n";
+  out << "inline constexpr char " << name << "_text[] =\n";
   for (const Row& row : rows) {
-    out << "  {";
+    out << "  \"";
     for (const std::string& cell : row) {
-      out << '"';
       for (const char c : cell) {
         if (c == '"' || c == '\\') out << '\\';
         out << c;
       }
-      out << "\", ";
     }
-    out << "},\n";
+    out << "\"\n";
+  }
+  out << ";\ninline constexpr kliping::StaticTable<" << columns << ", " << rows.size() << "> "
+      << name << "{" << name << "_text, {";
+  std::size_t end = 0;
+  for (const Row& row : rows) {
+    for (const std::string& cell : row) out << (end += cell.size()) << ',';
+    out << '\n';
   }
   out << "}};\n";
 }
