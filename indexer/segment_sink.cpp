@@ -19,10 +19,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Nothing reads a segment before it is merged, and after a crash the area is thrown away, so
-/// neither syncing nor copy-on-write blocks are worth their price.
-constexpr int segment_flags =
-    Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
+/// After a crash the area is thrown away, so syncing is not worth its price. (DB_DANGEROUS gains
+/// nothing in a database of one commit, and hides a full disk behind a fault of its own.)
+constexpr int segment_flags = Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC;
 
 void remove_quietly(const fs::path& path) {
   std::error_code goes_with_the_staging_folder;
