@@ -5,6 +5,8 @@
 
 #include <charconv>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <optional>
 #include <string_view>
 
@@ -49,6 +51,25 @@ std::optional<std::string> as_ssh_arguments(const std::string& path) {
   return fmt::format("{} xapian-progsrv {}'", host, quoted);
 }
 
+/// What the stub of a database folder says; "" where there is none.
+std::string read_stub(const std::string& path) {
+  std::ifstream in(path + "/XAPIANDB");
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// Between reading the stub and opening what it names, a writer may publish the next generation
+/// and remove that one.
+Xapian::Database open_local(const std::string& path) {
+  for (;;) {
+    const std::string stub = read_stub(path);
+    try {
+      return Xapian::Database{path};
+    } catch (const Xapian::DatabaseOpeningError&) {
+      if (read_stub(path) == stub) throw;
+    }
+  }
+}
+
 Xapian::Database open_one(const std::string& path) {
   std::error_code ignored;
   const bool exists = std::filesystem::exists(path, ignored);
@@ -62,7 +83,7 @@ Xapian::Database open_one(const std::string& path) {
     throw Error(fmt::format("{}: no such database", path),
                 "kliping-index add -d PATH INPUT... makes one");
   }
-  return Xapian::Database{path};
+  return open_local(path);
 }
 
 void check_compatible(const Xapian::Database& database, const std::string& path) {
