@@ -2,6 +2,7 @@
 #include "document_builder.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "kliping/date.hpp"
 #include "kliping/schema.hpp"
@@ -96,10 +97,11 @@ void DocumentBuilder::gather(std::vector<Occurrence>& occurrences, std::string_v
     const std::string_view term = at->term;
     const std::size_t first = positions_.size();
     std::uint32_t wdf = 0;
-    for (; at != occurrences.end() && at->term == term; ++at) {
+    for (const auto begin = at; at != occurrences.end() && at->term == term; ++at) {
+      // `KTP-nya` and the `KTP` in it are one occurrence of the root they share.
+      if (at != begin && at->position == std::prev(at)->position) continue;
       wdf += at->wdf;
-      const bool repeated = positions_.size() > first && positions_.back() == at->position;
-      if (positions == Positions::kept && !repeated) positions_.push_back(at->position);
+      if (positions == Positions::kept) positions_.push_back(at->position);
     }
     if (term.empty() || term_prefix.size() + term.size() > schema::max_term_bytes) continue;
     scratch_.assign(term_prefix).append(term);

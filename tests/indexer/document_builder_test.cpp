@@ -55,6 +55,13 @@ TEST_CASE("document builder: words, roots, derived forms and title words have te
   CHECK(terms.size() == 13);
 }
 
+TEST_CASE("document builder: tokens at one position that share a root count it once") {
+  const auto terms = terms_of(article_of("a-1", "", "KTP-nya dan KTP"));
+  CHECK(std::count(terms.begin(), terms.end(), "Zktp:2") == 1);
+  CHECK(std::count(terms.begin(), terms.end(), "ktp:2@1001,1003") == 1);
+  CHECK(std::count(terms.begin(), terms.end(), "ktp-nya:1@1001") == 1);
+}
+
 TEST_CASE("document builder: fields become boolean terms") {
   Article article = article_of("a-1", "", "x");
   article.source = "Kompas";
