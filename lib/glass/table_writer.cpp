@@ -174,7 +174,10 @@ std::uint32_t TableWriter::write(Block& block, unsigned level) {
 }
 
 Root TableWriter::finish() {
-  if (entries_ == 0 && when_empty_ == WhenEmpty::omitted) return {};
+  if (entries_ == 0) {
+    if (when_empty_ == WhenEmpty::written) file_.close();
+    return {};
+  }
   unsigned level = 0;
   for (; level + 1 < blocks_.size(); ++level) close(level);
   const std::uint32_t block = write(blocks_[level], level);

@@ -16,7 +16,7 @@ inline constexpr std::size_t max_key_bytes = 255;
 
 enum class TagForm { plain, deflated };
 
-/// Whether a table without entries gets a file.
+/// Whether a table without entries gets a file, an empty one.
 enum class WhenEmpty { written, omitted };
 
 /// Where to enter a finished table; goes into the version file.
@@ -25,7 +25,7 @@ struct Root {
   /// Levels of branch blocks.
   unsigned level = 0;
   std::uint64_t entries = 0;
-  /// Blocks in the file; 0 for a table without one.
+  /// Blocks in the file; 0 for a table without entries.
   std::uint32_t blocks = 0;
 };
 

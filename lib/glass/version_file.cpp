@@ -15,19 +15,19 @@ constexpr std::uint32_t revision = 1;
 constexpr unsigned freelist_cursor_numbers = 4;
 
 /// Flags beside a root's level.
-constexpr unsigned no_file = 1;
+constexpr unsigned no_root = 1;
 constexpr unsigned in_order = 2;
 
 void append_root(std::string& out, const Root& root, std::uint32_t block_bytes,
                  std::size_t min_deflated) {
-  const bool absent = root.blocks == 0;
+  const bool empty = root.blocks == 0;
   append_varint(out, root.block);
-  append_varint(out, root.level << 2 | in_order | (absent ? no_file : 0U));
+  append_varint(out, root.level << 2 | in_order | (empty ? no_root : 0U));
   append_varint(out, root.entries);
   append_varint(out, block_bytes >> 11);
   append_varint(out, min_deflated);
   std::string freelist;
-  if (!absent) {
+  if (!empty) {
     append_varint(freelist, revision);
     append_varint(freelist, root.blocks);
     freelist.append(freelist_cursor_numbers, '\0');

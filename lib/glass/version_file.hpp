@@ -28,12 +28,12 @@ struct DatabaseStatistics {
 ///     varint                revision
 ///     of postlist, docdata, termlist, position, spelling, synonym:
 ///     varint                root block
-///     varint                level << 2 | appended in order << 1 | no file
+///     varint                level << 2 | appended in order << 1 | no root, as the table is empty
 ///     varint                entries
 ///     varint                block size >> 11
 ///     varint                least bytes of a tag that is deflated; 0 for never
 ///     string                freelist: varint revision, first unused block, and twice block and
-///                           offset of a cursor; empty for no file
+///                           offset of a cursor; empty without root
 ///     varint                documents, last docid - documents, min length, max wdf,
 ///                           max length - max wdf, oldest changeset, total length, max spelling
 ///                           frequency

@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpora.hpp"
 
+#include <doctest/doctest.h>
+
 #include <algorithm>
+#include <functional>
 #include <set>
-#include <thread>
 
 #include "glass/canary.hpp"
+#include "glass/parallel.hpp"
+
+REGISTER_EXCEPTION_TRANSLATOR(const Xapian::Error& error) {
+  return error.get_description().c_str();
+}
 
 namespace kliping::glass::test {
 
@@ -125,13 +132,12 @@ BuildSummary build_in_bulk(const std::filesystem::path& folder, const Documents&
                    .lanes = way.lanes,
                    .block_bytes = way.block_bytes,
                    .first_docid = way.first_docid});
-  {
-    std::vector<std::jthread> threads;
-    for (unsigned which = 0; which < way.lanes; ++which) {
-      Lane& lane = builder.open_lane();
-      threads.emplace_back([&, which] { write_lane(lane, which, documents, way); });
-    }
+  std::vector<std::function<void()>> works;
+  for (unsigned which = 0; which < way.lanes; ++which) {
+    Lane& lane = builder.open_lane();
+    works.emplace_back([&, which] { write_lane(lane, which, documents, way); });
   }
+  run_parallel(works);
   return builder.finish(metadata);
 }
 
