@@ -32,6 +32,21 @@ class ByteChains {
     copy(chain, bytes);
   }
 
+  /// Bytes that append_short() may read and write beyond what counts.
+  static constexpr std::size_t short_bytes = 16;
+
+  /// The same for up to `short_bytes`, of a buffer that has as many in any case.
+  void append_short(Chain& chain, const char* bytes, std::size_t size) {
+    if (chain.end - chain.at < short_bytes) return append(chain, {bytes, size});
+    std::memcpy(address(chain.at), bytes, short_bytes);
+    chain.at += static_cast<std::uint32_t>(size);
+  }
+
+  /// To be asked well before append().
+  void fetch_ahead(const Chain& chain) const noexcept {
+    if (chain.at < chain.end) __builtin_prefetch(address(chain.at), 1);
+  }
+
   /// Calls `take(std::string_view)` with the chain's bytes, piece by piece.
   template <typename Take>
   void read(const Chain& chain, Take&& take) const {

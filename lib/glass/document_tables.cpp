@@ -27,18 +27,24 @@ void append_termlist(std::string& out, std::span<const Term> terms, std::uint64_
   if (terms.empty()) return;
   append_varint(out, length);
   append_varint(out, terms.size());
+  std::size_t most = out.size();
+  for (const Term& term : terms) most += term.term.size() + max_varint_bytes;
+  const std::size_t begin = out.size();
+  out.resize(most);
+  char* to = out.data() + begin;
   std::string_view before;
-  for (std::size_t i = 0; i < terms.size(); ++i) {
-    const auto& [term, wdf, positions] = terms[i];
+  for (const auto& [term, wdf, positions] : terms) {
     const std::size_t shared = shared_prefix(before, term);
     const std::uint64_t packed = (std::uint64_t{wdf} + 1) * (before.size() + 1) + shared;
-    const bool wdf_packed = i > 0 && wdf <= max_packed_wdf && packed <= max_byte;
-    if (i > 0) out += static_cast<char>(wdf_packed ? packed : shared);
-    out += static_cast<char>(term.size() - shared);
-    out.append(term.substr(shared));
-    if (!wdf_packed) append_varint(out, wdf);
+    const bool first = before.empty();
+    const bool wdf_packed = !first && wdf <= max_packed_wdf && packed <= max_byte;
+    if (!first) *to++ = static_cast<char>(wdf_packed ? packed : shared);
+    *to++ = static_cast<char>(term.size() - shared);
+    to = std::copy(term.begin() + static_cast<std::ptrdiff_t>(shared), term.end(), to);
+    if (!wdf_packed) to = put_varint(to, wdf);
     before = term;
   }
+  out.resize(static_cast<std::size_t>(to - out.data()));
 }
 
 void append_slots_used(std::string& out, std::span<const Value> values) {

@@ -5,6 +5,7 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <cstring>
 
 namespace kliping::glass {
 
@@ -25,19 +26,33 @@ std::uint64_t head_of(std::string_view key) {
 
 Interner::Interner() : slots_(first_slots) {}
 
-std::uint32_t Interner::number_of(std::string_view key) {
+std::uint32_t Interner::hash_ahead(std::string_view key) const noexcept {
   const auto hash = static_cast<std::uint32_t>(XXH3_64bits(key.data(), key.size()));
+  __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
+  return hash;
+}
+
+std::uint32_t Interner::number_of(std::string_view key, std::uint32_t hash) {
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
     Slot& slot = slots_[at];
     if (slot.number == none) {
-      slot = {hash, size()};
+      std::copy_n(key.begin(), std::min(key.size(), Slot::head_bytes), slot.head);
+      slot.key_bytes = static_cast<std::uint8_t>(key.size());
+      slot.hash = hash;
+      slot.number = size();
       keys_.push_back(keep(key));
       if (2 * keys_.size() > slots_.size()) grow();
       return size() - 1;
     }
-    if (slot.hash == hash && keys_[slot.number] == key) return slot.number;
+    if (holds(slot, key, hash)) return slot.number;
   }
+}
+
+bool Interner::holds(const Slot& slot, std::string_view key, std::uint32_t hash) const noexcept {
+  if (slot.hash != hash || slot.key_bytes != key.size()) return false;
+  if (key.size() > Slot::head_bytes) return keys_[slot.number] == key;
+  return std::memcmp(slot.head, key.data(), key.size()) == 0;
 }
 
 std::string_view Interner::keep(std::string_view key) {

@@ -9,12 +9,15 @@
 
 namespace kliping::glass {
 
-/// Numbers byte strings from 0 as they first come: an open hash table that keeps its own copies.
+/// Numbers keys, of up to 255 bytes, from 0 as they first come: an open hash table that keeps its
+/// own copies.
 class Interner {
  public:
   Interner();
 
-  std::uint32_t number_of(std::string_view key);
+  /// To be asked well before number_of(): fetches what that will look at.
+  std::uint32_t hash_ahead(std::string_view key) const noexcept;
+  std::uint32_t number_of(std::string_view key, std::uint32_t hash);
   std::string_view key(std::uint32_t number) const noexcept { return keys_[number]; }
   std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(keys_.size()); }
 
@@ -24,13 +27,20 @@ class Interner {
   std::size_t bytes() const noexcept;
 
  private:
-  struct Slot {
+  /// Half a cache line, so that a word is found by one look into memory.
+  struct alignas(32) Slot {
+    static constexpr std::size_t head_bytes = 23;
+
+    /// As much of the key as fits.
+    char head[head_bytes] = {};
+    std::uint8_t key_bytes = 0;
     std::uint32_t hash = 0;
     std::uint32_t number = none;
   };
   static constexpr std::uint32_t none = ~std::uint32_t{0};
   static constexpr std::size_t block_bytes = std::size_t{1} << 16;
 
+  bool holds(const Slot& slot, std::string_view key, std::uint32_t hash) const noexcept;
   std::string_view keep(std::string_view key);
   void grow();
 

@@ -79,10 +79,7 @@ void Lane::Work::add(const Document& document) {
   if (!batch_) throw BuildError("a document outside a batch");
   check(document);
   const std::uint64_t length = length_of(document);
-  if (!run_) run_.emplace();
-  run_->add(lengths_key, run_documents_, static_cast<std::uint32_t>(length), {});
-  for (const Term& term : document.terms) add_term(term);
-  add_values(document);
+  add_to_run(document, length);
   sample(document);
   count(document, length);
   encoded_.add(document, length, deflater_);
@@ -94,24 +91,35 @@ void Lane::Work::add(const Document& document) {
   }
 }
 
-void Lane::Work::add_term(const Term& term) {
-  std::string_view key = term.term;
-  if (key.find('\0') != std::string_view::npos) {
-    key_.clear();
-    append_escaped(key_, key);
-    if (key_.size() > max_key_bytes) throw BuildError("a term of too many zero bytes");
-    key = key_;
+void Lane::Work::add_to_run(const Document& document, std::uint64_t length) {
+  entries_.clear();
+  scratch_.clear();
+  entries_.push_back({lengths_key, static_cast<std::uint32_t>(length), {}});
+  for (const Term& term : document.terms) {
+    entries_.push_back({escaped(term.term), term.wdf, encoded(term.positions)});
   }
-  payload_.clear();
-  if (!term.positions.empty()) append_position_list(payload_, term.positions);
-  run_->add(key, run_documents_, term.wdf, payload_);
-}
-
-void Lane::Work::add_values(const Document& document) {
   for (const Value& value : document.values) {
-    run_->add(values_key(value.slot), run_documents_, 0, value.value);
+    bytes_ = values_key(value.slot);
+    entries_.push_back({scratch_.keep(bytes_), 0, value.value});
     slots_[value.slot].add(value.value);
   }
+  if (!run_) run_.emplace();
+  run_->add(run_documents_, entries_);
+}
+
+std::string_view Lane::Work::escaped(std::string_view term) {
+  if (term.find('\0') == std::string_view::npos) return term;
+  bytes_.clear();
+  append_escaped(bytes_, term);
+  if (bytes_.size() > max_key_bytes) throw BuildError("a term of too many zero bytes");
+  return scratch_.keep(bytes_);
+}
+
+std::string_view Lane::Work::encoded(std::span<const std::uint32_t> positions) {
+  if (positions.empty()) return {};
+  bytes_.clear();
+  append_position_list(bytes_, positions);
+  return scratch_.keep(bytes_);
 }
 
 void Lane::Work::count(const Document& document, std::uint64_t length) {

@@ -13,6 +13,7 @@
 #include "postlist_writer.hpp"
 #include "run.hpp"
 #include "run_reader.hpp"
+#include "scratch.hpp"
 #include "spill_file.hpp"
 
 namespace kliping::glass {
@@ -64,8 +65,9 @@ class Lane::Work {
     OwnedDocument document;
   };
 
-  void add_term(const Term& term);
-  void add_values(const Document& document);
+  void add_to_run(const Document& document, std::uint64_t length);
+  std::string_view escaped(std::string_view term);
+  std::string_view encoded(std::span<const std::uint32_t> positions);
   void count(const Document& document, std::uint64_t length);
   void sample(const Document& document);
   void write_run();
@@ -90,8 +92,11 @@ class Lane::Work {
   std::uint64_t documents_ = 0;
   std::minstd_rand random_;
   std::vector<SampledDocument> samples_;
-  std::string key_;
-  std::string payload_;
+
+  /// A document on its way into the run: entries that point into bytes.
+  std::vector<Run::Entry> entries_;
+  Scratch scratch_;
+  std::string bytes_;
 };
 
 }  // namespace kliping::glass

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,9 +26,14 @@ namespace kliping::glass {
 ///     string payload
 class Run {
  public:
-  /// Documents ascend within each list.
-  void add(std::string_view key, std::uint32_t document, std::uint32_t wdf,
-           std::string_view payload);
+  struct Entry {
+    std::string_view key;
+    std::uint32_t wdf = 0;
+    /// Position list, or value.
+    std::string_view payload;
+  };
+  /// Adds a document's entries to their lists; documents ascend.
+  void add(std::uint32_t document, std::span<const Entry> entries);
 
   /// Of memory.
   std::size_t bytes() const noexcept;
@@ -45,10 +51,14 @@ class Run {
     std::uint64_t bytes = 0;
   };
 
+  void append(List& list, std::uint32_t document, const Entry& entry);
+
   Interner keys_;
   /// By number of the key.
   std::vector<List> lists_;
   ByteChains chains_;
+  /// Of the entries at hand: hashes of their keys, then the keys' numbers.
+  std::vector<std::uint32_t> numbers_;
 };
 
 }  // namespace kliping::glass
