@@ -11,13 +11,14 @@
 #include <utility>
 
 #include "batch.hpp"
+#include "choose_sink.hpp"
 #include "document_builder.hpp"
 #include "file_system.hpp"
 #include "kliping/database.hpp"
+#include "kliping/glass/error.hpp"
 #include "kliping/schema.hpp"
 #include "kliping/stored_article.hpp"
 #include "ledger.hpp"
-#include "segment_sink.hpp"
 #include "update_sink.hpp"
 #include "work_queue.hpp"
 
@@ -33,7 +34,7 @@ constexpr std::size_t min_bulk_bytes = std::size_t{8} << 20;
 /// Updating costs a byte of text some hundred times what rewriting costs a byte of the index.
 constexpr std::uintmax_t index_bytes_per_bulk_byte = 64;
 
-/// Fresh text beyond which a run builds segments and rewrites the index, not updates it.
+/// Fresh text beyond which a run builds aside and rewrites the index, not updates it.
 std::size_t bulk_threshold(const DatabaseFolder& folder, std::size_t memory_bytes) {
   const auto existing = folder.generation();
   if (!existing) return 0;
@@ -110,7 +111,7 @@ class AddRun {
   std::deque<FreshBatch> fresh_;
   std::size_t fresh_bytes_ = 0;
   const std::size_t bulk_threshold_;
-  std::unique_ptr<SegmentSink> segments_;
+  std::unique_ptr<Sink> large_;
 
   std::mutex failure_mutex_;
   std::exception_ptr failure_;
@@ -180,7 +181,7 @@ void AddRun::work_on(RawBatch&& raw, const std::optional<ExistingArticles>& exis
   raw.items = {};
   turnstile_.pass(raw.number, [&] { route(ledger_.decide(std::move(candidates))); });
   while (auto fresh = take_fresh()) {
-    if (!lane) lane = segments_->open_lane();
+    if (!lane) lane = large_->open_lane();
     index(*fresh, builder, *lane);
   }
 }
@@ -210,14 +211,14 @@ void AddRun::route(std::vector<FreshArticle>&& articles) {
   const std::lock_guard lock(fresh_mutex_);
   fresh_bytes_ += batch.bytes;
   fresh_.push_back(std::move(batch));
-  if (!segments_ && fresh_bytes_ > bulk_threshold_) {
-    segments_ = std::make_unique<SegmentSink>(folder_);
+  if (!large_ && fresh_bytes_ > bulk_threshold_) {
+    large_ = choose_large_sink(folder_, settings_, observer_.diagnostic);
   }
 }
 
 std::optional<FreshBatch> AddRun::take_fresh() {
   const std::lock_guard lock(fresh_mutex_);
-  if (!segments_ || fresh_.empty() || failed_) return std::nullopt;
+  if (!large_ || fresh_.empty() || failed_) return std::nullopt;
   FreshBatch batch = std::move(fresh_.front());
   fresh_.pop_front();
   return batch;
@@ -232,8 +233,9 @@ void AddRun::index(const FreshBatch& batch, DocumentBuilder& builder, Lane& lane
 }
 
 void AddRun::publish() {
-  if (!segments_ && !folder_.generation()) segments_ = std::make_unique<SegmentSink>(folder_);
-  if (segments_) return segments_->publish(ledger_.replaced());
+  if (!large_ && !folder_.generation())
+    large_ = choose_large_sink(folder_, settings_, observer_.diagnostic);
+  if (large_) return large_->publish(ledger_.replaced());
   if (fresh_.empty()) return;
   UpdateSink updates(folder_);
   DocumentBuilder builder;
@@ -250,6 +252,8 @@ AddTally add_articles(DatabaseFolder& folder, const AddSettings& settings,
     return AddRun(folder, settings, observer).run();
   } catch (const Xapian::Error& error) {
     throw translate(error, folder.path().string());
+  } catch (const glass::BuildError& error) {
+    throw Error(error.what());
   }
 }
 

@@ -18,10 +18,14 @@ namespace kliping::indexer {
 /// What to do with an article that the index holds just so.
 enum class UnchangedRule { skip, index_again };
 
+/// Who writes large batches.
+enum class WriterRule { bulk_builder, xapian };
+
 struct AddSettings {
   std::vector<std::string> inputs;
   ReadOptions read;
   UnchangedRule unchanged = UnchangedRule::skip;
+  WriterRule writer = WriterRule::bulk_builder;
   unsigned jobs = 1;
   /// Budget for what waits in buffers.
   std::size_t memory_bytes = std::size_t{512} << 20;

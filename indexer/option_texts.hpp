@@ -63,6 +63,8 @@ inline constexpr OptionText jobs{"-j,--jobs", "N", "working threads (all cores)"
 inline constexpr OptionText memory{"--memory", "SIZE", "budget for buffers (512M)"};
 inline constexpr OptionText dedup{"--dedup", "off", "near-duplicates: off"};
 inline constexpr OptionText force{"--force", "", "index unchanged articles again, too"};
+inline constexpr OptionText no_bulk{
+    "--no-bulk", "", "write large batches, too, by Xapian's own writer: slower, the same index"};
 inline constexpr OptionText max_errors{"--max-errors", "N", "give up after N faulty inputs"};
 inline constexpr OptionText wait_lock{"--wait-lock", "SECS",
                                       "wait so long for another indexer (0)"};

@@ -33,6 +33,7 @@ struct RawAdd {
   std::string progress = "auto";
   bool null = false;
   bool force = false;
+  bool no_bulk = false;
   bool quiet = false;
   bool verbose = false;
 };
@@ -119,6 +120,7 @@ void Parser::set_up_add() {
   option(verb, t::memory, raw_.memory);
   option(verb, t::dedup, raw_.dedup);
   flag(verb, t::force, raw_.force);
+  flag(verb, t::no_bulk, raw_.no_bulk);
   option(verb, t::max_errors, raw_.max_errors);
   option(verb, t::wait_lock, raw_.wait_lock);
   option(verb, t::progress, raw_.progress);
@@ -194,6 +196,7 @@ AddOptions Parser::finish_add() {
     throw Error(fmt::format("--dedup: unknown value '{}'", raw_.dedup),
                 "this version knows only --dedup=off");
   }
+  if (raw_.no_bulk) settings.writer = WriterRule::xapian;
   if (raw_.force) settings.unchanged = UnchangedRule::index_again;
   if (raw_.null) add_.separator = '\0';
   add_.progress = parse_when("--progress", raw_.progress);

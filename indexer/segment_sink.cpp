@@ -4,13 +4,12 @@
 #include <fmt/format.h>
 #include <xapian.h>
 
-#include <algorithm>
 #include <optional>
 #include <string>
 #include <system_error>
 
 #include "file_system.hpp"
-#include "kliping/schema.hpp"
+#include "finished_database.hpp"
 #include "xapian_document.hpp"
 
 namespace kliping::indexer {
@@ -26,15 +25,6 @@ constexpr int segment_flags = Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xap
 void remove_quietly(const fs::path& path) {
   std::error_code goes_with_the_staging_folder;
   fs::remove_all(path, goes_with_the_staging_folder);
-}
-
-/// Deletes all documents of an identity but the one added last.
-void keep_last(Xapian::WritableDatabase& database, const std::string& identity) {
-  std::vector<Xapian::docid> documents(database.postlist_begin(identity),
-                                       database.postlist_end(identity));
-  if (documents.empty()) return;
-  documents.pop_back();
-  for (const Xapian::docid document : documents) database.delete_document(document);
 }
 
 }  // namespace
@@ -111,11 +101,7 @@ std::vector<SegmentSink::Place> SegmentSink::complete_group(const Place& place) 
 }
 
 void SegmentSink::merge(const std::vector<fs::path>& sources, const fs::path& target) const {
-  {
-    Xapian::Database all;
-    for (const fs::path& source : sources) all.add_database(Xapian::Database(source.string()));
-    all.compact(target.string(), Xapian::Compactor::FULL);
-  }
+  merge_databases(sources, target);
   for (const fs::path& source : sources) {
     if (source.parent_path() == area_) remove_quietly(source);
   }
@@ -149,20 +135,6 @@ void SegmentSink::publish(const Replaced& replaced) {
   merge(sources, merged);
   remove_replaced(merged, replaced);
   folder_.publish(merged);
-}
-
-void SegmentSink::remove_replaced(const fs::path& database, const Replaced& replaced) {
-  if (replaced.documents.empty() && replaced.identities.empty()) return;
-  Xapian::WritableDatabase writable(database.string(), Xapian::DB_OPEN);
-  for (const std::string& identity : replaced.identities) keep_last(writable, identity);
-  for (const Xapian::docid document : replaced.documents) {
-    try {
-      writable.delete_document(document);
-    } catch (const Xapian::DocNotFoundError&) {
-      // Already gone as an earlier holder of an identity that came twice.
-    }
-  }
-  writable.commit();
 }
 
 }  // namespace kliping::indexer

@@ -47,7 +47,6 @@ class SegmentSink final : public Sink {
              const std::filesystem::path& target) const;
   std::vector<std::filesystem::path> remaining_segments();
   std::filesystem::path write_first_segment() const;
-  static void remove_replaced(const std::filesystem::path& database, const Replaced& replaced);
 
   DatabaseFolder& folder_;
   std::filesystem::path area_;

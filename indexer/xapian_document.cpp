@@ -30,9 +30,13 @@ Xapian::Document to_xapian(const IndexDocument& document) {
   return result;
 }
 
+std::map<std::string, std::string> index_metadata() {
+  return {{std::string{schema::metadata::version}, std::to_string(schema::version)},
+          {std::string{schema::metadata::analysis}, Analyzer::fingerprint()}};
+}
+
 void write_metadata(Xapian::WritableDatabase& database) {
-  database.set_metadata(std::string{schema::metadata::version}, std::to_string(schema::version));
-  database.set_metadata(std::string{schema::metadata::analysis}, Analyzer::fingerprint());
+  for (const auto& [key, value] : index_metadata()) database.set_metadata(key, value);
 }
 
 }  // namespace kliping::indexer

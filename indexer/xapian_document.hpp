@@ -3,14 +3,18 @@
 
 #include <xapian.h>
 
+#include <map>
+#include <string>
+
 #include "sink.hpp"
 
-/// What both ways of writing through Xapian's own API share.
+/// What the ways of writing an index share.
 namespace kliping::indexer {
 
 Xapian::Document to_xapian(const IndexDocument& document);
 
-/// Marks a database as one of this schema and analysis.
+/// What marks a database as one of this schema and analysis.
+std::map<std::string, std::string> index_metadata();
 void write_metadata(Xapian::WritableDatabase& database);
 
 }  // namespace kliping::indexer

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bulk_sink.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "file_system.hpp"
+#include "finished_database.hpp"
+#include "kliping/error.hpp"
+#include "kliping/glass/trust.hpp"
+#include "xapian_document.hpp"
+
+namespace kliping::indexer {
+
+namespace fs = std::filesystem;
+
+class BulkSink::BulkLane final : public Lane {
+ public:
+  explicit BulkLane(glass::Lane& lane) : lane_(lane) {}
+
+  void begin_batch(std::uint64_t number) override { lane_.begin_batch(number); }
+
+  void add(const IndexDocument& document) override {
+    terms_.clear();
+    for (const auto& [term, wdf, positions] : document.terms) {
+      terms_.push_back({term, wdf, positions});
+    }
+    values_.clear();
+    for (const auto& [slot, value] : document.values) {
+      if (!value.empty()) values_.push_back({static_cast<std::uint32_t>(slot), value});
+    }
+    std::sort(values_.begin(), values_.end(),
+              [](const glass::Value& a, const glass::Value& b) { return a.slot < b.slot; });
+    lane_.add({document.data, terms_, values_});
+  }
+
+  void end_batch() override { lane_.end_batch(); }
+
+ private:
+  glass::Lane& lane_;
+  std::vector<glass::Term> terms_;
+  std::vector<glass::Value> values_;
+};
+
+namespace {
+
+fs::path made(const fs::path& folder) {
+  make_directories(folder);
+  return folder;
+}
+
+}  // namespace
+
+BulkSink::BulkSink(DatabaseFolder& folder, std::size_t memory_bytes, unsigned lanes)
+    : folder_(folder),
+      built_(made(folder.staging() / "built")),
+      builder_({.folder = built_, .memory_bytes = memory_bytes, .lanes = lanes}) {}
+
+std::unique_ptr<Lane> BulkSink::open_lane() {
+  return std::make_unique<BulkLane>(builder_.open_lane());
+}
+
+void BulkSink::publish(const Replaced& replaced) {
+  const auto existing = folder_.generation();
+  const auto metadata = existing ? std::map<std::string, std::string>{} : index_metadata();
+  const glass::BuildSummary summary = builder_.finish(metadata);
+  if (const auto doubt = glass::doubt_after(built_, summary.samples)) {
+    throw Error(fmt::format("{}: the new index failed its check, and the old one stays: {}",
+                            folder_.path().string(), *doubt),
+                "--no-bulk builds it by Xapian's own writer");
+  }
+  fs::path finished = built_;
+  if (existing) {
+    finished = folder_.staging() / "merged";
+    merge_databases({*existing, built_}, finished);
+  }
+  remove_replaced(finished, replaced);
+  folder_.publish(finished);
+}
+
+}  // namespace kliping::indexer

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+
+#include "database_folder.hpp"
+#include "kliping/glass/builder.hpp"
+#include "sink.hpp"
+
+namespace kliping::indexer {
+
+/// Writes the files of a Xapian database directly (kliping/glass/builder.hpp), in the staging
+/// folder, checks them, and publishes them, joined to the existing index where there is one. To be
+/// opened only after glass::doubt_before() found nothing.
+class BulkSink final : public Sink {
+ public:
+  /// `memory_bytes` is for buffers; `lanes` will be opened.
+  BulkSink(DatabaseFolder& folder, std::size_t memory_bytes, unsigned lanes);
+
+  std::unique_ptr<Lane> open_lane() override;
+  /// Throws Error, and publishes nothing, when what was built fails its check.
+  void publish(const Replaced& replaced) override;
+
+ private:
+  class BulkLane;
+
+  DatabaseFolder& folder_;
+  std::filesystem::path built_;
+  glass::Builder builder_;
+};
+
+}  // namespace kliping::indexer

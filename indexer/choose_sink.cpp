@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "choose_sink.hpp"
+
+#include <fmt/format.h>
+
+#include "bulk_sink.hpp"
+#include "kliping/glass/trust.hpp"
+#include "segment_sink.hpp"
+
+namespace kliping::indexer {
+
+namespace {
+
+/// Of the budget; the rest is for text that waits and for what is under way.
+constexpr std::size_t share_of_memory = 2;
+
+}  // namespace
+
+std::unique_ptr<Sink> choose_large_sink(DatabaseFolder& folder, const AddSettings& settings,
+                                        const std::function<void(const Diagnostic&)>& diagnose) {
+  if (settings.writer == WriterRule::xapian) return std::make_unique<SegmentSink>(folder);
+  if (const auto doubt = glass::doubt_before(folder.staging() / "canary")) {
+    diagnose({.severity = Diagnostic::Severity::warning,
+              .locator = folder.path().string(),
+              .message = fmt::format("building by Xapian's own, slower writer: {}", *doubt),
+              .hint = {}});
+    return std::make_unique<SegmentSink>(folder);
+  }
+  return std::make_unique<BulkSink>(folder, settings.memory_bytes / share_of_memory, settings.jobs);
+}
+
+}  // namespace kliping::indexer

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include "add_run.hpp"
+#include "database_folder.hpp"
+#include "sink.hpp"
+
+namespace kliping::indexer {
+
+/// A sink for many articles: the bulk builder where it is wanted and nothing speaks against it,
+/// else Xapian's own writer, and then `diagnose` hears why.
+std::unique_ptr<Sink> choose_large_sink(DatabaseFolder& folder, const AddSettings& settings,
+                                        const std::function<void(const Diagnostic&)>& diagnose);
+
+}  // namespace kliping::indexer

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document_tables.hpp"
+
+#include <algorithm>
+#include <limits>
+
+#include "kliping/glass/error.hpp"
+#include "pack.hpp"
+
+namespace kliping::glass {
+
+namespace {
+
+constexpr std::uint32_t max_packed_wdf = 126;
+constexpr std::uint64_t max_byte = 255;
+
+std::size_t shared_prefix(std::string_view a, std::string_view b) {
+  const std::size_t most = std::min(a.size(), b.size());
+  std::size_t shared = 0;
+  while (shared < most && a[shared] == b[shared]) ++shared;
+  return shared;
+}
+
+}  // namespace
+
+void append_termlist(std::string& out, std::span<const Term> terms, std::uint64_t length) {
+  if (terms.empty()) return;
+  append_varint(out, length);
+  append_varint(out, terms.size());
+  std::size_t most = out.size();
+  for (const Term& term : terms) most += term.term.size() + max_varint_bytes;
+  const std::size_t begin = out.size();
+  out.resize(most);
+  char* to = out.data() + begin;
+  std::string_view before;
+  for (const auto& [term, wdf, positions] : terms) {
+    const std::size_t shared = shared_prefix(before, term);
+    const std::uint64_t packed = (std::uint64_t{wdf} + 1) * (before.size() + 1) + shared;
+    const bool first = before.empty();
+    const bool wdf_packed = !first && wdf <= max_packed_wdf && packed <= max_byte;
+    if (!first) *to++ = static_cast<char>(wdf_packed ? packed : shared);
+    *to++ = static_cast<char>(term.size() - shared);
+    to = std::copy(term.begin() + static_cast<std::ptrdiff_t>(shared), term.end(), to);
+    if (!wdf_packed) to = put_varint(to, wdf);
+    before = term;
+  }
+  out.resize(static_cast<std::size_t>(to - out.data()));
+}
+
+void append_slots_used(std::string& out, std::span<const Value> values) {
+  std::uint32_t next = 0;
+  for (const Value& value : values) {
+    append_varint(out, value.slot - next);
+    next = value.slot + 1;
+  }
+}
+
+void EncodedBatch::add(const Document& document, std::uint64_t length, Deflater& deflater) {
+  Entry entry{};
+  const auto bytes_since = [this](std::size_t begin) { return bytes_.size() - begin; };
+  scratch_.clear();
+  append_termlist(scratch_, document.terms, length);
+  std::size_t begin = bytes_.size();
+  entry.termlist_form = deflater.append(bytes_, scratch_);
+  entry.termlist_bytes = bytes_since(begin);
+  begin = bytes_.size();
+  append_slots_used(bytes_, document.values);
+  entry.slots_bytes = static_cast<std::uint32_t>(bytes_since(begin));
+  begin = bytes_.size();
+  entry.data_form = deflater.append(bytes_, document.data);
+  entry.data_bytes = bytes_since(begin);
+  entries_.push_back(entry);
+}
+
+DocumentTables::DocumentTables(const std::filesystem::path& folder, std::uint32_t block_bytes,
+                               std::uint32_t first_docid)
+    : termlist_(folder / "termlist.glass", block_bytes, WhenEmpty::written),
+      docdata_(folder / "docdata.glass", block_bytes, WhenEmpty::omitted),
+      first_docids_{first_docid} {}
+
+void DocumentTables::submit(std::uint64_t number, EncodedBatch&& batch) {
+  const std::lock_guard lock(mutex_);
+  waiting_.emplace(number, std::move(batch));
+  for (auto at = waiting_.begin(); at != waiting_.end() && at->first == first_docids_.size() - 1;
+       at = waiting_.erase(at)) {
+    write(at->second);
+  }
+}
+
+void DocumentTables::write(const EncodedBatch& batch) {
+  std::uint32_t docid = first_docids_.back();
+  if (batch.size() > std::numeric_limits<std::uint32_t>::max() - docid) {
+    throw BuildError("more documents than there are document ids");
+  }
+  std::string_view rest = batch.bytes_;
+  const auto take = [&rest](std::size_t bytes) {
+    const std::string_view taken = rest.substr(0, bytes);
+    rest.remove_prefix(bytes);
+    return taken;
+  };
+  for (const EncodedBatch::Entry& entry : batch.entries_) {
+    key_.clear();
+    append_sortable(key_, docid++);
+    termlist_.add(key_, take(entry.termlist_bytes), entry.termlist_form);
+    const std::string_view slots = take(entry.slots_bytes);
+    const std::string_view data = take(entry.data_bytes);
+    if (!data.empty()) docdata_.add(key_, data, entry.data_form);
+    key_ += '\0';
+    if (!slots.empty()) termlist_.add(key_, slots);
+  }
+  first_docids_.push_back(docid);
+}
+
+DocumentTables::Roots DocumentTables::finish() {
+  if (!waiting_.empty()) throw BuildError("a batch is missing");
+  return {termlist_.finish(), docdata_.finish()};
+}
+
+}  // namespace kliping::glass

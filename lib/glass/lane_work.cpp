@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lane_work.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "position_list.hpp"
+
+namespace kliping::glass {
+
+namespace {
+
+/// Addresses within a run have 32 bits.
+constexpr std::size_t max_run_bytes = std::size_t{1} << 31;
+constexpr std::size_t min_run_bytes = std::size_t{1} << 20;
+constexpr std::uint32_t max_u32 = std::numeric_limits<std::uint32_t>::max();
+
+/// Throws for what the API would refuse, and for what would end up out of order in a table.
+void check(const Document& document) {
+  std::string_view before;
+  for (const Term& term : document.terms) {
+    if (term.term.empty()) throw BuildError("an empty term");
+    if (term.term.size() > max_term_bytes) throw BuildError("a term of over 245 bytes");
+    if (term.term <= before) throw BuildError("terms out of order");
+    const auto not_ascending = [](std::uint32_t a, std::uint32_t b) { return a >= b; };
+    if (std::adjacent_find(term.positions.begin(), term.positions.end(), not_ascending) !=
+        term.positions.end()) {
+      throw BuildError("positions out of order");
+    }
+    before = term.term;
+  }
+  std::uint64_t next_slot = 0;
+  for (const Value& value : document.values) {
+    if (value.slot < next_slot) throw BuildError("slots out of order");
+    if (value.value.empty()) throw BuildError("an empty value");
+    next_slot = std::uint64_t{value.slot} + 1;
+  }
+  if (next_slot > max_u32) throw BuildError("slot 2^32 - 1, which means none");
+}
+
+std::uint64_t length_of(const Document& document) {
+  std::uint64_t length = 0;
+  for (const Term& term : document.terms) length += term.wdf;
+  if (length > max_u32) throw BuildError("a document of 2^32 terms or more");
+  return length;
+}
+
+}  // namespace
+
+void LaneCounts::add(const LaneCounts& other) {
+  postings += other.postings;
+  position_lists += other.position_lists;
+  total_length += other.total_length;
+  max_wdf = std::max(max_wdf, other.max_wdf);
+  max_length = std::max(max_length, other.max_length);
+  if (min_length == 0 || (other.min_length != 0 && other.min_length < min_length)) {
+    min_length = other.min_length;
+  }
+}
+
+Lane::Work::Work(const BuildSettings& settings, DocumentTables& tables, unsigned number)
+    : tables_(tables),
+      run_bytes_(std::clamp(settings.memory_bytes / settings.lanes, min_run_bytes, max_run_bytes)),
+      max_samples_((settings.samples + settings.lanes - 1) / settings.lanes),
+      file_(settings.folder),
+      random_(number + 1) {}
+
+void Lane::Work::begin_batch(std::uint64_t number) {
+  if (batch_) throw BuildError("a batch begins within another");
+  // Lists need ascending documents, so a batch from further back begins a run of its own.
+  if (!extents_.empty() && extents_.back().batch > number) write_run();
+  batch_ = number;
+  encoded_ = {};
+  extents_.push_back({number, 0, 0});
+}
+
+void Lane::Work::add(const Document& document) {
+  if (!batch_) throw BuildError("a document outside a batch");
+  check(document);
+  const std::uint64_t length = length_of(document);
+  add_to_run(document, length);
+  sample(document);
+  count(document, length);
+  encoded_.add(document, length, deflater_);
+  ++extents_.back().documents;
+  ++run_documents_;
+  if (run_->bytes() >= run_bytes_) {
+    write_run();
+    extents_.push_back({*batch_, encoded_.size(), 0});
+  }
+}
+
+void Lane::Work::add_to_run(const Document& document, std::uint64_t length) {
+  entries_.clear();
+  scratch_.clear();
+  entries_.push_back({lengths_key, static_cast<std::uint32_t>(length), {}});
+  for (const Term& term : document.terms) {
+    entries_.push_back({escaped(term.term), term.wdf, encoded(term.positions)});
+  }
+  for (const Value& value : document.values) {
+    bytes_ = values_key(value.slot);
+    entries_.push_back({scratch_.keep(bytes_), 0, value.value});
+    slots_[value.slot].add(value.value);
+  }
+  if (!run_) run_.emplace();
+  run_->add(run_documents_, entries_);
+}
+
+std::string_view Lane::Work::escaped(std::string_view term) {
+  if (term.find('\0') == std::string_view::npos) return term;
+  bytes_.clear();
+  append_escaped(bytes_, term);
+  if (bytes_.size() > max_key_bytes) throw BuildError("a term of too many zero bytes");
+  return scratch_.keep(bytes_);
+}
+
+std::string_view Lane::Work::encoded(std::span<const std::uint32_t> positions) {
+  if (positions.empty()) return {};
+  bytes_.clear();
+  append_position_list(bytes_, positions);
+  return scratch_.keep(bytes_);
+}
+
+void Lane::Work::count(const Document& document, std::uint64_t length) {
+  LaneCounts counts{.postings = document.terms.size(), .total_length = length};
+  counts.min_length = counts.max_length = static_cast<std::uint32_t>(length);
+  for (const Term& term : document.terms) {
+    counts.position_lists += !term.positions.empty();
+    counts.max_wdf = std::max(counts.max_wdf, term.wdf);
+  }
+  counts_.add(counts);
+}
+
+/// Reservoir sampling (Vitter's algorithm R, 1985): every document is as likely to be kept.
+void Lane::Work::sample(const Document& document) {
+  const std::uint64_t place =
+      samples_.size() < max_samples_
+          ? samples_.size()
+          : std::uniform_int_distribution<std::uint64_t>(0, documents_)(random_);
+  ++documents_;
+  if (place >= max_samples_) return;
+  if (place == samples_.size()) samples_.emplace_back();
+  samples_[place] = {*batch_, encoded_.size(), copy_of(document)};
+}
+
+void Lane::Work::end_batch() {
+  tables_.submit(batch_.value(), std::move(encoded_));
+  batch_.reset();
+}
+
+void Lane::Work::write_run() {
+  if (run_) {
+    const std::uint64_t begin = file_.size();
+    run_->write(file_);
+    spilled_.push_back({begin, file_.size(), std::move(extents_)});
+  }
+  run_.reset();
+  extents_.clear();
+  run_documents_ = 0;
+}
+
+void Lane::Work::finish() {
+  if (batch_) throw BuildError("a batch has not ended");
+  write_run();
+}
+
+void Lane::Work::collect(std::vector<WrittenRun>& runs, std::vector<Sample>& samples) const {
+  const auto& first_docids = tables_.first_docids();
+  for (const SpilledRun& spilled : spilled_) {
+    WrittenRun run{&file_, spilled.begin, spilled.end, {}};
+    for (const Extent& extent : spilled.extents) {
+      const std::uint32_t first = first_docids.at(extent.batch) + extent.first;
+      for (std::uint32_t i = 0; i < extent.documents; ++i) run.docids.push_back(first + i);
+    }
+    runs.push_back(std::move(run));
+  }
+  for (const auto& [batch, index, document] : samples_) {
+    samples.push_back({first_docids.at(batch) + index, document});
+  }
+}
+
+}  // namespace kliping::glass

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "pack.hpp"
+
+/// Lists over documents while a database is built: postings, document lengths, values. Each is
+/// known by the key that its first chunk has in the postlist table, without a document id, so that
+/// lists in order of keys are in the order of that table.
+namespace kliping::glass {
+
+enum class ListKind { values, lengths, postings };
+
+inline constexpr std::string_view values_prefix{"\0\xD8", 2};
+inline constexpr std::string_view lengths_key{"\0\xE0", 2};
+
+inline ListKind kind_of(std::string_view key) noexcept {
+  if (key.starts_with(values_prefix)) return ListKind::values;
+  return key == lengths_key ? ListKind::lengths : ListKind::postings;
+}
+
+inline std::string values_key(std::uint32_t slot) {
+  std::string key(values_prefix);
+  append_varint(key, slot);
+  return key;
+}
+
+struct ListHead {
+  std::string_view key;
+  /// Number of entries.
+  std::uint64_t entries = 0;
+  std::uint64_t total_wdf = 0;
+  /// Entries with a payload: a position list, or a value.
+  std::uint64_t payloads = 0;
+};
+
+}  // namespace kliping::glass

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+
+namespace kliping::glass {
+
+/// Appends a position list as the position table holds it; `positions` is not empty, ascending,
+/// without repeats.
+///
+///     varint  last position
+///     and where there are more than one, a stream of bits, low bit first, padded with zeros:
+///     code    first position, of [0, last)
+///     code    number of positions - 2, of [0, last - first)
+///     the inner positions in interpolative code (Moffat and Stuiver, "Binary interpolative coding
+///     for effective index compression", 2000): the middle one within the room its neighbours
+///     leave, then the left half, then the right
+void append_position_list(std::string& out, std::span<const std::uint32_t> positions);
+
+}  // namespace kliping::glass

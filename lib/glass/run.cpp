@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "run.hpp"
+
+#include <algorithm>
+
+#include "pack.hpp"
+
+namespace kliping::glass {
+
+/// Each list is somewhere else in memory, three looks away. A document's entries are taken through
+/// these one look at a time, all together, so that the waits overlap.
+void Run::add(std::uint32_t document, std::span<const Entry> entries) {
+  constexpr std::size_t ahead = 12;
+  numbers_.resize(entries.size());
+  for (std::size_t i = 0; i < entries.size(); ++i) numbers_[i] = keys_.hash_ahead(entries[i].key);
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    numbers_[i] = keys_.number_of(entries[i].key, numbers_[i]);
+    if (numbers_[i] == lists_.size()) lists_.emplace_back();
+    __builtin_prefetch(&lists_[numbers_[i]], 1);
+  }
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    if (i + ahead < entries.size()) chains_.fetch_ahead(lists_[numbers_[i + ahead]].chain);
+    append(lists_[numbers_[i]], document, entries[i]);
+  }
+}
+
+void Run::append(List& list, std::uint32_t document, const Entry& entry) {
+  char bytes[3 * max_varint_bytes + ByteChains::short_bytes];
+  char* end = put_varint(bytes, document - list.last_document);
+  end = put_varint(end, entry.wdf);
+  end = put_varint(end, entry.payload.size());
+  const auto head_bytes = static_cast<std::size_t>(end - bytes);
+  const std::size_t size = head_bytes + entry.payload.size();
+  if (size <= ByteChains::short_bytes) {
+    std::copy(entry.payload.begin(), entry.payload.end(), end);
+    chains_.append_short(list.chain, bytes, size);
+  } else {
+    chains_.append(list.chain, {bytes, head_bytes});
+    chains_.append(list.chain, entry.payload);
+  }
+  list.last_document = document;
+  ++list.entries;
+  list.payloads += !entry.payload.empty();
+  list.total_wdf += entry.wdf;
+  list.bytes += size;
+}
+
+std::size_t Run::bytes() const noexcept {
+  return keys_.bytes() + lists_.capacity() * sizeof(List) + chains_.bytes();
+}
+
+void Run::write(SpillFile& file) const {
+  std::string head;
+  for (const std::uint32_t number : keys_.in_order()) {
+    const List& list = lists_[number];
+    head.clear();
+    append_string(head, keys_.key(number));
+    append_varint(head, list.entries);
+    append_varint(head, list.total_wdf);
+    append_varint(head, list.payloads);
+    append_varint(head, list.bytes);
+    file.write(head);
+    chains_.read(list.chain, [&file](std::string_view bytes) { file.write(bytes); });
+  }
+  file.flush();
+}
+
+}  // namespace kliping::glass

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "byte_chains.hpp"
+#include "interner.hpp"
+#include "list_key.hpp"
+#include "spill_file.hpp"
+
+namespace kliping::glass {
+
+/// Lists over a run of documents, in memory, until there are enough of them to be written out in
+/// order. Documents count from 0 within the run. One thread.
+///
+/// Written, a run is a sequence of lists in order of their keys:
+///
+///     string  key
+///     varint  entries, their total wdf, payloads, bytes that follow
+///     and for each entry: varint document - the one before (the first as it is), varint wdf,
+///     string payload
+class Run {
+ public:
+  struct Entry {
+    std::string_view key;
+    std::uint32_t wdf = 0;
+    /// Position list, or value.
+    std::string_view payload;
+  };
+  /// Adds a document's entries to their lists; documents ascend.
+  void add(std::uint32_t document, std::span<const Entry> entries);
+
+  /// Of memory.
+  std::size_t bytes() const noexcept;
+  bool empty() const noexcept { return lists_.empty(); }
+
+  void write(SpillFile& file) const;
+
+ private:
+  struct List {
+    ByteChains::Chain chain;
+    std::uint32_t last_document = 0;
+    std::uint32_t entries = 0;
+    std::uint32_t payloads = 0;
+    std::uint64_t total_wdf = 0;
+    std::uint64_t bytes = 0;
+  };
+
+  void append(List& list, std::uint32_t document, const Entry& entry);
+
+  Interner keys_;
+  /// By number of the key.
+  std::vector<List> lists_;
+  ByteChains chains_;
+  /// Of the entries at hand: hashes of their keys, then the keys' numbers.
+  std::vector<std::uint32_t> numbers_;
+};
+
+}  // namespace kliping::glass

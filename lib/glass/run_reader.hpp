@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "list_key.hpp"
+#include "spill_file.hpp"
+
+namespace kliping::glass {
+
+/// A run in its file.
+struct WrittenRun {
+  const SpillFile* file;
+  std::uint64_t begin;
+  std::uint64_t end;
+  /// Of the run's documents; ascending.
+  std::vector<std::uint32_t> docids;
+};
+
+/// Reads a run's lists one after the other, each entry by entry.
+class RunReader {
+ public:
+  RunReader(const WrittenRun& run, std::size_t buffer_bytes);
+
+  /// Goes to the next list, also from the middle of one; false at the end.
+  bool next_list();
+  /// Its key lives until the next list.
+  const ListHead& head() const noexcept { return head_; }
+
+  /// False at the end of the list.
+  bool next_entry();
+  std::uint32_t docid() const noexcept { return docid_; }
+  std::uint32_t wdf() const noexcept { return wdf_; }
+  /// Lives until the next entry.
+  std::string_view payload() const noexcept { return payload_; }
+
+ private:
+  std::uint64_t unread() const noexcept { return buffer_end_ - at_ + (end_ - offset_); }
+  /// Brings so many bytes, or all that are left, into the buffer.
+  void need(std::size_t bytes) {
+    if (buffer_end_ - at_ < bytes) refill(bytes);
+  }
+  void refill(std::size_t bytes);
+  void skip(std::uint64_t bytes);
+  std::uint64_t varint();
+
+  const WrittenRun& run_;
+  std::uint64_t offset_;
+  std::uint64_t end_;
+  std::vector<char> buffer_;
+  std::size_t at_ = 0;
+  std::size_t buffer_end_ = 0;
+
+  std::string key_;
+  ListHead head_;
+  std::uint64_t left_entries_ = 0;
+  /// What is unread() when the list has been read.
+  std::uint64_t unread_after_list_ = 0;
+  std::uint32_t document_ = 0;
+  std::uint32_t docid_ = 0;
+  std::uint32_t wdf_ = 0;
+  std::string_view payload_;
+};
+
+}  // namespace kliping::glass

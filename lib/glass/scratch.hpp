@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace kliping::glass {
+
+/// Keeps byte strings where they are until all are cleared at once; memory is used again.
+class Scratch {
+ public:
+  std::string_view keep(std::string_view bytes) {
+    while (at_ < blocks_.size() && blocks_[at_].size - used_ < bytes.size()) {
+      ++at_;
+      used_ = 0;
+    }
+    if (at_ == blocks_.size()) add_block(bytes.size());
+    char* const kept = blocks_[at_].bytes.get() + used_;
+    std::copy(bytes.begin(), bytes.end(), kept);
+    used_ += bytes.size();
+    return {kept, bytes.size()};
+  }
+
+  void clear() noexcept { at_ = used_ = 0; }
+
+ private:
+  struct Block {
+    std::unique_ptr<char[]> bytes;
+    std::size_t size;
+  };
+
+  void add_block(std::size_t least) {
+    const std::size_t size = std::max(std::size_t{1} << 16, least);
+    blocks_.push_back({std::make_unique_for_overwrite<char[]>(size), size});
+  }
+
+  std::vector<Block> blocks_;
+  /// The block in use, and bytes used of it.
+  std::size_t at_ = 0;
+  std::size_t used_ = 0;
+};
+
+}  // namespace kliping::glass

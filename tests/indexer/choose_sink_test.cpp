@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "choose_sink.hpp"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "bulk_sink.hpp"
+#include "glass/compare.hpp"
+#include "process.hpp"
+#include "segment_sink.hpp"
+
+using namespace kliping;
+using namespace kliping::indexer;
+
+namespace {
+
+constexpr std::chrono::milliseconds no_wait{0};
+
+AddTally add(const std::string& path, const std::vector<std::string>& inputs, WriterRule writer) {
+  AddSettings settings{.inputs = inputs, .read = {}, .writer = writer, .jobs = 2, .max_errors = {}};
+  DatabaseFolder folder(path, no_wait, [] { return false; });
+  return add_articles(folder, settings,
+                      {.outcome = [](const Outcome&) {},
+                       .diagnostic = [](const Diagnostic& said) { FAIL(said.message); },
+                       .read = [](std::size_t) {},
+                       .interrupted = [] { return false; }});
+}
+
+std::string compare(const std::string& expected, const std::string& actual) {
+  const Xapian::Database a(expected);
+  const Xapian::Database b(actual);
+  std::vector<std::string> found = glass::differences(a, b);
+  for (std::string& more : glass::query_differences(a, b, 200, 9)) found.push_back(std::move(more));
+  return fmt::format("{}", fmt::join(found, "\n"));
+}
+
+std::string lines(int first, int count) {
+  std::string text;
+  std::string body;
+  for (int i = 0; i < 300; ++i) body += fmt::format("kata{} memperkata{} ", i * 7 % 113, i);
+  for (int i = first; i < first + count; ++i) {
+    text += fmt::format("{{\"id\":\"n-{}\",\"title\":\"Kabar {}\",\"body\":\"{} {}\"}}\n", i, i,
+                        body.substr(0, body.size() / (1 + i % 9)), i);
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("bulk sink: articles come out as from Xapian's own writer") {
+  const test::TemporaryFolder files;
+  const std::string corpus = std::string(KLIPING_SOURCE_DIR) + "/corpus";
+  std::ofstream(files / "n.jsonl") << lines(0, 900) << lines(3, 2);
+  std::ofstream(files / "more.jsonl") << lines(800, 7'000);
+  for (const auto& [path, writer] : {std::pair(files / "bulk.db", WriterRule::bulk_builder),
+                                     std::pair(files / "xapian.db", WriterRule::xapian)}) {
+    CHECK(add(path, {corpus, files / "n.jsonl"}, writer).added > 900);
+  }
+  CHECK(compare(files / "xapian.db", files / "bulk.db") == "");
+  // Over an existing index, with articles that changed and articles that stay.
+  for (const auto& [path, writer] : {std::pair(files / "bulk.db", WriterRule::bulk_builder),
+                                     std::pair(files / "xapian.db", WriterRule::xapian)}) {
+    CHECK(add(path, {files / "more.jsonl"}, writer).added == 6'900);
+    CHECK(published_generation(path) == 2);
+  }
+  CHECK(compare(files / "xapian.db", files / "bulk.db") == "");
+}
+
+TEST_CASE("bulk sink: any doubt, and Xapian's own writer does it, with a word why") {
+  const test::TemporaryFolder files;
+  DatabaseFolder folder(files / "berita.db", no_wait, [] { return false; });
+  std::vector<std::string> said;
+  const auto diagnose = [&said](const Diagnostic& diagnostic) {
+    CHECK(diagnostic.severity == Diagnostic::Severity::warning);
+    said.push_back(diagnostic.message);
+  };
+  AddSettings settings;
+  CHECK(dynamic_cast<BulkSink*>(choose_large_sink(folder, settings, diagnose).get()) != nullptr);
+  CHECK(said.empty());
+  // A canary that cannot be built is as good a doubt as one that is built wrong.
+  std::ofstream(folder.staging() / "canary") << "in the way";
+  CHECK(dynamic_cast<SegmentSink*>(choose_large_sink(folder, settings, diagnose).get()) != nullptr);
+  CHECK(said.size() == 1);
+  settings.writer = WriterRule::xapian;
+  CHECK(dynamic_cast<SegmentSink*>(choose_large_sink(folder, settings, diagnose).get()) != nullptr);
+  CHECK(said.size() == 1);
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kliping/glass/builder.hpp"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <random>
+
+#include "corpora.hpp"
+#include "glass/canary.hpp"
+#include "glass/compare.hpp"
+#include "kliping/glass/trust.hpp"
+#include "process.hpp"
+
+using namespace kliping::glass;
+using namespace kliping::glass::test;
+using kliping::test::run_shell;
+using kliping::test::TemporaryFolder;
+
+namespace {
+
+/// What xapian-check says. An empty table is `void` or not by what was written to others.
+std::string checked(const std::string& database) {
+  std::string said = run_shell("xapian-check '" + database + "' F").out;
+  for (auto at = said.find("void "); at != said.npos; at = said.find("void ")) said.erase(at, 5);
+  return said;
+}
+
+/// The same documents built both ways.
+class Pair {
+ public:
+  Pair(const Documents& documents, const Metadata& metadata, const Way& way) {
+    build_by_xapian(expected_path(), documents, metadata, way);
+    summary_ = build_in_bulk(actual_path(), documents, metadata, way);
+  }
+
+  std::string expected_path() const { return folder_ / "expected"; }
+  std::string actual_path() const { return folder_ / "actual"; }
+  const BuildSummary& summary() const { return summary_; }
+
+  void check_equal() const { check_equal(expected_path(), actual_path()); }
+
+  static void check_equal(const std::string& expected_path, const std::string& actual_path) {
+    const Xapian::Database expected(expected_path);
+    const Xapian::Database actual(actual_path);
+    constexpr unsigned queries = 60;
+    CHECK(fmt::format("{}", fmt::join(differences(expected, actual), "\n")) == "");
+    CHECK(fmt::format("{}", fmt::join(query_differences(expected, actual, queries, 7), "\n")) ==
+          "");
+  }
+
+  /// Xapian's check of the whole database says of ours what it says of its own: it complains of
+  /// documents that have positions and no length.
+  void check_structure() const { CHECK(checked(actual_path()) == checked(expected_path())); }
+
+ private:
+  TemporaryFolder folder_;
+  BuildSummary summary_;
+};
+
+}  // namespace
+
+TEST_CASE("glass: a database built in bulk answers as Xapian's own does, whatever the blocks") {
+  struct Case {
+    const char* why;
+    Way way;
+  };
+  const Case cases[] = {
+      {"the usual", {}},
+      {"smallest blocks", {.block_bytes = 2048}},
+      {"largest blocks", {.block_bytes = 65536}},
+      {"one lane, one batch", {.lanes = 1, .batch_documents = 1'000'000}},
+      {"many lanes, a batch a document", {.lanes = 5, .batch_documents = 1}},
+      {"docids past 127", {.first_docid = 120}},
+      {"docids of two bytes and of three", {.first_docid = 32'768 - 30}},
+      {"docids of three bytes and of four", {.first_docid = (1U << 22) - 30}},
+      {"docids of four bytes and of five", {.first_docid = (1U << 29) - 30}},
+      {"the last docids", {.first_docid = ~0U - 140}},
+  };
+  const Metadata metadata{
+      {"k", "v"}, {"empty", ""}, {std::string("\0z", 2), std::string(9000, 'm')}};
+  for (const auto& [why, way] : cases) {
+    CAPTURE(why);
+    const Pair pair(odd_documents(), metadata, way);
+    pair.check_equal();
+    // The check holds a number for every docid up to the last.
+    if (way.first_docid <= 1U << 22) pair.check_structure();
+  }
+}
+
+TEST_CASE("glass: no documents at all") {
+  const Pair pair({}, {}, {});
+  pair.check_equal();
+  pair.check_structure();
+  const Pair with_metadata({}, {{"k", "v"}}, {});
+  with_metadata.check_equal();
+  with_metadata.check_structure();
+  const Pair empty_documents(Documents(3), {}, {});
+  empty_documents.check_equal();
+  empty_documents.check_structure();
+}
+
+TEST_CASE("glass: many small runs make what one large run makes") {
+  std::mt19937 random(11);
+  const Documents documents =
+      random_documents({.documents = 3'000, .vocabulary = 4'000, .max_words = 400}, random);
+  for (const unsigned lanes : {1U, 3U}) {
+    CAPTURE(lanes);
+    const Pair pair(documents, {}, {.memory_bytes = 1, .lanes = lanes, .batch_documents = 50});
+    pair.check_equal();
+    pair.check_structure();
+  }
+}
+
+TEST_CASE("glass: random corpora are built as Xapian builds them") {
+  constexpr unsigned rounds = 60;
+  const unsigned seed = std::random_device{}();
+  MESSAGE("seed " << seed);
+  std::mt19937 random(seed);
+  for (unsigned round = 0; round < rounds; ++round) {
+    CAPTURE(seed);
+    CAPTURE(round);
+    const Shape shape = random_shape(random);
+    Way way;
+    way.block_bytes = 2048U << (random() % 6);
+    way.lanes = 1 + static_cast<unsigned>(random() % 3);
+    way.batch_documents = 1 + random() % 40;
+    const Pair pair(random_documents(shape, random), {}, way);
+    pair.check_equal();
+    pair.check_structure();
+  }
+}
