@@ -83,13 +83,14 @@ AddObserver observe(Console& console, std::optional<Report>& report, Verbosity v
                 if (verbosity != Verbosity::verbose || outcome.kind == Outcome::Kind::skipped) {
                   return;
                 }
-                console.print(
-                    fmt::format("{} {} ({})\n", verb(outcome.kind), outcome.id, outcome.locator));
+                console.print(fmt::format("{} {} ({})\n", verb(outcome.kind),
+                                          command::visible(outcome.id),
+                                          command::visible(outcome.locator)));
               },
           .diagnostic =
               [&console, verbosity](const Diagnostic& diagnostic) {
-                const bool warning = diagnostic.severity == Diagnostic::Severity::warning;
-                if (warning && verbosity == Verbosity::quiet) return;
+                const bool error = diagnostic.severity == Diagnostic::Severity::error;
+                if (!error && verbosity == Verbosity::quiet) return;
                 console.print(command::render(tool, diagnostic));
               },
           .read = [&console](std::size_t bytes) { console.add_bytes(bytes); },

@@ -12,7 +12,7 @@ std::vector<FreshArticle> Ledger::decide(
   std::vector<FreshArticle> fresh;
   for (auto& item : candidates) {
     if (const auto* fault = std::get_if<Diagnostic>(&item)) {
-      skip(*fault);
+      note(*fault);
       continue;
     }
     auto& candidate = std::get<Candidate>(item);
@@ -44,8 +44,9 @@ Outcome::Kind Ledger::judge(const Candidate& candidate) {
   return Outcome::Kind::updated;
 }
 
-void Ledger::skip(const Diagnostic& diagnostic) {
+void Ledger::note(const Diagnostic& diagnostic) {
   observer_.diagnostic(diagnostic);
+  if (diagnostic.severity == Diagnostic::Severity::note) return;
   observer_.outcome({.kind = Outcome::Kind::skipped,
                      .id = {},
                      .locator = diagnostic.locator,

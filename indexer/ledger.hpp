@@ -34,7 +34,7 @@ class Ledger {
 
  private:
   Outcome::Kind judge(const Candidate& candidate);
-  void skip(const Diagnostic& diagnostic);
+  void note(const Diagnostic& diagnostic);
 
   const AddSettings& settings_;
   const AddObserver& observer_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kliping/command.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -12,6 +13,8 @@
 #include <cstring>
 #include <exception>
 #include <new>
+
+#include "text/utf8.hpp"
 
 namespace kliping::command {
 
@@ -25,6 +28,34 @@ std::string hint_line(const std::string& hint) {
   return hint.empty() ? std::string{} : fmt::format("  hint: {}\n", hint);
 }
 
+/// A stream that the caller closed would lend its number to the next file opened, and messages
+/// would land in a database. Something unusable takes its place: using it still fails, as it must.
+void occupy_standard_streams() {
+  for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (fcntl(descriptor, F_GETFD) != -1) continue;
+    const int opened = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+    if (opened >= 0 && opened != descriptor) close(opened);
+  }
+}
+
+/// C0, C1, and the signs that turn the writing direction.
+bool steers_terminal(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c <= 0x9F) || (c >= 0x202A && c <= 0x202E) ||
+         (c >= 0x2066 && c <= 0x2069);
+}
+
+const char* name_of(Diagnostic::Severity severity) {
+  switch (severity) {
+    case Diagnostic::Severity::note:
+      return "note";
+    case Diagnostic::Severity::warning:
+      return "warning";
+    case Diagnostic::Severity::error:
+      break;
+  }
+  return "error";
+}
+
 /// A full disk shows only when the last bytes leave the buffer.
 bool standard_output_failed() {
   return std::fflush(stdout) != 0 || std::ferror(stdout) != 0;
@@ -35,6 +66,7 @@ bool standard_output_failed() {
 int run(std::string_view tool, const std::function<ExitCode()>& body) {
   // A reader that goes away (`| head`) ends the program silently, as it does every other filter.
   std::signal(SIGPIPE, SIG_DFL);
+  occupy_standard_streams();
   ExitCode code = ExitCode::failure;
   try {
     code = body();
@@ -55,13 +87,30 @@ int run(std::string_view tool, const std::function<ExitCode()>& body) {
 
 std::string render(std::string_view tool, const Diagnostic& diagnostic) {
   const std::string line = diagnostic.line ? fmt::format(":{}", diagnostic.line) : std::string{};
-  const bool error = diagnostic.severity == Diagnostic::Severity::error;
-  return fmt::format("{}: {}{}: {}: {}\n{}", tool, diagnostic.locator, line,
-                     error ? "error" : "warning", diagnostic.message, hint_line(diagnostic.hint));
+  return fmt::format("{}: {}{}: {}: {}\n{}", tool, visible(diagnostic.locator), line,
+                     name_of(diagnostic.severity), visible(diagnostic.message),
+                     visible(hint_line(diagnostic.hint), LineBreaks::kept));
 }
 
 std::string render(std::string_view tool, const Error& error) {
-  return fmt::format("{}: error: {}\n{}", tool, error.what(), hint_line(error.hint()));
+  return visible(fmt::format("{}: error: {}\n{}", tool, error.what(), hint_line(error.hint())),
+                 LineBreaks::kept);
+}
+
+std::string visible(std::string_view text, LineBreaks breaks) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t begin = i;
+    const char32_t c = text::next(text, i);
+    const bool kept = c == '\n' && breaks == LineBreaks::kept;
+    if (kept || (c != text::not_a_character && !steers_terminal(c))) {
+      out += text.substr(begin, i - begin);
+    } else {
+      out += '?';
+    }
+  }
+  return out;
 }
 
 bool wants_color(When when, int file_descriptor) {

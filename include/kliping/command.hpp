@@ -18,6 +18,12 @@ int run(std::string_view tool, const std::function<ExitCode()>& body);
 std::string render(std::string_view tool, const Diagnostic& diagnostic);
 std::string render(std::string_view tool, const Error& error);
 
+enum class LineBreaks { replaced, kept };
+
+/// A text as a terminal may have it: names of files and what archives say must not steer it. What
+/// would, and what is no UTF-8, becomes `?`.
+std::string visible(std::string_view text, LineBreaks breaks = LineBreaks::replaced);
+
 /// `--color` and `--progress`.
 enum class When { automatic, always, never };
 

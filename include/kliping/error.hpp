@@ -36,7 +36,8 @@ class Error : public std::runtime_error {
 
 /// A fault of the data that costs one record or one input, never the run.
 struct Diagnostic {
-  enum class Severity { warning, error };
+  /// A note costs nothing; with a warning something was passed over that had little to lose.
+  enum class Severity { note, warning, error };
 
   Severity severity = Severity::error;
   /// What it is about: `archive/2019.csv`, `2019.tar.zst!kompas/3812.html`.

@@ -38,7 +38,7 @@ enum class Slot : std::uint32_t {
   source = 2,
   section = 3,
   author = 4,
-  day = 5,  ///< `2019-04-25` in the article's own zone; its heads are month and year
+  day = 5,       ///< `2019-04-25` in the article's own zone; its heads are month and year
   identity = 6,  ///< the whole id: a run of thousands of queries prints nothing else
 };
 

@@ -59,7 +59,8 @@ constexpr std::array<FieldNames, 8> table{{
 
 /// First words of names whose last word misleads: `image_url`, `scraped_date`.
 constexpr std::string_view misleading =
-    " social image img images photo foto gambar picture thumbnail thumb video icon logo avatar archive "
+    " social image img images photo foto gambar picture thumbnail thumb video icon logo avatar "
+    "archive "
     "arsip scraped scrape crawl crawled updated update modified accessed access download deleted "
     "comment komentar author penulis media meta short sub related ";
 

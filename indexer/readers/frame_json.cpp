@@ -19,7 +19,9 @@ constexpr std::array<bool, 256> stops = [] {
 }();
 
 /// Cuts by depth, knowing strings but judging nothing: what is wrong inside a record is for its
-/// parser to say. No string crosses a line feed, so an open quote costs its own record.
+/// parser to say. No string crosses a line feed, so an open quote costs its own record; and where
+/// no value can stand, an object at the very beginning of a line is the next record, so that one
+/// cut short costs itself, too.
 class JsonCutter {
  public:
   JsonCutter(Input& input, Outlet& outlet)
@@ -54,12 +56,18 @@ class JsonCutter {
         start_line_ = line_;
         kept_from = i;
       }
-      const End end = step(c);
+      if (c == '\n' && depth_ > 0)
+        value_may_follow_ = awaits_value(window.substr(kept_from, i - kept_from));
+      const bool line_begins = i > 0 ? window[i - 1] == '\n' : window_began_line_;
+      const End end =
+          line_begins && c == '{' && depth_ > 0 && !value_may_follow_ ? End::anew : step(c);
       if (end == End::none) continue;
       keep(window.substr(kept_from, i - kept_from + (end == End::after ? 1 : 0)));
       if (!flush()) return false;
       if (end == End::before) starts_record(c);
+      if (end == End::anew) --i;
     }
+    window_began_line_ = window.back() == '\n';
     if (in_record_) keep(window.substr(kept_from));
     return true;
   }
@@ -79,8 +87,22 @@ class JsonCutter {
     return c != ',';
   }
 
-  /// Where a record ends, the byte at hand included or not.
-  enum class End { none, before, after };
+  /// At a line's end: whether the record so far, of which `part` is not kept yet, may go on with an
+  /// object. An empty line changes nothing.
+  bool awaits_value(std::string_view part) const {
+    constexpr std::string_view blanks = " \t\r";
+    std::size_t last = part.find_last_not_of(blanks);
+    const std::string_view kept = record_;
+    const std::string_view tail = last == part.npos ? kept : part;
+    if (last == part.npos) last = kept.find_last_not_of(blanks);
+    if (last == tail.npos || tail[last] == '\n') return value_may_follow_;
+    if (in_string_) return false;
+    const bool in_outer_object = depth_ == 1 && (kept.empty() ? part : kept).front() == '{';
+    return tail[last] == ':' || tail[last] == '[' || (tail[last] == ',' && !in_outer_object);
+  }
+
+  /// Where a record ends: with the byte at hand, before it, or before it as that begins the next.
+  enum class End { none, before, anew, after };
 
   End step(char c) {
     switch (c) {
@@ -122,6 +144,7 @@ class JsonCutter {
   bool flush() {
     const bool had_record = in_record_;
     in_record_ = in_string_ = false;
+    depth_ = 0;
     std::string bytes = std::move(record_);
     record_.clear();
     if (!had_record) return true;
@@ -146,6 +169,8 @@ class JsonCutter {
   bool in_string_ = false;
   bool escaped_ = false;
   bool too_long_ = false;
+  bool value_may_follow_ = false;
+  bool window_began_line_ = true;
 };
 
 }  // namespace

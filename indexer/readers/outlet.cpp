@@ -71,10 +71,10 @@ bool Outlet::finish() {
   return !ended_;
 }
 
-void Outlet::warn(std::size_t line, std::string message, std::string hint) {
+void Outlet::note(std::size_t line, std::string message, std::string hint) {
   if (handler_.diagnostic)
-    handler_.diagnostic({Diagnostic::Severity::warning, origin_->locator, line, std::move(message),
-                         std::move(hint)});
+    handler_.diagnostic(
+        {Diagnostic::Severity::note, origin_->locator, line, std::move(message), std::move(hint)});
 }
 
 void Outlet::fault(std::size_t line, std::string message, std::string hint) {

@@ -24,7 +24,7 @@ class Outlet {
   bool text(std::size_t line, std::string&& bytes);
   bool row(std::size_t line, std::vector<std::string>&& fields);
 
-  void warn(std::size_t line, std::string message, std::string hint = {});
+  void note(std::size_t line, std::string message, std::string hint = {});
   void fault(std::size_t line, std::string message, std::string hint = {});
   /// A record over the limit.
   void oversized(std::size_t line);

@@ -18,6 +18,8 @@ namespace {
 
 using schema::Field;
 
+constexpr std::string_view standard_input = "-";
+
 std::string trimmed(std::string_view text) {
   constexpr std::string_view blanks = " \t\r\n\v\f";
   constexpr std::string_view no_break_space = "\xC2\xA0";
@@ -97,7 +99,8 @@ std::string content_hash(const Article& article) {
 }
 
 /// Empty where the rule's field is.
-std::string identity(const Article& article, const Draft& draft, const ReadOptions& options) {
+std::string identity(const Record& record, const Article& article, const Draft& draft,
+                     const ReadOptions& options) {
   switch (options.identity) {
     case IdentityRule::url:
       return article.url;
@@ -111,7 +114,10 @@ std::string identity(const Article& article, const Draft& draft, const ReadOptio
       break;
   }
   if (std::string id = clean(draft[Field::id]); !id.empty()) return id;
-  return article.url.empty() ? article.locator : article.url;
+  if (!article.url.empty()) return article.url;
+  // The fifth record of one pipe is not the fifth of the next.
+  const bool is_found_again = record.origin->locator != standard_input;
+  return is_found_again ? article.locator : content_hash(article);
 }
 
 std::string_view missing_identity(IdentityRule rule) {
@@ -144,7 +150,7 @@ std::variant<Article, Diagnostic> parse(const Record& record, const ReadOptions&
       article.extra.emplace_back(std::move(key), std::move(text));
   set_date(draft, *record.origin, article);
   set_source(article);
-  article.id = identity(article, draft, options);
+  article.id = identity(record, article, draft, options);
   if (article.id.empty()) return fault_of(record, std::string{missing_identity(options.identity)});
   return article;
 }

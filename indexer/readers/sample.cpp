@@ -36,7 +36,7 @@ void study_dates(const std::vector<Record>& sample, const ReadOptions& options, 
     origin.date_order = day_first ? DateOrder::day_first : DateOrder::month_first;
   else if (!ambiguous_text.empty())
     findings.push_back(
-        {Diagnostic::Severity::warning,
+        {Diagnostic::Severity::note,
          origin.locator,
          ambiguous_line,
          "dates such as " + ambiguous_text + " may be day or month first; read as day first",

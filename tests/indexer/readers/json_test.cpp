@@ -138,6 +138,35 @@ TEST_CASE("json: a bad record costs itself and is named by its line") {
   }
 }
 
+TEST_CASE("json: a record cut short costs itself, not those after it") {
+  struct Case {
+    const char* why;
+    std::string cut;
+    std::size_t articles;
+  };
+  const Case cases[] = {
+      {"inside a text", R"({"id":"1","title":"Banjir di)", 2},
+      {"inside a text, after a colon", R"({"id":"1","title":"Gubernur:)", 2},
+      {"after a comma", R"({"id":"1",)", 2},
+      {"after a value", R"({"id":1)", 2},
+      {"after a name", R"({"id")", 2},
+      {"inside an array", R"({"id":"1","tag":["air")", 2},
+      {"an object within", R"({"id":"1","isi":{"a":"b"})", 2},
+      {"and an empty line", "{\"id\":\"1\"\n", 2},
+      {"no cut: a value on the next line", "{\"title\":\"Banjir\",\"isi\":\n{\"a\":\"b\"}}", 3},
+      {"no cut: objects in an array at the margin",
+       "{\"title\":\"Banjir\",\"tag\":[\n{\"a\":1},\n{\"a\":2}\n]}", 3},
+      {"no cut: a bracket in a text", R"({"title":"Banjir {"})", 3},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.why);
+    const auto read = read_file("a.jsonl", c.cut + "\n{\"id\":\"2\",\"title\":\"Surut\"}\n" +
+                                               R"({"id":"3","title":"Usai"})" + "\n");
+    CHECK(read.articles.size() == c.articles);
+    CHECK(read.messages.size() == 3 - c.articles);
+  }
+}
+
 TEST_CASE("json: an article without text is passed over with a warning") {
   const auto read = read_file("a.jsonl", "{\"title\":\"-\",\"url\":\"https://contoh.id/1\"}\n");
   CHECK(read.articles.empty());

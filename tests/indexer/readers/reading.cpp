@@ -14,7 +14,8 @@ std::string shown(const Diagnostic& fault, const std::string& folder) {
   std::string text = fault.locator;
   if (!folder.empty() && text.starts_with(folder + "/")) text.erase(0, folder.size() + 1);
   if (fault.line > 0) text += ":" + std::to_string(fault.line);
-  text += fault.severity == Diagnostic::Severity::error ? ": error: " : ": warning: ";
+  constexpr const char* severities[] = {": note: ", ": warning: ", ": error: "};
+  text += severities[static_cast<int>(fault.severity)];
   text += fault.message;
   if (!fault.hint.empty()) text += " | hint: " + fault.hint;
   return text;

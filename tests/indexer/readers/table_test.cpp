@@ -109,8 +109,8 @@ TEST_CASE("table: ragged rows are told and taken") {
   CHECK(read.articles[0].body == "a");
   CHECK(read.articles[1].extra == std::vector<std::pair<std::string, std::string>>{{"4", "lebih"}});
   CHECK(read.messages ==
-        std::vector<std::string>{"a.csv:2: warning: the row has 2 fields, the header 3",
-                                 "a.csv:3: warning: the row has 4 fields, the header 3"});
+        std::vector<std::string>{"a.csv:2: note: the row has 2 fields, the header 3",
+                                 "a.csv:3: note: the row has 4 fields, the header 3"});
 }
 
 TEST_CASE("table: columns that nobody can guess are named, and --map maps them") {
@@ -159,6 +159,6 @@ TEST_CASE("table: one date that decides orders the dates of the whole file") {
   const auto open = read_file("a.csv", "judul,tanggal\nA,03/04/2025\nB,05/06/2025\n");
   CHECK(to_iso(*open.articles.at(0).date) == "2025-04-03");
   CHECK(open.messages ==
-        std::vector<std::string>{"a.csv:2: warning: dates such as 03/04/2025 may be day or month "
+        std::vector<std::string>{"a.csv:2: note: dates such as 03/04/2025 may be day or month "
                                  "first; read as day first"});
 }
