@@ -13,9 +13,17 @@ namespace {
 /// Leaves in the order of the query.
 void collect_words(const Node& node, std::vector<const Node*>& leaves) {
   for (const Node& child : node.children) collect_words(child, leaves);
-  const bool words = node.kind == Node::Kind::word || node.kind == Node::Kind::exact_word ||
-                     node.kind == Node::Kind::phrase;
-  if (words) leaves.push_back(&node);
+  switch (node.kind) {
+    case Node::Kind::word:
+    case Node::Kind::exact_word:
+    case Node::Kind::phrase:
+    case Node::Kind::pattern:
+    case Node::Kind::fuzzy:
+      leaves.push_back(&node);
+      break;
+    default:
+      break;
+  }
 }
 
 }  // namespace
@@ -27,6 +35,11 @@ std::string explain_query(std::string_view query, const Node& tree, const BuiltQ
   const Analyzer analyzer;
   TokenList tokens;
   for (const Node* leaf : leaves) {
+    if (leaf->kind == Node::Kind::pattern || leaf->kind == Node::Kind::fuzzy) {
+      out += fmt::format("pattern: {} → {} words: {}\n", draw(*leaf), leaf->words.size(),
+                         fmt::join(leaf->words, " "));
+      continue;
+    }
     analyzer.analyze_query(leaf->text, tokens);
     for (const Token& token : tokens.tokens) {
       const bool form = leaf->kind == Node::Kind::word;

@@ -5,10 +5,12 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <optional>
 #include <utility>
 
 #include "searcher/field_names.hpp"
+#include "searcher/pattern.hpp"
 #include "searcher/syntax_error.hpp"
 #include "searcher/utf8.hpp"
 
@@ -31,8 +33,7 @@ constexpr std::array<std::pair<std::string_view, Kind>, 6> operators{{
 constexpr std::array<std::string_view, 4> opening_quotes{"\"", "“", "„", "«"};
 constexpr std::array<std::string_view, 4> closing_quotes{"\"", "”", "“", "»"};
 
-/// `word*` with fewer letters would stand for half the dictionary.
-constexpr std::size_t min_prefix_bytes = 3;
+constexpr std::array<std::string_view, 2> near_signs{"DEKAT/", "NEAR/"};
 
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -80,14 +81,14 @@ class Lexer {
   }
 
   void push(Kind kind, std::size_t begin, std::string_view text = {}) {
-    out_.push_back({kind, span(begin, at_), text, schema::Field::body, {}});
+    out_.push_back({kind, span(begin, at_), text, schema::Field::body, {}, 0});
   }
 
   void next() {
     if (!sign_at(opening_quotes, query_, at_).empty()) return phrase();
     if (peek() == '(') return bracket(Kind::open);
     if (peek() == ')') return bracket(Kind::close);
-    if ((peek() == '-' || peek() == '+') && begins_operand(at_ + 1)) {
+    if ((peek() == '-' || peek() == '+') && (begins_operand(at_ + 1) || begins_pattern(at_ + 1))) {
       const Kind kind = peek() == '-' ? Kind::negation : Kind::require;
       ++at_;
       return push(kind, at_ - 1);
@@ -104,6 +105,12 @@ class Lexer {
     if (!sign_at(opening_quotes, query_, at).empty()) return true;
     if (c == '=') return at + 1 < query_.size() && is_word_start(at + 1);
     return is_word_start(at);
+  }
+
+  /// `*kata`, `?ata`
+  bool begins_pattern(std::size_t at) const {
+    return at + 1 < query_.size() && (query_[at] == '*' || query_[at] == '?') &&
+           is_word_start(at + 1);
   }
 
   /// A letter or digit of any script, as far as this needs to know: no ASCII sign, no
@@ -140,7 +147,10 @@ class Lexer {
   void phrase() {
     const std::size_t begin = at_;
     const std::string_view text = quoted();
+    refuse_patterns_in(text);
+    const unsigned between = begins_slop() ? slop() : 0;
     push(Kind::phrase, begin, text);
+    out_.back().distance = between;
   }
 
   /// Reads past a quoted text and gives what stands between the quotes.
@@ -170,13 +180,16 @@ class Lexer {
     const schema::FieldInfo* const info = find_field(name);
     const bool open_range =
         info && info->field == schema::Field::date && query_.substr(value_at).starts_with("..");
-    if (!begins_operand(value_at) && !open_range) return false;
+    const bool title_pattern =
+        info && info->field == schema::Field::title && begins_pattern(value_at);
+    if (!begins_operand(value_at) && !open_range && !title_pattern) return false;
     const Span named = span(at_, value_at);
     if (!info && is_prose(name)) return false;
     if (!info) throw unknown_field(name, named);
     if (!is_searchable(info->field)) {
       throw syntax_error(fmt::format("{}: cannot be searched by itself", name), query_, named,
-                         "fields are " + searchable_field_names());
+                         "fields are " + searchable_field_names() +
+                             "; a word without one is looked for in title and body");
     }
     at_ = value_at;
     take_value(*info, named);
@@ -211,7 +224,7 @@ class Lexer {
       throw syntax_error("this field takes a host name", query_, span(begin, at_),
                          "such as url:kompas.com; id: finds one article");
     }
-    Lexeme lexeme{Kind::filter, span(named.begin, at_), text, info.field, {}};
+    Lexeme lexeme{Kind::filter, span(named.begin, at_), text, info.field, {}, 0};
     if (info.field == schema::Field::date) {
       lexeme.kind = Kind::dates;
       const auto range = parse_date_range(text);
@@ -249,12 +262,98 @@ class Lexer {
     const std::size_t from = at_;
     while (at_ < query_.size() && !ends_word(from)) at_ += utf8::decode(query_, at_).bytes;
     const std::string_view text = query_.substr(from, at_ - from);
+    if (pattern(begin, text)) return;
     if (exact) return push(Kind::exact_word, begin, text);
     for (const auto& [name, kind] : operators) {
       if (text == name) return push(kind, begin);
     }
-    if (is_prefix(text)) return push(Kind::prefix, begin, text.substr(0, text.size() - 1));
+    if (near(begin, text)) return;
     push(Kind::word, begin, text);
+  }
+
+  /// A word with signs that stand for letters; they are surface forms, so `=` adds nothing.
+  bool pattern(std::size_t begin, std::string_view text) {
+    const PatternShape shape = shape_of(text);
+    switch (shape.kind) {
+      case PatternShape::Kind::prose:
+        return false;
+      case PatternShape::Kind::prefix:
+        push(Kind::prefix, begin, shape.text);
+        return true;
+      case PatternShape::Kind::pattern:
+        push(Kind::pattern, begin, shape.text);
+        return true;
+      case PatternShape::Kind::fuzzy:
+        push(Kind::fuzzy, begin, shape.text);
+        out_.back().distance = shape.distance;
+        return true;
+      default:
+        throw pattern_error(shape.kind, span(begin, at_));
+    }
+  }
+
+  Error pattern_error(PatternShape::Kind kind, Span spot) const {
+    switch (kind) {
+      case PatternShape::Kind::too_short:
+        return syntax_error("too few letters to stand for other words", query_, spot,
+                            "two letters beside * or ?, three before ~; or add --literal");
+      case PatternShape::Kind::too_far:
+        return syntax_error(fmt::format("~ takes 1 or {}", max_fuzzy_distance), query_, spot,
+                            "kata~1 finds words that differ in one letter");
+      default:
+        return syntax_error("* and ? stand for letters of one word", query_, spot,
+                            "leave out the hyphen, or add --literal to look for the words alone");
+    }
+  }
+
+  /// Inside quotes stand the very words; a sign there would be passed over in silence.
+  void refuse_patterns_in(std::string_view phrase) const {
+    for (std::size_t at = 0; at < phrase.size();) {
+      const std::size_t begin = phrase.find_first_not_of(' ', at);
+      if (begin == std::string_view::npos) return;
+      at = std::min(phrase.find(' ', begin), phrase.size());
+      const PatternShape shape = shape_of(phrase.substr(begin, at - begin));
+      if (shape.kind == PatternShape::Kind::prose) continue;
+      const auto offset = static_cast<std::size_t>(phrase.data() - query_.data());
+      throw syntax_error("no *, ? or ~ inside quotes", query_, span(offset + begin, offset + at),
+                         "write the word whole, or add --literal to look for the words alone");
+    }
+  }
+
+  /// `"a b"~3`, or a `~` that lacks its number.
+  bool begins_slop() const {
+    if (peek() != '~') return false;
+    return at_ + 1 == query_.size() || is_digit(peek(1)) || peek(1) == ')' ||
+           utf8::is_space(utf8::decode(query_, at_ + 1).value);
+  }
+
+  unsigned slop() {
+    const std::size_t begin = at_++;
+    const std::size_t digits = at_;
+    while (is_digit(peek())) ++at_;
+    return distance(query_.substr(digits, at_ - digits), span(begin, at_), 0,
+                    "\"a b\"~3 allows three words in between");
+  }
+
+  /// `DEKAT/5`; `DEKAT/jauh` is prose.
+  bool near(std::size_t begin, std::string_view text) {
+    const std::string_view sign = sign_at(near_signs, text, 0);
+    const std::string_view number = text.substr(sign.size());
+    if (sign.empty() || !std::all_of(number.begin(), number.end(), is_digit)) return false;
+    const unsigned apart =
+        distance(number, span(begin, at_), 1, "a DEKAT/5 b finds them at most five words apart");
+    push(Kind::near, begin);
+    out_.back().distance = apart;
+    return true;
+  }
+
+  unsigned distance(std::string_view digits, Span spot, unsigned least,
+                    const std::string& hint) const {
+    unsigned value = 0;
+    const auto [stop, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    if (fault == std::errc{} && value >= least && value <= max_word_distance) return value;
+    throw syntax_error(fmt::format("a number from {} to {} belongs here", least, max_word_distance),
+                       query_, spot, hint);
   }
 
   bool ends_word(std::size_t from) const {
@@ -271,14 +370,6 @@ class Lexer {
     const auto not_letter = std::find_if_not(text.begin(), text.end(), is_letter);
     const auto scheme = static_cast<std::size_t>(not_letter - text.begin());
     return scheme > 1 && text.substr(scheme).starts_with("://");
-  }
-
-  /// `korup*`; `**tebal**` and `5*` are prose.
-  bool is_prefix(std::string_view text) const {
-    if (text.size() <= min_prefix_bytes || text.back() != '*') return false;
-    const std::string_view stem = text.substr(0, text.size() - 1);
-    return std::all_of(stem.begin(), stem.end(),
-                       [](char c) { return is_letter(c) || (c & 0x80) != 0; });
   }
 
   std::string_view query_;

@@ -14,6 +14,8 @@ struct Lexeme {
     word,
     exact_word,
     prefix,
+    pattern,
+    fuzzy,
     phrase,
     title_scope,  ///< `judul:`, before a word, a phrase or a bracket
     filter,
@@ -24,6 +26,7 @@ struct Lexeme {
     disjunction,
     negation,
     require,
+    near,
     end,
   };
 
@@ -33,10 +36,12 @@ struct Lexeme {
   std::string_view text{};
   schema::Field field = schema::Field::body;
   DateRange dates{};
+  /// As in Node.
+  unsigned distance = 0;
 };
 
 /// A query's lexemes, the last of them `end`. Throws Error where a quote stays open, a closing
-/// bracket closes nothing, a field is unknown or a value is none.
+/// bracket closes nothing, a field is unknown, a value is none or a pattern too short.
 ///
 /// What looks like an operator but stands in running prose is a word:
 /// - `-`, `+`, `=` count only at the beginning of a word with a letter, digit, quote or bracket
@@ -46,7 +51,10 @@ struct Lexeme {
 ///   `KPK: Kami`, `19:30`, `https://…` are prose. An unknown name with a capital that resembles no
 ///   field (`KPK:Tersangka`) is prose too;
 /// - `1)`, `a)`, `:)` and `:(` are prose where no bracket is open;
-/// - AND, OR, NOT, DAN, ATAU, BUKAN are operators in capitals only.
+/// - AND, OR, NOT, DAN, ATAU, BUKAN are operators in capitals only, DEKAT and NEAR only with a
+///   number: `DEKAT/5`;
+/// - which words with `*`, `?` and `~` are prose, `shape_of` tells; `~` counts after a quote only
+///   right before a number, a space or the end.
 std::vector<Lexeme> lex(std::string_view query);
 
 }  // namespace kliping::searcher

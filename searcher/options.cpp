@@ -21,8 +21,10 @@ constexpr const char* usage_hint = "kliping-search --help shows what there is";
 
 constexpr const char* footer =
     R"(Query: words are ANDed; "exact phrase", -without, +required, =this form alone,
-korup* for any ending, A OR B, brackets, judul:word, sumber: rubrik: penulis: url: id:,
-tanggal:2019, tanggal:2019-04..2019-06. Operators in capitals; Indonesian and English alike.
+korup* for any ending, *kata, k?ta, kata~ for nearly that spelling, A OR B, brackets,
+"a b"~3 with three words in between at most, a DEKAT/5 b at most five words apart, judul:word,
+sumber: rubrik: penulis: url: id:, tanggal:2019, tanggal:2019-04..2019-06.
+Operators in capitals; Indonesian and English alike.
 
 Examples:
   kliping-search Korea Utara Rusia

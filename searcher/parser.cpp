@@ -14,9 +14,13 @@
 //   choice   = sequence { OR sequence }            OR binds loosest
 //   sequence = joined { joined }                   side by side: AND, or as --op says
 //   joined   = unit { AND unit }
-//   unit     = { NOT | "-" | "+" } operand         NOT NOT is nothing
+//   unit     = { NOT | "-" | "+" } nearby          NOT NOT is nothing
+//   nearby   = operand | plain NEAR/N plain        N words apart at most, in any order
+//   plain    = word | "=" word
 //   operand  = "(" [ choice ] ")"
-//            | word | "=" word | word "*" | quoted phrase
+//            | plain | word "*" | pattern          "*" any letters, "?" one
+//            | word "~" [ 1 | 2 ]                  spelt nearly so
+//            | quoted phrase [ "~" N ]             N other words in between at most
 //            | TITLE ":" operand                   one word, phrase or bracket
 //            | FIELD ":" value | DATE ":" range
 //
@@ -54,6 +58,7 @@ class Parser {
       case Kind::close:
       case Kind::conjunction:
       case Kind::disjunction:
+      case Kind::near:
       case Kind::end:
         return false;
       default:
@@ -85,7 +90,8 @@ class Parser {
 
   Node sequence() {
     std::vector<Node> parts;
-    while (begins_unit(peek().kind) || peek().kind == Kind::conjunction) {
+    while (begins_unit(peek().kind) || peek().kind == Kind::conjunction ||
+           peek().kind == Kind::near) {
       Node part = joined();
       if (!is_nothing(part)) parts.push_back(std::move(part));
     }
@@ -93,7 +99,7 @@ class Parser {
   }
 
   Node joined() {
-    if (peek().kind == Kind::conjunction) throw missing_operand(peek(), "before");
+    if (!begins_unit(peek().kind)) throw missing_operand(peek(), "before");
     std::vector<Node> parts;
     const auto take = [&] {
       Node part = unit();
@@ -118,12 +124,32 @@ class Parser {
       if (sign.kind == Kind::negation) excluded = !excluded;
       if (sign.kind == Kind::require) required = true;
     }
-    Node node = operand();
+    Node node = nearby();
     if (is_nothing(node) || (!excluded && !required)) return node;
     Node wrapper{.kind = excluded ? Node::Kind::exclude : Node::Kind::require,
                  .span = {first.span.begin, node.span.end}};
     wrapper.children.push_back(std::move(node));
     return wrapper;
+  }
+
+  Node nearby() {
+    Node left = operand();
+    if (peek().kind != Kind::near) return left;
+    const Lexeme& sign = lexemes_[at_++];
+    if (!begins_unit(peek().kind)) throw missing_operand(sign, "after");
+    if (is_sign(peek().kind)) throw not_between_words(sign);
+    Node right = operand();
+    for (const Node* const side : {&left, &right}) {
+      const bool plain = side->kind == Node::Kind::word || side->kind == Node::Kind::exact_word;
+      if (!plain || side->scope == Scope::title) throw not_between_words(sign);
+    }
+    if (peek().kind == Kind::near) throw not_between_words(peek());
+    Node node{.kind = Node::Kind::near,
+              .span = {left.span.begin, right.span.end},
+              .distance = sign.distance};
+    node.children.push_back(std::move(left));
+    node.children.push_back(std::move(right));
+    return node;
   }
 
   Node operand() {
@@ -137,6 +163,10 @@ class Parser {
         return leaf(Node::Kind::exact_word, lexeme);
       case Kind::prefix:
         return leaf(Node::Kind::prefix, lexeme);
+      case Kind::pattern:
+        return leaf(Node::Kind::pattern, lexeme);
+      case Kind::fuzzy:
+        return leaf(Node::Kind::fuzzy, lexeme);
       case Kind::phrase:
         return leaf(Node::Kind::phrase, lexeme);
       case Kind::filter:
@@ -154,6 +184,7 @@ class Parser {
             .field = lexeme.field,
             .span = lexeme.span,
             .text = lexeme.text,
+            .distance = lexeme.distance,
             .dates = lexeme.dates};
   }
 
@@ -184,6 +215,12 @@ class Parser {
 
   static bool is_nothing(const Node& node) {
     return node.kind == Node::Kind::sequence && node.children.empty();
+  }
+
+  Error not_between_words(const Lexeme& sign) const {
+    return syntax_error(fmt::format("{} stands between two words", sign.span.of(query_)), query_,
+                        sign.span,
+                        "(a DEKAT/5 b) (b DEKAT/5 c) for three; judul:\"a b\"~5 in titles");
   }
 
   Error missing_operand(const Lexeme& sign, std::string_view side) const {

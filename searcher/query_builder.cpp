@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "kliping/analysis/other_names.hpp"
@@ -34,6 +35,17 @@ void sort_unique(std::vector<std::string>& list) {
 /// `wanted`, less what is in `unwanted`; an empty list of wishes wishes for everything.
 Query without(const Query& wanted, const Query& unwanted) {
   return {Query::OP_AND_NOT, wanted.empty() ? Query::MatchAll : wanted, unwanted};
+}
+
+/// Xapian 1.4.22 misses pairs where one occurrence may stand for either side of NEAR.
+bool have_common_term(const std::vector<Query>& steps) {
+  std::set<std::string> seen;
+  for (const Query& step : steps) {
+    for (auto t = step.get_unique_terms_begin(); t != step.get_terms_end(); ++t) {
+      if (!seen.insert(*t).second) return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace
@@ -149,7 +161,7 @@ Xapian::Query QueryBuilder::unit(const Unit& unit, Operator op) {
 Xapian::Query QueryBuilder::other_name(const std::vector<std::string>& name) {
   std::string text;
   for (const std::string& word : name) text += (text.empty() ? "" : " ") + word;
-  return phrase(text, Scope::anywhere);
+  return phrase(text, Scope::anywhere, 0);
 }
 
 /// Joins what stands side by side. Exclusions and filters bind whatever joins the words: under OR
@@ -198,7 +210,12 @@ Xapian::Query QueryBuilder::leaf(const Node& tree) {
     case Node::Kind::prefix:
       return prefix(tree);
     case Node::Kind::phrase:
-      return phrase(tree.text, tree.scope);
+      return phrase(tree.text, tree.scope, tree.distance);
+    case Node::Kind::near:
+      return near(tree);
+    case Node::Kind::pattern:
+    case Node::Kind::fuzzy:
+      return pattern(tree);
     case Node::Kind::filter:
       return filter_query(tree.field, tree.text) * 0.0;
     case Node::Kind::dates:
@@ -243,9 +260,9 @@ Xapian::Query QueryBuilder::word(const Token& token, Scope scope, Forms forms) {
   return {Query::OP_AND_MAYBE, root, exact * tuning::exact_form};
 }
 
-/// The very words, in a row, in the title or in the body. Tokens at one position (a glued word
-/// and its first part) are alternatives there.
-Xapian::Query QueryBuilder::phrase(std::string_view text, Scope scope) {
+/// The very words in their order, `between` others in between at most, in the title or in the
+/// body. Tokens at one position (a glued word and its first part) are alternatives there.
+Xapian::Query QueryBuilder::phrase(std::string_view text, Scope scope, unsigned between) {
   analyzer_.analyze_query(text, tokens_);
   const auto& tokens = tokens_.tokens;
   charge(tokens.size());
@@ -264,15 +281,64 @@ Xapian::Query QueryBuilder::phrase(std::string_view text, Scope scope) {
   }
   ranked_ = true;
   if (!excluded_) {
-    if (shown.size() == 1) {
-      wanted_.words.push_back(shown.front());
+    if (shown.size() == 1 || between > 0) {
+      wanted_.words.insert(wanted_.words.end(), shown.begin(), shown.end());
     } else {
       wanted_.phrases.push_back(shown);
     }
   }
   if (steps.size() == 1) return steps.front();
-  const Xapian::termcount window = tokens.back().position - tokens.front().position + 1;
+  const Xapian::termcount window = tokens.back().position - tokens.front().position + 1 + between;
   return {Query::OP_PHRASE, steps.begin(), steps.end(), window};
+}
+
+/// Both words, ranked as words are, where any forms of them stand close to one another.
+Xapian::Query QueryBuilder::near(const Node& tree) {
+  std::vector<Query> both, steps;
+  for (const Node& word : tree.children) {
+    Query part = node(word);
+    if (part.empty()) continue;
+    both.push_back(std::move(part));
+    add_steps(word, steps);
+  }
+  if (have_common_term(steps)) {
+    throw Error(fmt::format("{}: both are forms of one word", draw(tree)),
+                "with = before each they are the forms alone");
+  }
+  if (both.size() < 2) return combine(Query::OP_AND, both);
+  const auto window = static_cast<Xapian::termcount>(tree.distance + steps.size() - 1);
+  const Query close{Query::OP_NEAR, steps.begin(), steps.end(), window};
+  return {Query::OP_FILTER, combine(Query::OP_AND, both), close};
+}
+
+/// A step for each position of a word: its forms there. Only terms that have positions wherever
+/// they occur may stand beside one another (docs/decisions.md).
+void QueryBuilder::add_steps(const Node& word, std::vector<Query>& steps) {
+  const bool any_form = word.kind == Node::Kind::word && forms_ == Forms::all;
+  analyzer_.analyze_query(word.text, tokens_);
+  const auto& tokens = tokens_.tokens;
+  for (std::size_t i = 0; i < tokens.size();) {
+    const std::uint32_t position = tokens[i].position;
+    std::vector<Query> alternatives;
+    for (; i < tokens.size() && tokens[i].position == position; ++i) {
+      const Token& token = tokens[i];
+      alternatives.emplace_back(std::string{any_form ? token.root : token.word});
+      if (any_form) alternatives.emplace_back(term(schema::prefix::inflected, token.root));
+    }
+    steps.push_back(combine(Query::OP_OR, alternatives));
+  }
+}
+
+Xapian::Query QueryBuilder::pattern(const Node& tree) {
+  charge(prefix_cost);
+  const std::string_view field = tree.scope == Scope::title ? schema::prefix::title : "";
+  ranked_ = true;
+  if (!excluded_) wanted_.words.insert(wanted_.words.end(), tree.words.begin(), tree.words.end());
+  std::vector<Query> words;
+  for (const std::string& word : tree.words) words.emplace_back(term(field, word));
+  // No word has a sign in it: this finds nothing, and is not taken for nothing asked.
+  if (words.empty()) return Query{term(field, tree.text) + "*"};
+  return combine(Query::OP_SYNONYM, words);
 }
 
 Xapian::Query QueryBuilder::prefix(const Node& tree) {
@@ -320,29 +386,6 @@ void QueryBuilder::charge(std::size_t terms) {
   if (terms_ <= max_query_terms) return;
   throw Error(fmt::format("the query has more than {} words", max_query_terms),
               "give it the words that matter most");
-}
-
-Xapian::Query filter_query(schema::Field field, std::string_view value) {
-  if (field == schema::Field::id) return Query{schema::identity_term(value)};
-  if (field == schema::Field::url) {
-    std::string host = fold(value);
-    if (host.starts_with("www.")) host.erase(0, 4);
-    return Query{schema::filter_term(schema::prefix::host, host)};
-  }
-  for (const schema::FieldInfo& info : schema::fields) {
-    if (info.field == field && !info.filter_prefix.empty()) {
-      return Query{schema::filter_term(info.filter_prefix, value)};
-    }
-  }
-  return Query::MatchNothing;
-}
-
-Xapian::Query date_query(const DateRange& range) {
-  const auto slot = static_cast<Xapian::valueno>(schema::Slot::day);
-  if (range.first.empty() && range.last.empty()) return {};
-  // Days begin with a digit, so "0" is before all of them, ":" after, and absence before both.
-  return {Query::OP_VALUE_RANGE, slot, range.first.empty() ? "0" : range.first,
-          range.last.empty() ? ":" : range.last};
 }
 
 }  // namespace kliping::searcher

@@ -47,16 +47,16 @@ struct BuiltQuery {
 
 /// More terms than this are refused: ranking by each of them would take seconds.
 inline constexpr std::size_t max_query_terms = 1000;
-/// `word*` that stands for more words than this is refused.
+/// A pattern (`word*`, `*word`, `w?rd`, `word~`) that stands for more words than this is refused.
 inline constexpr Xapian::termcount max_prefix_words = 1000;
-/// What `word*` counts as among the terms.
+/// What a pattern counts as among the terms.
 inline constexpr std::size_t prefix_cost = 50;
 
 /// Added to an article's score for every optional word it has: over any sum of relevance.
 inline constexpr double coordination_weight = 1e6;
 
 /// Turns syntax trees into queries over the terms of kliping/schema.hpp. Throws Error for a query
-/// of more than `max_query_terms`. Keeps buffers: one per thread.
+/// of more than `max_query_terms`. Patterns are expanded before. Keeps buffers: one per thread.
 class QueryBuilder {
  public:
   explicit QueryBuilder(Forms forms) : forms_(forms) {}
@@ -81,8 +81,11 @@ class QueryBuilder {
   Xapian::Query leaf(const Node& tree);
   Xapian::Query words(const Node& tree, Forms forms);
   Xapian::Query word(const Token& token, Scope scope, Forms forms);
-  Xapian::Query phrase(std::string_view text, Scope scope);
+  Xapian::Query phrase(std::string_view text, Scope scope, unsigned between);
+  Xapian::Query near(const Node& tree);
+  void add_steps(const Node& word, std::vector<Xapian::Query>& steps);
   Xapian::Query prefix(const Node& tree);
+  Xapian::Query pattern(const Node& tree);
   void relax(const Node& tree, BuiltQuery& built);
   void charge(std::size_t terms);
 

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "kliping/error.hpp"
+#include "searcher/vocabulary.hpp"
 
 namespace kliping::searcher {
 
@@ -41,8 +42,14 @@ Query filtered(const Query& query, const Query& filter) {
 
 }  // namespace
 
-Node parse(std::string_view query, const Options& options) {
-  return options.language == Language::literal ? parse_literal(query) : parse_query(query);
+Node parse(std::string_view query, const Options& options, Archive& archive) {
+  if (options.language == Language::literal) return parse_literal(query);
+  Node tree = parse_query(query);
+  // Whoever asks for no pattern learns of a syntax error without a database.
+  if (has_patterns(tree)) {
+    archive.read([&](const Xapian::Database& database) { expand_patterns(tree, database); });
+  }
+  return tree;
 }
 
 BuiltQuery build(const Node& tree, const Options& options) {

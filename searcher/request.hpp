@@ -3,14 +3,15 @@
 
 #include <string_view>
 
+#include "searcher/archive.hpp"
 #include "searcher/options.hpp"
 #include "searcher/query_builder.hpp"
 #include "searcher/syntax.hpp"
 
 namespace kliping::searcher {
 
-/// A query's tree, by the language that the options choose.
-Node parse(std::string_view query, const Options& options);
+/// A query's tree, by the language that the options choose, its patterns expanded.
+Node parse(std::string_view query, const Options& options, Archive& archive);
 
 /// The query of a tree with the options' filters and dates around it.
 BuiltQuery build(const Node& tree, const Options& options);

@@ -126,7 +126,7 @@ ExitCode search(const Options& options, const Streams& streams) {
   Archive archive(options.databases, options.retries);
   if (options.task == Task::show) return show(archive, options, streams);
   if (options.task == Task::batch) return run_batch(archive, options, streams);
-  const Node tree = parse(options.query, options);
+  const Node tree = parse(options.query, options, archive);
   const BuiltQuery query = build(tree, options);
   if (options.task == Task::explain) {
     streams.out(explain_query(options.query, tree, query));

@@ -29,8 +29,11 @@ std::string draw_leaf(const Node& node) {
       return fmt::format("={}", node.text);
     case Node::Kind::prefix:
       return fmt::format("{}*", node.text);
+    case Node::Kind::fuzzy:
+      return fmt::format("{}~{}", node.text, node.distance);
     case Node::Kind::phrase:
-      return fmt::format("\"{}\"", node.text);
+      return fmt::format("\"{}\"", node.text) +
+             (node.distance > 0 ? fmt::format("~{}", node.distance) : "");
     case Node::Kind::filter:
       return fmt::format("{}:[{}]", name_of(node.field), node.text);
     case Node::Kind::dates:
@@ -54,6 +57,8 @@ std::string draw(const Node& node) {
       return "+" + draw(node.children.front());
     case Node::Kind::exclude:
       return "-" + draw(node.children.front());
+    case Node::Kind::near:
+      return join(node.children, fmt::format(" NEAR/{} ", node.distance));
     default:
       return (node.scope == Scope::title ? "title:" : "") + draw_leaf(node);
   }

@@ -27,7 +27,10 @@ struct Node {
     word,        ///< any form of it
     exact_word,  ///< `=word`: this form alone
     prefix,      ///< `word*`
+    pattern,     ///< `*word`, `w?rd`
+    fuzzy,       ///< `word~`: words spelt nearly so
     phrase,
+    near,    ///< two words at most `distance` apart, in any order
     filter,  ///< a field that is compared whole
     dates,
   };
@@ -39,12 +42,19 @@ struct Node {
   Span span{};
   /// Of a leaf: the word or words, or the value; a view into the query.
   std::string_view text{};
+  /// Of a phrase: words that may stand between its own. Of `near`: how far apart, neighbours being
+  /// 1. Of a fuzzy word: edits.
+  unsigned distance = 0;
   DateRange dates{};
   std::vector<Node> children{};
+  /// Of a pattern or fuzzy word, once `expand_patterns` has looked: the words it stands for.
+  std::vector<std::string> words{};
 };
 
 /// Nesting deeper than this is refused.
 inline constexpr std::size_t max_nesting = 50;
+/// The farthest that words can be asked to stand from one another.
+inline constexpr unsigned max_word_distance = 100;
 /// A longer query is refused; the longest articles fit.
 inline constexpr std::size_t max_query_bytes = 256 * 1024;
 

@@ -41,6 +41,22 @@ TEST_CASE("query builder: phrases are the very words") {
   CHECK(built("\"korea\"") == "Query(korea)");
 }
 
+TEST_CASE("query builder: words close to one another") {
+  CHECK(built("\"korea utara\"~3") == "Query((korea PHRASE 5 utara))");
+  CHECK(built("=korea NEAR/5 =utara") == "Query(((korea AND utara) FILTER (korea NEAR 6 utara)))");
+  // A root stands at the positions of its own word and, under XR, of its derived forms.
+  CHECK(built("banjir NEAR/5 =utara").find("(banjir OR XRbanjir) NEAR 6 utara") !=
+        std::string::npos);
+  CHECK_THROWS_AS(built("banjir NEAR/5 membanjiri"), Error);
+  CHECK_NOTHROW(built("=banjir NEAR/5 =membanjiri"));
+  CHECK(built("=korea NEAR/5 !!!") == "Query(korea)");
+}
+
+TEST_CASE("query builder: a pattern without words finds nothing, and is no empty query") {
+  CHECK(built("*zzzz") == "Query(*zzzz*)");
+  CHECK(built("judul:*zzzz =a1") == "Query((S*zzzz* AND a1))");
+}
+
 TEST_CASE("query builder: filters find and do not rank") {
   CHECK(built("sumber:Kompas") == "Query(0 * XSOURCE:kompas)");
   CHECK(built("=a1 tanggal:2019") == "Query((a1 FILTER 0 * VALUE_RANGE 5 2019-01-01 2019-12-31))");

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "searcher/matcher.hpp"
+#include "searcher/vocabulary.hpp"
 #include "test_index.hpp"
 
 using namespace kliping;
@@ -29,6 +30,49 @@ struct Reader {
     return holds(node);
   }
 
+  /// The tokens of a query's leaf.
+  static std::vector<Token> asked(const Node& node, TokenList& list) {
+    Analyzer{}.analyze_query(node.text, list);
+    return list.tokens;
+  }
+
+  static bool same(const Node& node, const Token& a, const Token& b) {
+    return node.kind == Node::Kind::word ? a.root == b.root : a.word == b.word;
+  }
+
+  /// One token each, as all words of the vocabulary are.
+  static bool near(const Node& node, const TokenList& text) {
+    TokenList left, right;
+    const Token a = asked(node.children[0], left).front();
+    const Token b = asked(node.children[1], right).front();
+    for (const Token& x : text.tokens) {
+      for (const Token& y : text.tokens) {
+        const unsigned apart =
+            x.position > y.position ? x.position - y.position : y.position - x.position;
+        const bool close = apart > 0 && apart <= node.distance;
+        if (close && same(node.children[0], a, x) && same(node.children[1], b, y)) return true;
+      }
+    }
+    return false;
+  }
+
+  /// Words in their order, so many others in between at most.
+  static bool loose(const Node& node, const TokenList& text) {
+    TokenList list;
+    const auto words = asked(node, list);
+    const auto& tokens = text.tokens;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      if (tokens[i].word != words.front().word) continue;
+      const std::size_t end = std::min(tokens.size(), i + words.size() + node.distance);
+      std::size_t found = 1;
+      for (std::size_t j = i + 1; j < end && found < words.size(); ++j) {
+        found += tokens[j].word == words[found].word ? 1 : 0;
+      }
+      if (found == words.size()) return true;
+    }
+    return false;
+  }
+
   bool holds(const Node& node) const {
     const auto all = [&](const Node& n) { return holds(n); };
     switch (node.kind) {
@@ -41,22 +85,51 @@ struct Reader {
         return holds(node.children.front());
       case Node::Kind::exclude:
         return !holds(node.children.front());
+      case Node::Kind::near:
+        return near(node, title) || near(node, body);
       default:
         return leaf(node, title) || (node.scope == Scope::anywhere && leaf(node, body));
     }
   }
 
   static bool leaf(const Node& node, const TokenList& text) {
-    TokenList asked;
-    Analyzer{}.analyze_query(node.text, asked);
-    const auto& words = asked.tokens;
+    if (node.kind == Node::Kind::phrase && node.distance > 0) return loose(node, text);
+    if (node.kind == Node::Kind::pattern || node.kind == Node::Kind::fuzzy) {
+      return std::any_of(text.tokens.begin(), text.tokens.end(),
+                         [&](const Token& token) { return spelt(node, token.word); });
+    }
+    TokenList list;
+    const auto words = asked(node, list);
     for (std::size_t i = 0; i + words.size() <= text.tokens.size(); ++i) {
-      const auto same = [&](const Token& a, const Token& b) {
-        return node.kind == Node::Kind::word ? a.root == b.root : a.word == b.word;
-      };
-      if (std::equal(words.begin(), words.end(), text.tokens.begin() + i, same)) return true;
+      const auto alike = [&](const Token& a, const Token& b) { return same(node, a, b); };
+      if (std::equal(words.begin(), words.end(), text.tokens.begin() + i, alike)) return true;
     }
     return false;
+  }
+
+  /// `*`, `?` and one edit, by recursion over ASCII.
+  static bool spelt(const Node& node, std::string_view word) {
+    if (node.kind == Node::Kind::pattern) return glob(node.text, word);
+    return word.front() == node.text.front() && edits(node.text, word) <= node.distance;
+  }
+
+  static bool glob(std::string_view pattern, std::string_view word) {
+    if (pattern.empty()) return word.empty();
+    if (pattern.front() == '*') {
+      return glob(pattern.substr(1), word) || (!word.empty() && glob(pattern, word.substr(1)));
+    }
+    return !word.empty() && (pattern.front() == '?' || pattern.front() == word.front()) &&
+           glob(pattern.substr(1), word.substr(1));
+  }
+
+  static std::size_t edits(std::string_view a, std::string_view b) {
+    if (a.empty() || b.empty()) return a.size() + b.size();
+    if (a.front() == b.front()) return edits(a.substr(1), b.substr(1));
+    std::size_t least =
+        std::min({edits(a.substr(1), b), edits(a, b.substr(1)), edits(a.substr(1), b.substr(1))});
+    const bool swapped = a.size() > 1 && b.size() > 1 && a[0] == b[1] && a[1] == b[0];
+    if (swapped) least = std::min(least, edits(a.substr(2), b.substr(2)));
+    return 1 + least;
   }
 };
 
@@ -74,7 +147,7 @@ class Random {
   }
 
   std::string query(int depth) {
-    switch (below(depth > 0 ? 9 : 4)) {
+    switch (below(depth > 0 ? 12 : 7)) {
       case 0:
       case 1:
         return word();
@@ -83,12 +156,18 @@ class Random {
       case 3:
         return '"' + word() + ' ' + word() + '"';
       case 4:
-        return "-" + operand(depth);
+        return '"' + word() + ' ' + word() + "\"~" + std::to_string(below(4));
       case 5:
-        return "judul:" + operand(depth);
+        return near();
       case 6:
-        return query(depth - 1) + " OR " + query(depth - 1);
+        return pattern();
       case 7:
+        return "-" + operand(depth);
+      case 8:
+        return "judul:" + scoped(depth);
+      case 9:
+        return query(depth - 1) + " OR " + query(depth - 1);
+      case 10:
         return operand(depth) + " AND " + operand(depth);
       default:
         return query(depth - 1) + ' ' + query(depth - 1);
@@ -96,6 +175,27 @@ class Random {
   }
 
  private:
+  std::string pattern() {
+    constexpr const char* patterns[] = {"*jalan", "k?ta", "s*h", "*jir*", "hujam~", "pasra~"};
+    return patterns[below(std::size(patterns))];
+  }
+
+  /// No root is in both halves of the vocabulary, and NEAR takes no two forms of one word.
+  std::string near() {
+    const std::string left = vocabulary[below(4)];
+    const std::string right = vocabulary[4 + below(4)];
+    const std::string sign = " NEAR/" + std::to_string(1 + below(4)) + ' ';
+    return below(2) == 0 ? left + sign + right : right + sign + '=' + left;
+  }
+
+  /// What may be asked of a title alone: no NEAR.
+  std::string scoped(int depth) {
+    for (;;) {
+      std::string text = operand(depth);
+      if (text.find("NEAR") == std::string::npos) return text;
+    }
+  }
+
   std::string operand(int depth) { return '(' + query(depth - 1) + ')'; }
 
   std::mt19937 engine_;
@@ -117,7 +217,8 @@ TEST_CASE("reference: which articles match 3,000 random queries") {
   for (int round = 0; round < 3'000; ++round) {
     const std::string query = random.query(3);
     CAPTURE(query);
-    const Node tree = parse_query(query);
+    Node tree = parse_query(query);
+    expand_patterns(tree, index.database());
     const BuiltQuery built = QueryBuilder(Forms::all).build(tree, Operator::all);
     std::set<std::string> found, expected;
     for (const Match& m : match(index.database(), built, {.limit = 100}).page) {
