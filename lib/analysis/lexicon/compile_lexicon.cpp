@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs while building: reads hunspell-id and our word lists, and writes the compiled lexicon as a
-// C++ source. usage: compile_lexicon DIC LISTS OUT keep|cut GRAMMAR...
+// C++ source. usage: compile_lexicon DIC LISTS OUT keep|cut SOURCE...
 #include <algorithm>
 #include <cstdio>
 #include <fstream>
@@ -137,6 +137,18 @@ void write_source(std::ostream& out, const LexiconData& data, const std::string&
       << fingerprint << "\";\n\n}  // namespace kliping::morphology\n";
 }
 
+/// A hash of the data and of the sources that read it. These count as written: a changed comment
+/// costs a re-index, a missed change would cost answers.
+std::string fingerprint(const LexiconData& data, std::span<char*> sources) {
+  std::string identity;
+  for (const char* const source : sources) identity += slurp(source);
+  identity.append(data.entries.begin(), data.entries.end());
+  for (const LicenceSet& set : data.licences) {
+    for (const std::uint64_t bits : set.bits()) identity.append(std::to_string(bits)) += ' ';
+  }
+  return hash128_hex(identity);
+}
+
 void run(std::span<char*> arguments) {
   const std::filesystem::path lists{arguments[1]};
   Draft draft;
@@ -152,14 +164,9 @@ void run(std::span<char*> arguments) {
   add_forms(draft);
   mark_hosts(draft);
   const PackedLexicon packed{draft};
-  // The grammar's sources count as written: a changed comment costs a re-index, a missed change
-  // would cost answers.
-  std::string identity;
-  for (const char* source : arguments.subspan(4)) identity += slurp(source);
   const LexiconData data = packed.data();
-  identity.append(data.entries.begin(), data.entries.end());
   std::ofstream out{arguments[2]};
-  write_source(out, data, hash128_hex(identity));
+  write_source(out, data, fingerprint(data, arguments.subspan(4)));
   if (!out.flush()) throw DataError{std::string{arguments[2]} + ": cannot be written"};
 }
 
@@ -168,7 +175,7 @@ void run(std::span<char*> arguments) {
 
 int main(int argc, char** argv) {
   if (argc < 5) {
-    std::cerr << "usage: compile_lexicon DIC LISTS OUT keep|cut GRAMMAR...\n";
+    std::cerr << "usage: compile_lexicon DIC LISTS OUT keep|cut SOURCE...\n";
     return 2;
   }
   try {
