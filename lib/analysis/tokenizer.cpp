@@ -7,7 +7,6 @@
 #include "analysis/glue.hpp"
 #include "analysis/hyphen.hpp"
 #include "analysis/variant.hpp"
-#include "kliping/analysis/stemmer.hpp"
 
 namespace kliping {
 
@@ -198,7 +197,7 @@ void Tokenizer::push(Span span, std::string_view word, bool has_root) {
   std::string_view root = word;
   if (has_root) {
     RootBuffer buffer;
-    root = standard_spelling(stem(word, buffer));
+    root = standard_root(word, buffer);
     // Elsewhere it lies in the arena or in static data, and stays.
     if (root.data() >= buffer.data() && root.data() < buffer.data() + buffer.size()) {
       root = out_.intern(root);

@@ -105,6 +105,13 @@ std::string_view standard_spelling(std::string_view root) noexcept {
   return row ? spelling_rows.cell(*row, standard) : root;
 }
 
+std::string_view standard_root(std::string_view word, RootBuffer& buffer) noexcept {
+  const std::string_view root = stem(word, buffer);
+  const std::string_view standard = standard_spelling(root);
+  // The table leads to words, which may have a root in their turn.
+  return standard.data() == root.data() ? root : stem(standard, buffer);
+}
+
 CompoundWords split_compound(std::string_view word, std::string_view root) noexcept {
   auto row = Index<compound_rows, joined>::find(root);
   if (!row) row = Index<compound_rows, joined>::find(word);

@@ -5,12 +5,18 @@
 #include <cstddef>
 #include <string_view>
 
+#include "kliping/analysis/stemmer.hpp"
+
 /// Words that the press writes in more than one way, by the tables lexicon/compounds.tsv and
 /// lexicon/spelling.tsv.
 namespace kliping {
 
 /// A root in its standard spelling: `resiko` gives `risiko`; any other comes back as it is.
 std::string_view standard_spelling(std::string_view root) noexcept;
+
+/// The root of a folded word as `stem` gives it, under its standard spelling: `beresiko` gives
+/// `risiko`, `perijinan` `izin`. The view lies where `stem` would put it.
+std::string_view standard_root(std::string_view word, RootBuffer& buffer) noexcept;
 
 /// The words that a compound in one word joins; none for other words.
 struct CompoundWords {

@@ -157,6 +157,7 @@ void run(std::span<char*> arguments) {
   read_supplement(lists / "supplement.txt", draft);
   read_names(lists / "names.txt", draft);
   read_overrides(lists / "overrides.txt", draft);
+  read_spellings(lists / "spelling.tsv", draft);
   if (std::string_view{arguments[3]} == "keep") read_kept(lists / "keep.txt", draft);
   resolve_bound_heads(draft);
   resolve_copied_heads(draft);

@@ -3,6 +3,7 @@
 #include <sstream>
 
 #include "analysis/lexicon/draft.hpp"
+#include "analysis/lexicon/table.hpp"
 
 namespace kliping::morphology {
 namespace {
@@ -129,6 +130,16 @@ void read_overrides(const std::filesystem::path& file, Draft& draft) {
     }
     list(fields, draft);
   });
+}
+
+void read_spellings(const std::filesystem::path& file, Draft& draft) {
+  for (const lexicon::Row& row : lexicon::read_table(file.string(), 2)) {
+    check_word(row[0]);
+    const auto standard = draft.find(row[1]);
+    // A derivation (perizinan) has no licences to give: its root's variant has them.
+    if (standard == draft.end() || !standard->second.root.empty()) continue;
+    draft.try_emplace(row[0], standard->second);
+  }
 }
 
 void read_kept(const std::filesystem::path& file, Draft& draft) {

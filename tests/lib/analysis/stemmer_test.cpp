@@ -209,6 +209,19 @@ TEST_CASE("stemmer: loans and new words") {
   });
 }
 
+TEST_CASE("stemmer: a spelling that the norm rejects takes the affixes of the standard one") {
+  check({
+      {"ber-, as of risiko", "beresiko", "resiko"},
+      {"meN-, as of antre", "mengantri", "antri"},
+      {"s melts, as of setrika; se- is no prefix", "menyeterika", "seterika"},
+      {"-an is the root's, as of zaman", "jaman", "jaman"},
+      {"a cluster that no standard word has", "berdzikir", "dzikir"},
+      {"a variant whose standard form is derived is derived too", "terlantar", "lantar"},
+      {"the standard form meets it", "telantar", "lantar"},
+      {"in deeper layers", "ditelantarkan", "lantar"},
+  });
+}
+
 TEST_CASE("stemmer: irregular and function words") {
   check({
       {"bel-", "belajar", "ajar"},

@@ -55,3 +55,26 @@ TEST_CASE("variants: a root is given in its standard spelling") {
   CHECK(standard_spelling("risiko") == "risiko");
   CHECK(standard_spelling("sanksi") == "sanksi");  // no spelling of sangsi, doubt
 }
+
+TEST_CASE("variants: affixed, they meet their standard spelling's root") {
+  struct Pair {
+    std::string why;
+    std::string variant;
+    std::string standard;
+  };
+  const Pair pairs[] = {
+      {"an affix that only the standard form is attested with", "beresiko", "berisiko"},
+      {"meN- melts", "mengantri", "mengantre"},
+      {"a variant that the lexicon has for itself", "dihimbau", "diimbau"},
+      {"listed as a derivation", "perijinan", "perizinan"},
+      {"... whose root is one of several letters less", "himbauan", "imbauan"},
+      {"the fault is in the affix", "mensukseskan", "menyukseskan"},
+      {"-ir of Dutch verbs", "mengkoordinir", "mengoordinasi"},
+  };
+  for (const auto& [why, variant, standard] : pairs) {
+    CAPTURE(why);
+    RootBuffer first;
+    RootBuffer second;
+    CHECK(standard_root(variant, first) == standard_root(standard, second));
+  }
+}
