@@ -140,6 +140,8 @@ void Tokenizer::emit_joined(const Part& first, const Part& second) {
 }
 
 void Tokenizer::emit_part(const Part& part) {
+  // Folding leaves nothing of some letters: U+02B9, a prime.
+  if (part.folded.empty()) return;
   push(part.span, part.folded, part.has_letters());
   const bool capitals = has(part.classes, CharacterClass::upper);
   const bool digits = has(part.classes, CharacterClass::digit);

@@ -258,6 +258,14 @@ TEST_CASE("tokenizer: a query is read by the same rules, but nothing of it is fu
   CHECK(list.furniture.empty());
 }
 
+TEST_CASE("tokenizer: a letter of which folding leaves nothing is no word") {
+  TokenList list;
+  Analyzer{}.analyze("\u02B9", list);
+  CHECK(list.tokens.empty());
+  Analyzer{}.analyze("walikota \u02B9 kota", list);
+  CHECK(test::words(list) == "walikota|wali kota kota");
+}
+
 TEST_CASE("tokenizer: a root is the word's own or its stemmer's") {
   TokenList list;
   Analyzer{}.analyze("menyapu anak-anaknya di-PHK 1.500", list);
