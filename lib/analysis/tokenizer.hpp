@@ -28,7 +28,8 @@ inline constexpr int rules_version = 3;
 /// 4. Glue: a word whose case betrays two (`KorutPutin`) is a token at the first position, its
 ///    pieces at consecutive ones. `KTPnya` holds `ktp` at the same position.
 /// 5. Variants: a compound in one word (`kerjasama`) is followed by its words like glue by its
-///    pieces; a root is given in its standard spelling (`resiko`: `risiko`).
+///    pieces; a root is given in its standard spelling (`resiko`: `risiko`), that of a word in the
+///    spelling of before 1972 in today's (`pertjaja`: `percaya`).
 /// 6. Of an address on the web the words of the host are kept, the path is not.
 /// 7. Positions count from 1, with a gap at line feeds and at furniture.
 class Tokenizer {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "analysis/old_spelling.hpp"
 #include "analysis/static_table.hpp"
 #include "analysis/stemmer/compiled_lexicon.hpp"
 
@@ -98,6 +99,31 @@ CompoundWords split_bound(std::string_view root) noexcept {
   return {};
 }
 
+/// Shorter words are foreign names more often than old spellings.
+constexpr std::size_t shortest_old_word = 5;
+
+bool is_known(std::string_view word) noexcept {
+  return morphology::compiled_lexicon.find(word).has_value();
+}
+
+/// The root of a word in the old spelling, in `buffer`; `root`, which `stem` gave, of any other.
+std::string_view modern_root(std::string_view word, std::string_view root,
+                             RootBuffer& buffer) noexcept {
+  if (word.size() < shortest_old_word || word.size() > max_old_word_bytes) return root;
+  const OldLetters letters = old_letters(word);
+  if (letters == OldLetters::none || is_known(root) || is_known(word)) return root;
+  std::array<char, max_old_word_bytes> respelled;
+  const std::string_view modern = modern_spelling(word, respelled.data());
+  // Mistyped words (menjawah) reach a root by way of the grammar; so letters that prove little
+  // need a modern word that is in use.
+  if (letters == OldLetters::possible && !is_known(modern)) return root;
+  RootBuffer room;
+  const std::string_view found = stem(modern, room);
+  if (!is_known(found)) return root;
+  std::copy(found.begin(), found.end(), buffer.begin());
+  return {buffer.data(), found.size()};
+}
+
 }  // namespace
 
 std::string_view standard_spelling(std::string_view root) noexcept {
@@ -106,7 +132,7 @@ std::string_view standard_spelling(std::string_view root) noexcept {
 }
 
 std::string_view standard_root(std::string_view word, RootBuffer& buffer) noexcept {
-  const std::string_view root = stem(word, buffer);
+  const std::string_view root = modern_root(word, stem(word, buffer), buffer);
   const std::string_view standard = standard_spelling(root);
   // The table leads to words, which may have a root in their turn.
   return standard.data() == root.data() ? root : stem(standard, buffer);

@@ -15,7 +15,8 @@ namespace kliping {
 std::string_view standard_spelling(std::string_view root) noexcept;
 
 /// The root of a folded word as `stem` gives it, under its standard spelling: `beresiko` gives
-/// `risiko`, `perijinan` `izin`. The view lies where `stem` would put it.
+/// `risiko`, `perijinan` `izin`. A word that only the spelling of before 1972 explains has the
+/// root of the modern word: `pertjaja` gives `percaya`. The view lies where `stem` would put it.
 std::string_view standard_root(std::string_view word, RootBuffer& buffer) noexcept;
 
 /// The words that a compound in one word joins; none for other words.

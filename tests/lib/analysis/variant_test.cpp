@@ -68,6 +68,7 @@ TEST_CASE("variants: affixed, they meet their standard spelling's root") {
       {"a variant that the lexicon has for itself", "dihimbau", "diimbau"},
       {"listed as a derivation", "perijinan", "perizinan"},
       {"... whose root is one of several letters less", "himbauan", "imbauan"},
+      {"peN- melts the standard form's t only", "terlantar", "penelantaran"},
       {"the fault is in the affix", "mensukseskan", "menyukseskan"},
       {"-ir of Dutch verbs", "mengkoordinir", "mengoordinasi"},
   };
@@ -76,5 +77,43 @@ TEST_CASE("variants: affixed, they meet their standard spelling's root") {
     RootBuffer first;
     RootBuffer second;
     CHECK(standard_root(variant, first) == standard_root(standard, second));
+  }
+}
+
+TEST_CASE("variants: a word in the spelling of before 1972 has the modern word's root") {
+  const Case cases[] = {
+      {"tj, and j for y", "pertjaja", "percaya"},
+      {"dj", "djakarta", "jakarta"},
+      {"oe", "soekarno", "sukarno"},
+      {"oe alone", "oemar", "umar"},
+      {"sj", "sjarat", "syarat"},
+      {"ch", "achir", "akhir"},
+      {"nj melts, too", "menjusul", "susul"},
+      {"a fish, by the lexicon: men-japu is a reading of today", "menjapu", "japu"},
+      {"j behind a consonant", "rakjat", "rakyat"},
+      {"affixes and clitics in the old spelling", "kepertjajaannja", "percaya"},
+      {"and a variant of today's", "soerabaja", "surabaya"},
+      {"a modern word, for all its letters", "menjaga", "jaga"},
+      {"j behind a vowel proves nothing", "praja", "praja"},
+      {"nj of a mistyped word: menyalim is not in use", "menjalim", "jalim"},
+      {"ch of a foreign word that no modern one answers", "touch", "touch"},
+      {"shorter words are names", "moe", "moe"},
+      {"nothing modern answers", "boeing", "boeing"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.why);
+    RootBuffer buffer;
+    CHECK(standard_root(c.word, buffer) == c.words);
+  }
+}
+
+TEST_CASE("variants: a word as long as may be respelled, and longer ones") {
+  for (const std::size_t size : {59U, 60U, 61U, 300U}) {
+    CAPTURE(size);
+    std::string word;
+    while (word.size() < size) word += "nj";
+    word.resize(size);
+    RootBuffer buffer;
+    CHECK(standard_root(word, buffer) == word);
   }
 }
