@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs while building: reads hunspell-id and our word lists, and writes the compiled lexicon as a
-// C++ source. usage: compile_lexicon DIC LISTS OUT keep|cut SOURCE...
+// C++ source. usage: compile_lexicon DIC LISTS OUT SOURCE...
 #include <algorithm>
 #include <cstdio>
 #include <fstream>
@@ -158,7 +158,6 @@ void run(std::span<char*> arguments) {
   read_names(lists / "names.txt", draft);
   read_overrides(lists / "overrides.txt", draft);
   read_spellings(lists / "spelling.tsv", draft);
-  if (std::string_view{arguments[3]} == "keep") read_kept(lists / "keep.txt", draft);
   resolve_bound_heads(draft);
   resolve_copied_heads(draft);
   follow_roots(draft);
@@ -167,7 +166,7 @@ void run(std::span<char*> arguments) {
   const PackedLexicon packed{draft};
   const LexiconData data = packed.data();
   std::ofstream out{arguments[2]};
-  write_source(out, data, fingerprint(data, arguments.subspan(4)));
+  write_source(out, data, fingerprint(data, arguments.subspan(3)));
   if (!out.flush()) throw DataError{std::string{arguments[2]} + ": cannot be written"};
 }
 
@@ -176,7 +175,7 @@ void run(std::span<char*> arguments) {
 
 int main(int argc, char** argv) {
   if (argc < 5) {
-    std::cerr << "usage: compile_lexicon DIC LISTS OUT keep|cut SOURCE...\n";
+    std::cerr << "usage: compile_lexicon DIC LISTS OUT SOURCE...\n";
     return 2;
   }
   try {

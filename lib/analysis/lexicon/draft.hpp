@@ -40,7 +40,6 @@ void read_names(const std::filesystem::path& file, Draft& draft);
 void read_overrides(const std::filesystem::path& file, Draft& draft);
 /// spelling.tsv: a variant that is no entry yet takes the affixes of its standard form.
 void read_spellings(const std::filesystem::path& file, Draft& draft);
-void read_kept(const std::filesystem::path& file, Draft& draft);
 
 /// The spellings of every derivation that `head` is attested with.
 std::vector<std::string> licensed_forms(std::string_view head, const LicenceSet& licences);

@@ -142,8 +142,4 @@ void read_spellings(const std::filesystem::path& file, Draft& draft) {
   }
 }
 
-void read_kept(const std::filesystem::path& file, Draft& draft) {
-  for_each_line(file, [&](const std::vector<std::string>& fields) { list(fields, draft); });
-}
-
 }  // namespace kliping::morphology
