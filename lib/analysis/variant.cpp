@@ -114,7 +114,7 @@ std::string_view modern_root(std::string_view word, std::string_view root,
   if (letters == OldLetters::none || is_known(root) || is_known(word)) return root;
   std::array<char, max_old_word_bytes> respelled;
   const std::string_view modern = modern_spelling(word, respelled.data());
-  // Mistyped words (menjawah) reach a root by way of the grammar; so letters that prove little
+  // Mistyped words (menjalim) reach a root by way of the grammar; so letters that prove little
   // need a modern word that is in use.
   if (letters == OldLetters::possible && !is_known(modern)) return root;
   RootBuffer room;
