@@ -2,10 +2,12 @@
 #include "analysis/lost_space.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
+#include "analysis/by_first_letter.hpp"
+#include "analysis/glue.hpp"
 #include "analysis/hyphen.hpp"
+#include "analysis/static_table.hpp"
 #include "analysis/stemmer/compiled_lexicon.hpp"
 
 namespace kliping {
@@ -14,17 +16,18 @@ namespace {
 
 #include "lexicon/function_words.inc"
 
-using namespace std::string_view_literals;
 using morphology::compiled_lexicon;
 using morphology::EntryKind;
 
-/// Shorter parts are in too many words by chance.
+/// Shorter words and parts fall into words by chance.
 constexpr std::size_t shortest_word = 8;
 constexpr std::size_t shortest_first = 4;
 constexpr std::size_t shortest_second = 3;
 /// Of content words, and of letters unknown, which prove less.
 constexpr std::size_t shortest_content = 4;
 constexpr std::size_t shortest_unknown_second = 5;
+/// A longer known word that begins like a suffix is no suffix: anggota, kantor.
+constexpr std::size_t shortest_suffix_like = 6;
 /// A word of three letters, and -dan and -ini above all, ends names and typing errors, unless what
 /// stands before it is long.
 constexpr std::size_t shortest_before_short = 6;
@@ -32,19 +35,28 @@ constexpr std::size_t shortest_before_short = 6;
 constexpr std::size_t shortest_derivation = 6;
 constexpr std::size_t firm_derivation = 7;
 
-/// Function words as they stand in the table; none proves less than `beside`.
+/// What a function word proves (lexicon/function_words.tsv), the least first.
 enum class Proof { none, beside, end, both };
+
+enum FunctionWordColumn { function_word, proof };
 
 constexpr Proof proof_named(std::string_view name) {
   if (name == "both") return Proof::both;
   return name == "end" ? Proof::end : Proof::beside;
 }
 
+constexpr ByFirstLetter function_words{function_word_rows.size(), [](std::size_t row) {
+                                         return function_word_rows.cell(row, function_word).front();
+                                       }};
+
 Proof proof_of(std::string_view word) noexcept {
-  const auto* const row =
-      std::ranges::lower_bound(function_word_rows, word, {}, [](const auto& r) { return r[0]; });
-  return row != function_word_rows.end() && (*row)[0] == word ? proof_named((*row)[1])
-                                                              : Proof::none;
+  const auto [begin, end] = function_words.at(word.front());
+  for (std::size_t row = begin; row < end; ++row) {
+    if (function_word_rows.cell(row, function_word) == word) {
+      return proof_named(function_word_rows.cell(row, proof));
+    }
+  }
+  return Proof::none;
 }
 
 /// What is known of a stretch of letters.
@@ -90,18 +102,18 @@ bool share_root(const Stretch& first, const Stretch& second) noexcept {
   return first.root(a) == second.root(b);
 }
 
-/// `bertamba|kannya`, `mengati|anny`: a misspelt suffix looks like the beginning of a word, and no
-/// Indonesian word of the press begins with ng or ny after one that ends well.
-bool may_be_suffix(std::string_view second) noexcept {
-  constexpr std::size_t longest_an = 5;
-  return second.starts_with("kan") || second.starts_with("ng") || second.starts_with("ny") ||
-         (second.starts_with("an") && second.size() <= longest_an);
+/// `menulis|kana`, `pencabut|anklise`: a suffix, or the rest of a typing error, looks like the
+/// beginning of a word. Words in ng- and ny- are rare enough to be taken for such always.
+bool begins_like_suffix(std::string_view second, std::size_t shortest_word_so) noexcept {
+  if (second.starts_with("ng") || second.starts_with("ny")) return true;
+  return second.size() < shortest_word_so &&
+         (second.starts_with("kan") || second.starts_with("an"));
 }
 
-/// Whether unknown letters may begin a word: at most two consonants, and no -nya to cut off.
+/// Whether unknown letters sound like a word, and not like the rest of a misspelt one.
 bool may_be_word(std::string_view letters) noexcept {
-  const std::size_t vowel = letters.find_first_of("aeiou");
-  return vowel <= 2 && !letters.ends_with("nya") && !may_be_suffix(letters);
+  return begins_word(letters[0], letters[1]) && !letters.ends_with("nya") &&
+         !begins_like_suffix(letters, morphology::max_word_bytes);
 }
 
 /// The second of two known words shows that they are two.
@@ -118,7 +130,7 @@ bool ends_clearly(const Stretch& first, const Stretch& second) noexcept {
 /// The first of two known words does.
 bool begins_clearly(const Stretch& first, const Stretch& second) noexcept {
   if (second.size() < shortest_content || second.letters() == "akan") return false;
-  if (may_be_suffix(second.letters())) return false;
+  if (begins_like_suffix(second.letters(), shortest_suffix_like)) return false;
   return first.proof() != Proof::none || first.is_derivation(shortest_derivation);
 }
 
@@ -166,7 +178,10 @@ std::size_t find_lost_space(std::string_view word, std::string_view root) noexce
   for (std::size_t i = shortest_first; i + shortest_second <= word.size(); ++i) {
     const Stretch first{word.substr(0, i)};
     const Stretch second{word.substr(i)};
-    if (is_free_prefix(first.letters())) return 0;
+    if (is_free_prefix(first.letters())) {
+      if (second.is_known()) return 0;
+      continue;
+    }
     if (is_boundary_of_words(first, second)) sure.add(i);
     if (is_firm_boundary(first, second)) likely.add(i);
   }

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "analysis/by_first_letter.hpp"
 #include "analysis/static_table.hpp"
 #include "analysis/stemmer/compiled_lexicon.hpp"
 
@@ -76,8 +77,13 @@ constexpr auto bound_prefix_rows = [] {
   for (std::size_t row = 0; row < compound_rows.size(); ++row) {
     if (is_productive(row)) *out++ = static_cast<std::uint16_t>(row);
   }
+  std::ranges::sort(rows, {}, [](std::size_t row) { return compound_rows.cell(row, joined); });
   return rows;
 }();
+
+constexpr ByFirstLetter bound_prefixes{
+    bound_prefix_count,
+    [](std::size_t i) { return compound_rows.cell(bound_prefix_rows[i], joined).front(); }};
 
 /// Shorter than this, what is left after a prefix is a word by chance.
 constexpr std::size_t shortest_rest = 4;
@@ -88,8 +94,10 @@ bool is_head(std::string_view word) noexcept {
 }
 
 CompoundWords split_bound(std::string_view root) noexcept {
-  for (const std::size_t row : bound_prefix_rows) {
-    const std::string_view prefix = compound_rows.cell(row, joined);
+  if (root.empty()) return {};
+  const auto [begin, end] = bound_prefixes.at(root.front());
+  for (std::size_t i = begin; i < end; ++i) {
+    const std::string_view prefix = compound_rows.cell(bound_prefix_rows[i], joined);
     if (!root.starts_with(prefix) || root.size() < prefix.size() + shortest_rest) continue;
     const std::string_view rest = root.substr(prefix.size());
     if (!is_head(rest) || morphology::compiled_lexicon.find(root)) continue;
