@@ -14,17 +14,10 @@ using namespace std::string_view_literals;
 /// Consonants that may follow another at the beginning of a word; any consonant may before a vowel.
 /// `KPKmemeriksa` is no `KP|Kmemeriksa`, as no word begins with `km`.
 constexpr std::string_view onsets[] = {
-    "bl"sv, "br"sv, "ch"sv, "dr"sv, "fl"sv, "fr"sv, "gl"sv, "gr"sv, "kh"sv, "kl"sv, "kr"sv,
-    "ng"sv, "ny"sv, "ph"sv, "pl"sv, "pr"sv, "ps"sv, "sh"sv, "sk"sv, "sl"sv, "sm"sv, "sn"sv,
-    "sp"sv, "st"sv, "sw"sv, "sy"sv, "th"sv, "tr"sv, "ts"sv, "tw"sv, "wh"sv};
+    "bl"sv, "br"sv, "ch"sv, "cl"sv, "cr"sv, "dr"sv, "fl"sv, "fr"sv, "gl"sv, "gr"sv, "kh"sv,
+    "kl"sv, "kr"sv, "ng"sv, "ny"sv, "ph"sv, "pl"sv, "pr"sv, "ps"sv, "sh"sv, "sk"sv, "sl"sv,
+    "sm"sv, "sn"sv, "sp"sv, "st"sv, "sw"sv, "sy"sv, "th"sv, "tr"sv, "ts"sv, "tw"sv, "wh"sv};
 constexpr std::string_view clitics[] = {"an"sv, "kah"sv, "ku"sv, "lah"sv, "mu"sv, "nya"sv, "pun"sv};
-
-bool begins_word(char capital, char next) noexcept {
-  const auto is_vowel = [](char c) { return "aeiou"sv.find(c) != std::string_view::npos; };
-  const char pair[2] = {static_cast<char>(capital | 0x20), next};
-  return is_vowel(pair[0]) || is_vowel(pair[1]) ||
-         std::ranges::binary_search(onsets, std::string_view{pair, 2});
-}
 
 /// Reads a word as stretches of one class, cut where words may have met.
 class Unglue {
@@ -97,6 +90,13 @@ class Unglue {
 };
 
 }  // namespace
+
+bool begins_word(char first, char next) noexcept {
+  const auto is_vowel = [](char c) { return "aeiou"sv.find(c) != std::string_view::npos; };
+  const char pair[2] = {static_cast<char>(first | 0x20), next};
+  return is_vowel(pair[0]) || is_vowel(pair[1]) ||
+         std::ranges::binary_search(onsets, std::string_view{pair, 2});
+}
 
 Pieces unglue(std::string_view word) noexcept {
   return Unglue{word}.pieces();

@@ -18,6 +18,9 @@ struct Pieces {
 };
 Pieces unglue(std::string_view word) noexcept;
 
+/// Whether a word may begin with these two letters, the first in either case: `pr`, not `km`.
+bool begins_word(char first, char next) noexcept;
+
 /// Bytes of the capitals before a clitic: 3 for `KTPnya`; 0 for other words.
 std::size_t capitals_before_clitic(std::string_view word) noexcept;
 

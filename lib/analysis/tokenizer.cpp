@@ -6,6 +6,7 @@
 #include "analysis/fold.hpp"
 #include "analysis/glue.hpp"
 #include "analysis/hyphen.hpp"
+#include "analysis/lost_space.hpp"
 #include "analysis/variant.hpp"
 
 namespace kliping {
@@ -23,6 +24,10 @@ bool is_in_address(char c) noexcept {
 
 bool is_plain_word(const Part& part) noexcept {
   return part.has_letters() && !has(part.classes, CharacterClass::digit);
+}
+
+bool is_ascii(std::string_view bytes) noexcept {
+  return std::ranges::all_of(bytes, [](unsigned char c) { return c < 0x80; });
 }
 
 }  // namespace
@@ -146,21 +151,17 @@ void Tokenizer::emit_part(const Part& part) {
   const bool capitals = has(part.classes, CharacterClass::upper);
   const bool digits = has(part.classes, CharacterClass::digit);
   // Only a mixture can show where words met.
-  if ((capitals && has(part.classes, CharacterClass::lower)) || (digits && part.has_letters())) {
-    emit_pieces(part);
-  } else {
-    emit_compound(part);
-  }
+  const bool mixed =
+      (capitals && has(part.classes, CharacterClass::lower)) || (digits && part.has_letters());
+  if (mixed && emit_pieces(part)) return;
+  if (part.has_letters() && (emit_compound(part) || emit_halves(part))) return;
+  ++position_;
 }
 
 /// The words of a compound follow it, at consecutive positions from its own.
-void Tokenizer::emit_compound(const Part& part) {
-  if (!part.has_letters()) {
-    ++position_;
-    return;
-  }
+bool Tokenizer::emit_compound(const Part& part) {
   const Token whole = out_.tokens.back();
-  const CompoundWords compound = split_compound(whole.word, whole.root);
+  const CompoundWords compound = split_compound(whole.root);
   Span span = part.span;
   for (std::size_t k = 0; k < compound.count; ++k) {
     const std::string_view word = compound.words[k];
@@ -172,16 +173,32 @@ void Tokenizer::emit_compound(const Part& part) {
     if (k == 0 && plain) span.begin = first.end;
     ++position_;
   }
-  if (compound.count == 0) ++position_;
+  return compound.count > 0;
 }
 
-void Tokenizer::emit_pieces(const Part& part) {
+/// So do the halves of a word that lost a space.
+bool Tokenizer::emit_halves(const Part& part) {
+  const Token whole = out_.tokens.back();
+  const std::size_t space = find_lost_space(whole.word, whole.root);
+  // Letters that folding made of others (ß, ss) lie elsewhere in the text.
+  if (space == 0 || !is_ascii(part.span.of(text_)) || whole.word.size() != part.span.size()) {
+    return false;
+  }
+  const std::uint32_t middle = part.span.begin + static_cast<std::uint32_t>(space);
+  push({part.span.begin, middle}, whole.word.substr(0, space), true);
+  ++position_;
+  push({middle, part.span.end}, whole.word.substr(space), true);
+  ++position_;
+  return true;
+}
+
+bool Tokenizer::emit_pieces(const Part& part) {
   const std::string_view surface = part.span.of(text_);
   if (const std::size_t capitals = capitals_before_clitic(surface); capitals > 0) {
     const Span inner{part.span.begin, part.span.begin + static_cast<std::uint32_t>(capitals)};
     push(inner, fold_word(inner.of(text_), out_), true);
     ++position_;
-    return;
+    return true;
   }
   const Pieces pieces = unglue(surface);
   std::uint32_t begin = part.span.begin;
@@ -191,7 +208,7 @@ void Tokenizer::emit_pieces(const Part& part) {
     ++position_;
     begin = span.end;
   }
-  if (pieces.count == 0) ++position_;
+  return pieces.count > 0;
 }
 
 void Tokenizer::push(Span span, std::string_view word, bool has_root) {

@@ -14,7 +14,7 @@ namespace kliping {
 
 /// Raise with every change of the rules below, of the lists they use, or of the furniture table:
 /// an index made by other rules is then refused instead of searched in vain.
-inline constexpr int rules_version = 3;
+inline constexpr int rules_version = 4;
 
 /// Turns text into tokens. The rules, which docs/analysis.md explains at length:
 ///
@@ -26,7 +26,8 @@ inline constexpr int rules_version = 3;
 ///    (`di-PHK`), and `phk` is another at the same position. Others are split (`Rusia-Korut`);
 ///    `COVID-19`, `e-KTP`, `pasca-gempa` are also joined, at the first position.
 /// 4. Glue: a word whose case betrays two (`KorutPutin`) is a token at the first position, its
-///    pieces at consecutive ones. `KTPnya` holds `ktp` at the same position.
+///    pieces at consecutive ones. `KTPnya` holds `ktp` at the same position. So is a word unknown
+///    to the lexicon that is two by its letters (`Utaramengancam`).
 /// 5. Variants: a compound in one word (`kerjasama`) is followed by its words like glue by its
 ///    pieces; a root is given in its standard spelling (`resiko`: `risiko`), that of a word in the
 ///    spelling of before 1972 in today's (`pertjaja`: `percaya`).
@@ -53,8 +54,10 @@ class Tokenizer {
   void emit_group(std::span<const Part> group);
   void emit_joined(const Part& first, const Part& second);
   void emit_part(const Part& part);
-  void emit_pieces(const Part& part);
-  void emit_compound(const Part& part);
+  /// Each says whether it gave words and went past their positions.
+  bool emit_pieces(const Part& part);
+  bool emit_compound(const Part& part);
+  bool emit_halves(const Part& part);
   void push(Span span, std::string_view word, bool has_root);
   std::string_view join(std::span<const Part> parts, std::string_view hyphen);
 

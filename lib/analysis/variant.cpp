@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "analysis/by_first_letter.hpp"
 #include "analysis/old_spelling.hpp"
 #include "analysis/static_table.hpp"
 #include "analysis/stemmer/compiled_lexicon.hpp"
@@ -77,8 +78,13 @@ constexpr auto bound_prefix_rows = [] {
   for (std::size_t row = 0; row < compound_rows.size(); ++row) {
     if (is_productive(row)) *out++ = static_cast<std::uint16_t>(row);
   }
+  std::ranges::sort(rows, {}, [](std::size_t row) { return compound_rows.cell(row, joined); });
   return rows;
 }();
+
+constexpr ByFirstLetter bound_prefixes{
+    bound_prefix_count,
+    [](std::size_t i) { return compound_rows.cell(bound_prefix_rows[i], joined).front(); }};
 
 /// Shorter than this, what is left after a prefix is a word by chance.
 constexpr std::size_t shortest_rest = 4;
@@ -89,8 +95,10 @@ bool is_head(std::string_view word) noexcept {
 }
 
 CompoundWords split_bound(std::string_view root) noexcept {
-  for (const std::size_t row : bound_prefix_rows) {
-    const std::string_view prefix = compound_rows.cell(row, joined);
+  if (root.empty()) return {};
+  const auto [begin, end] = bound_prefixes.at(root.front());
+  for (std::size_t i = begin; i < end; ++i) {
+    const std::string_view prefix = compound_rows.cell(bound_prefix_rows[i], joined);
     if (!root.starts_with(prefix) || root.size() < prefix.size() + shortest_rest) continue;
     const std::string_view rest = root.substr(prefix.size());
     if (!is_head(rest) || morphology::compiled_lexicon.find(root)) continue;
@@ -138,15 +146,13 @@ std::string_view standard_root(std::string_view word, RootBuffer& buffer) noexce
   return standard.data() == root.data() ? root : stem(standard, buffer);
 }
 
-CompoundWords split_compound(std::string_view word, std::string_view root) noexcept {
-  auto row = Index<compound_rows, joined>::find(root);
-  if (!row) row = Index<compound_rows, joined>::find(word);
+CompoundWords split_compound(std::string_view root) noexcept {
+  const auto row = Index<compound_rows, joined>::find(root);
   if (!row) return split_bound(root);
   const std::string_view flag_list = compound_rows.cell(*row, flags);
   // Those that the norm joins (`olahraga`) are one thing; to split them would answer for `olah`,
   // to process. Their other spelling is an other name, looked for when a query has either.
   if (has_flag(flag_list, "bound") || has_flag(flag_list, "standard=joined")) return {};
-  if (has_flag(flag_list, "whole") && word != compound_rows.cell(*row, joined)) return {};
   CompoundWords found;
   std::string_view rest = compound_rows.cell(*row, apart);
   while (!rest.empty() && found.count < found.words.size()) {

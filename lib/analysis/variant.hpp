@@ -25,9 +25,9 @@ struct CompoundWords {
   std::size_t count = 0;
 };
 
-/// `kerjasamanya`, with its root `kerjasama`, joins `kerja` and `sama`; `pascagempa`, which no
+/// Of a root: `kerjasama` joins `kerja` and `sama`; `pascagempa`, which no
 /// lexicon has, `pasca` and `gempa`. The views lie in `root` or in static data.
-CompoundWords split_compound(std::string_view word, std::string_view root) noexcept;
+CompoundWords split_compound(std::string_view root) noexcept;
 
 /// Identifies both tables.
 std::string_view variant_fingerprint() noexcept;

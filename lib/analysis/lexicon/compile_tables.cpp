@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Build-time: our tables of words as C++ arrays. Acronyms become meanings, both ways, sorted by
-// first word; compounds and spellings stay rows, and their hash goes into the fingerprint of the
-// analysis. Usage: compile_tables FOLDER ACRONYMS_HEADER VARIANTS_HEADER
+// first word; compounds, spellings and function words stay rows, and their hash goes into the
+// fingerprint of the analysis.
+// Usage: compile_tables FOLDER ACRONYMS_HEADER VARIANTS_HEADER FUNCTION_WORDS_HEADER
 #include <algorithm>
 #include <fstream>
 #include <iostream>
@@ -33,7 +34,7 @@ bool has_flag(const Row& row, const char* flag) {
 std::vector<Row> meanings(const std::vector<Row>& acronyms, const std::vector<Row>& compounds) {
   std::vector<Row> all;
   for (const Row& pair : compounds) {
-    if (!has_flag(pair, "standard=joined") || has_flag(pair, "whole")) continue;
+    if (!has_flag(pair, "standard=joined")) continue;
     all.push_back({pair[0], pair[1], ""});
     all.push_back({pair[1], pair[0], ""});
   }
@@ -69,8 +70,9 @@ std::string fingerprint_line(std::initializer_list<const std::vector<Row>*> tabl
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 4) {
-    std::cerr << "usage: compile_tables FOLDER ACRONYMS_HEADER VARIANTS_HEADER\n";
+  if (argc != 5) {
+    std::cerr << "usage: compile_tables FOLDER ACRONYMS_HEADER VARIANTS_HEADER "
+                 "FUNCTION_WORDS_HEADER\n";
     return 2;
   }
   using namespace kliping::lexicon;
@@ -82,11 +84,17 @@ int main(int argc, char** argv) {
                meanings(read_table(folder + "/acronyms.tsv", 3), compounds));
     close(acronyms, argv[2]);
 
+    auto function_words = read_table(folder + "/function_words.tsv", 2);
+    std::sort(function_words.begin(), function_words.end());
+    std::ofstream functions(argv[4]);
+    write_rows(functions, "function_word_rows", 2, function_words);
+    close(functions, argv[4]);
+
     const auto spellings = read_table(folder + "/spelling.tsv", 2);
     std::ofstream variants(argv[3]);
     write_rows(variants, "compound_rows", 3, compounds);
     write_rows(variants, "spelling_rows", 2, spellings);
-    variants << fingerprint_line({&compounds, &spellings});
+    variants << fingerprint_line({&compounds, &spellings, &function_words});
     close(variants, argv[3]);
   } catch (const std::exception& error) {
     std::cerr << "compile_tables: error: " << error.what() << '\n';

@@ -234,6 +234,32 @@ TEST_CASE("tokenizer: glue") {
   for (const Case& c : cases) check(c);
 }
 
+TEST_CASE("tokenizer: a lost space that no capital shows") {
+  const Case cases[] = {
+      {"the whole and its halves",  //
+       "Korea Utaramengancam",      //
+       "^^^^^ ^^^^^^^^^^^^^^\n      ^^^^^\n           ^^^^^^^^^",
+       "korea utaramengancam|utara mengancam"},
+      {"so that a phrase goes on behind it",          //
+       "dikutipantara kini",                          //
+       "^^^^^^^^^^^^^ ^^^^\n^^^^^^^\n       ^^^^^^",  //
+       "dikutipantara|dikutip antara kini"},
+      {"capitals that show nothing do not hide it",  //
+       "XyzAImengancam",                             //
+       "^^^^^^^^^^^^^^\n^^^^^\n     ^^^^^^^^^",      //
+       "xyzaimengancam|xyzai mengancam"},
+      {"a compound has its words in capitals, too",  //
+       "Walikota WALIKOTA",                          //
+       "^^^^^^^^ ^^^^^^^^\n^^^^     ^^^^\n    ^^^^     ^^^^",
+       "walikota|wali kota walikota|wali kota"},
+      {"not where folding moved the letters",  //
+       "gro\u00DFmengancam",                   //
+       "^^^^^^^^^^^^^",                        //
+       "grossmengancam"},
+  };
+  for (const Case& c : cases) check(c);
+}
+
 TEST_CASE("tokenizer: addresses") {
   const Case cases[] = {
       {"of a page only the host's words",                  //

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+namespace kliping {
+
+/// Where, in a sorted list of lower-case words, those of each first letter stand. So few share one
+/// that to compare them all is quicker than a search; the compiler counts them out.
+class ByFirstLetter {
+ public:
+  struct Range {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+  };
+
+  /// `first_letter(i)` is that of word i.
+  template <typename FirstLetter>
+  constexpr ByFirstLetter(std::size_t count, FirstLetter first_letter) {
+    for (std::size_t i = 0; i < count; ++i) {
+      for (std::size_t k = first_letter(i) - 'a' + 1; k < begins_.size(); ++k) ++begins_[k];
+    }
+  }
+
+  /// Empty for what is no letter.
+  constexpr Range at(char first) const noexcept {
+    if (first < 'a' || first > 'z') return {};
+    const std::size_t k = first - 'a';
+    return {begins_[k], begins_[k + 1]};
+  }
+
+ private:
+  /// By letter: how many words stand before its own.
+  std::array<std::uint16_t, 27> begins_{};
+};
+
+}  // namespace kliping
