@@ -25,7 +25,7 @@ inline constexpr VerbText program_text{
     "Keeps a searchable index of an Indonesian news archive; kliping-search reads it.",
     R"(Examples:
   kliping-index add -d berita.db arsip/
-  zstd -dc berita.jsonl.zst | kliping-index add -d berita.db --set=source=kompas -
+  zstd -dc berita.jsonl.zst | kliping-index add --set=source=kompas -
   kliping-index info -d berita.db
   printf 'memperdalam\nkerja sama\n' | kliping-index stem
 
@@ -33,29 +33,32 @@ Exit codes: 0 done; 1 done, but faulty inputs were passed over; 2 failed;
 75 another indexer holds the database. kliping-index COMMAND --help tells more.)"};
 
 inline constexpr OptionText database_text{
-    "-d,--db", "PATH", "the database (else $KLIPING_DB, else ~/.local/share/kliping/db)"};
+    "-d,--db", "PATH", "the database\n(else $KLIPING_DB, else ~/.local/share/kliping/db)"};
 
 namespace add_text {
 inline constexpr VerbText verb{"add", "add articles, and update those that changed",
                                R"(Examples:
   kliping-index add -d berita.db arsip/
-  kliping-index add -d berita.db --map=title=judul,body=isi,date=terbit berita.csv
-  find arsip -name '*.html' -newer .last -print0 | kliping-index add -d berita.db -0 -T -
+  kliping-index add --map=title=judul,body=isi,date=terbit berita.csv
+  find arsip -name '*.html' -mtime -1 -print0 | kliping-index add -0 -T -
 
-Adding twice changes nothing. Searches go on meanwhile and see the old index or the new.)"};
+Adding twice changes nothing. Searches go on meanwhile: they see the old index
+or the new. Articles from standard input with neither id nor url are known by
+their content.)"};
 inline constexpr std::string_view input = "files, folders, or - for standard input";
 inline constexpr OptionText format{"-f,--format", "NAME",
-                                   "auto, text, html, json, jsonl, csv or tsv (default: auto)"};
-inline constexpr OptionText map{"--map", "FIELD=NAME,...",
-                                "the column or JSON pointer that holds a field"};
+                                   "auto, text, html, json, jsonl, csv, tsv (auto)"};
+inline constexpr OptionText map{"--map", "FIELD=NAME,...", "the column or JSON pointer of a field"};
 inline constexpr OptionText identity{
-    "--id", "RULE", "auto, url, locator, field:NAME or content (auto: id, else url, else locator)"};
+    "--id", "RULE",
+    "what tells articles apart: url, locator, field:NAME,\ncontent; auto: id, else url, else "
+    "locator (auto)"};
 inline constexpr OptionText set{"--set", "FIELD=VALUE", "the same value for every article"};
 inline constexpr OptionText include{"--include", "GLOB", "in folders, only files that match"};
 inline constexpr OptionText exclude{"--exclude", "GLOB", "in folders, no files that match"};
 inline constexpr OptionText max_size{"--max-size", "SIZE", "largest article taken (256M)"};
 inline constexpr OptionText encoding{"--encoding", "NAME",
-                                     "of the inputs (auto: UTF-8 where it is, else Windows-1252)"};
+                                     "of the inputs; auto: UTF-8, else Windows-1252 (auto)"};
 inline constexpr OptionText files_from{"-T,--files-from", "FILE",
                                        "read names of inputs from FILE, one a line"};
 inline constexpr OptionText null{"-0,--null", "", "names in --files-from end with NUL"};
@@ -69,9 +72,9 @@ inline constexpr OptionText max_errors{"--max-errors", "N", "give up after N fau
 inline constexpr OptionText wait_lock{"--wait-lock", "SECS",
                                       "wait so long for another indexer (0)"};
 inline constexpr OptionText progress{"--progress", "WHEN",
-                                     "auto, always or never (auto: on a terminal)"};
+                                     "auto, always, never (auto: on a terminal)"};
 inline constexpr OptionText report{"--report", "FILE",
-                                   "write what became of each article, as JSON Lines"};
+                                   "what became of each article, as JSON Lines"};
 inline constexpr OptionText quiet{"-q,--quiet", "", "errors only"};
 inline constexpr OptionText verbose{"-v,--verbose", "", "say what becomes of each article"};
 }  // namespace add_text

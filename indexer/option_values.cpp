@@ -105,7 +105,8 @@ std::pair<std::string, std::string> parse_assignment(std::string_view option,
                                                      std::string_view text) {
   const auto equals = text.find('=');
   if (equals == std::string_view::npos || equals + 1 == text.size()) {
-    throw bad_value(option, text, "of the form FIELD=NAME");
+    throw bad_value(option, text,
+                    option == "--set" ? "of the form FIELD=VALUE" : "of the form FIELD=NAME");
   }
   const std::string_view name = text.substr(0, equals);
   std::vector<std::string> known;
@@ -116,41 +117,6 @@ std::pair<std::string, std::string> parse_assignment(std::string_view option,
   }
   throw Error(fmt::format("{}: no field '{}'", option, name),
               fmt::format("one of {}", fmt::join(known, ", ")));
-}
-
-namespace {
-
-/// Levenshtein's distance.
-std::size_t edits(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j < row.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = std::exchange(row[0], i);
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t replaced = diagonal + (a[i - 1] != b[j - 1]);
-      diagonal = row[j];
-      row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
-    }
-  }
-  return row.back();
-}
-
-}  // namespace
-
-std::string nearest(std::string_view word, const std::vector<std::string>& candidates) {
-  constexpr std::size_t longest_word = 64;
-  if (word.size() > longest_word) return {};
-  std::string best;
-  // More than a third of the letters wrong, and it was not meant.
-  std::size_t best_edits = (word.size() + 2) / 3 + 1;
-  for (const std::string& candidate : candidates) {
-    const std::size_t needed = edits(word, candidate);
-    if (needed < best_edits) {
-      best = candidate;
-      best_edits = needed;
-    }
-  }
-  return best;
 }
 
 }  // namespace kliping::indexer

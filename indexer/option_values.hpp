@@ -31,7 +31,4 @@ std::pair<IdentityRule, std::string> parse_identity(std::string_view text);
 std::pair<std::string, std::string> parse_assignment(std::string_view option,
                                                      std::string_view text);
 
-/// The candidate that `word` most likely was meant to be; empty where none is near.
-std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
-
 }  // namespace kliping::indexer

@@ -8,6 +8,7 @@
 #include <sstream>
 #include <thread>
 
+#include "kliping/command.hpp"
 #include "kliping/error.hpp"
 #include "option_texts.hpp"
 #include "option_values.hpp"
@@ -70,9 +71,10 @@ class Parser {
 
 Parser::Parser() : app_(std::string{program_text.summary}, "kliping-index") {
   app_.footer(std::string{program_text.footer});
+  app_.set_help_flag("-h,--help", "this text");
   app_.set_version_flag("-V,--version", version_text, "versions of everything that decides");
   app_.require_subcommand(0, 1);
-  app_.get_formatter()->column_width(34);
+  app_.get_formatter()->column_width(26);
   app_.failure_message([](const CLI::App*, const CLI::Error&) { return std::string{}; });
   set_up_add();
   set_up_small_verbs();
@@ -103,7 +105,7 @@ void Parser::flag(CLI::App* app, const OptionText& text, bool& value) {
 void Parser::set_up_add() {
   namespace t = add_text;
   CLI::App* const verb = add_verb_ = add_verb(t::verb);
-  verb->add_option("INPUT", raw_.inputs, std::string{t::input})->option_text("");
+  verb->add_option("INPUT", raw_.inputs, std::string{t::input})->option_text(" ");
   ReadOptions& read = add_.settings.read;
   option(verb, database_text, add_.database);
   option(verb, t::format, raw_.format);
@@ -134,13 +136,14 @@ void Parser::set_up_small_verbs() {
   option(info_verb_, database_text, info_.database);
   flag(info_verb_, info_text::json, json_);
   stem_verb_ = add_verb(stem_text::verb);
-  stem_verb_->add_option("WORD", stem_.words, std::string{stem_text::word})->option_text("");
+  stem_verb_->add_option("WORD", stem_.words, std::string{stem_text::word})->option_text(" ");
   flag(stem_verb_, stem_text::explain, explain_);
   CLI::App* const tokens = add_verb(tokens_text::verb);
-  tokens->add_option("FILE", tokens_.file, std::string{tokens_text::file})->option_text("");
+  tokens->add_option("FILE", tokens_.file, std::string{tokens_text::file})->option_text(" ");
 }
 
 Options Parser::parse(const std::vector<std::string>& arguments) {
+  command::refuse_empty_values(arguments);
   try {
     // CLI11 takes them from the back.
     app_.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
@@ -158,6 +161,7 @@ Options Parser::parse(const std::vector<std::string>& arguments) {
   const CLI::App* const verb = app_.get_subcommands().front();
   if (verb == add_verb_) return finish_add();
   if (verb == info_verb_) {
+    if (verb->count("--db") > 0) info_.database = command::named_path(info_.database);
     if (json_) info_.output = InfoOptions::Output::json;
     return info_;
   }
@@ -171,6 +175,7 @@ Options Parser::parse(const std::vector<std::string>& arguments) {
 AddOptions Parser::finish_add() {
   AddSettings& settings = add_.settings;
   ReadOptions& read = settings.read;
+  if (add_verb_->count("--db") > 0) add_.database = command::named_path(add_.database);
   settings.inputs = raw_.inputs;
   read.format = parse_format(raw_.format);
   for (const std::string& pairs : raw_.map) {
@@ -237,7 +242,7 @@ Error Parser::explain_extra(const CLI::App& app) const {
   } else {
     what = fmt::format("{}: '{}' is one operand too many", app.get_name(), word);
   }
-  const std::string meant = nearest(word, candidates);
+  const std::string meant = command::nearest(word, candidates);
   const std::string help =
       &app == &app_ ? "kliping-index --help lists the commands"
                     : fmt::format("kliping-index {} --help lists the options", app.get_name());

@@ -6,6 +6,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
@@ -13,6 +14,7 @@
 #include <cstring>
 #include <exception>
 #include <new>
+#include <utility>
 
 #include "text/utf8.hpp"
 
@@ -56,6 +58,21 @@ const char* name_of(Diagnostic::Severity severity) {
   return "error";
 }
 
+/// Levenshtein's distance.
+std::size_t edits(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j < row.size(); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = std::exchange(row[0], i);
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t replaced = diagonal + (a[i - 1] != b[j - 1]);
+      diagonal = row[j];
+      row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
+    }
+  }
+  return row.back();
+}
+
 /// A full disk shows only when the last bytes leave the buffer.
 bool standard_output_failed() {
   return std::fflush(stdout) != 0 || std::ferror(stdout) != 0;
@@ -88,7 +105,7 @@ int run(std::string_view tool, const std::function<ExitCode()>& body) {
 std::string render(std::string_view tool, const Diagnostic& diagnostic) {
   const std::string line = diagnostic.line ? fmt::format(":{}", diagnostic.line) : std::string{};
   return fmt::format("{}: {}{}: {}: {}\n{}", tool, visible(diagnostic.locator), line,
-                     name_of(diagnostic.severity), visible(diagnostic.message),
+                     name_of(diagnostic.severity), visible(diagnostic.message, LineBreaks::kept),
                      visible(hint_line(diagnostic.hint), LineBreaks::kept));
 }
 
@@ -128,6 +145,36 @@ int terminal_width(int file_descriptor) {
 std::string environment(const char* name) {
   const char* const value = std::getenv(name);
   return value ? value : "";
+}
+
+std::string nearest(std::string_view word, const std::vector<std::string>& candidates) {
+  constexpr std::size_t longest_word = 64;
+  if (word.size() > longest_word) return {};
+  std::string best;
+  // More than a third of the letters wrong, and it was not meant.
+  const std::size_t letters = word.size() - std::min(word.find_first_not_of('-'), word.size());
+  std::size_t best_edits = (letters + 2) / 3 + 1;
+  for (const std::string& candidate : candidates) {
+    const std::size_t needed = edits(word, candidate);
+    if (needed < best_edits) {
+      best = candidate;
+      best_edits = needed;
+    }
+  }
+  return best;
+}
+
+void refuse_empty_values(const std::vector<std::string>& arguments) {
+  for (const std::string& argument : arguments) {
+    if (argument == "--") return;
+    const bool empty = argument.starts_with("--") && argument.find('=') + 1 == argument.size();
+    if (empty) throw Error(argument.substr(0, argument.size() - 1) + ": needs a value");
+  }
+}
+
+std::string named_path(std::string path) {
+  if (!path.empty()) return path;
+  throw Error("--db: the path is empty", "is the variable in it set?");
 }
 
 }  // namespace kliping::command

@@ -2,8 +2,11 @@
 #include "kliping/database.hpp"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
+#include <cerrno>
 #include <charconv>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -71,17 +74,22 @@ Xapian::Database open_local(const std::string& path) {
 }
 
 Xapian::Database open_one(const std::string& path) {
-  std::error_code ignored;
-  const bool exists = std::filesystem::exists(path, ignored);
+  std::error_code unseen;
+  const bool exists = std::filesystem::exists(path, unseen);
   if (const auto ssh = as_ssh_arguments(path)) {
     return Xapian::Remote::open("ssh", *ssh, remote_timeout_ms);
   }
   if (const auto remote = as_host_port(path); remote && !exists) {
     return Xapian::Remote::open(remote->host, remote->port, remote_timeout_ms, remote_timeout_ms);
   }
+  if (!exists && unseen) throw Error(fmt::format("{}: {}", path, unseen.message()));
   if (!exists) {
     throw Error(fmt::format("{}: no such database", path),
                 "kliping-index add -d PATH INPUT... makes one");
+  }
+  // Xapian would say only that it cannot tell what kind of database this is.
+  if (access(path.c_str(), R_OK) != 0) {
+    throw Error(fmt::format("{}: {}", path, std::strerror(errno)));
   }
   return open_local(path);
 }
@@ -109,6 +117,7 @@ std::string default_database_path(const std::string& kliping_db, const std::stri
                                   const std::string& home) {
   if (!kliping_db.empty()) return kliping_db;
   if (!xdg_data_home.empty()) return xdg_data_home + "/kliping/db";
+  if (home.empty()) throw Error("no database named", "give -d PATH, or set KLIPING_DB");
   return home + "/.local/share/kliping/db";
 }
 
@@ -140,19 +149,21 @@ Error translate(const Xapian::Error& error, const std::string& path) {
     return Error(fmt::format("{}: the remote database does not answer", path),
                  "is xapian-tcpsrv running there?", ExitCode::try_again);
   }
-  if (type == "DatabaseCorruptError") {
-    return Error(fmt::format("{}: the database is corrupt: {}", path, error.get_msg()),
-                 "kliping-index check tells what is damaged; index the articles again");
+  // The system's own reason (`No space left on device`) says more than the block it happened to.
+  const char* const cause = error.get_error_string();
+  const bool ends_early = type == "DatabaseError" && !cause;
+  if (type == "DatabaseCorruptError" || ends_early) {
+    return Error(fmt::format("{}: the database is corrupt", path),
+                 "delete it, and index the articles again");
   }
   if (type == "DatabaseVersionError") {
     return Error(fmt::format("{}: written by an incompatible version of Xapian", path));
   }
-  if (type == "DatabaseOpeningError" || type == "DatabaseNotFoundError") {
+  const bool forbidden = cause && cause == std::string_view{std::strerror(EACCES)};
+  if (!forbidden && (type == "DatabaseOpeningError" || type == "DatabaseNotFoundError")) {
     return Error(fmt::format("{}: not a database", path),
                  "give -d the folder that kliping-index add wrote");
   }
-  // The system's own reason (`No space left on device`) says more than the block it happened to.
-  const char* const cause = error.get_error_string();
   return Error(fmt::format("{}: {}", path, cause ? std::string{cause} : error.get_msg()));
 }
 

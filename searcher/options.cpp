@@ -21,19 +21,20 @@ constexpr const char* usage_hint = "kliping-search --help shows what there is";
 
 constexpr const char* footer =
     R"(Query: words are ANDed; "exact phrase", -without, +required, =this form alone,
-korup* for any ending, *kata, k?ta, kata~ for nearly that spelling, A OR B, brackets,
-"a b"~3 with three words in between at most, a DEKAT/5 b at most five words apart, judul:word,
-sumber: rubrik: penulis: url: id:, tanggal:2019, tanggal:2019-04..2019-06.
-Operators in capitals; Indonesian and English alike.
+korup* for any ending, *kata, k?ta, kata~ for nearly that spelling, A OR B,
+brackets, "a b"~3 with at most three words in between, a DEKAT/5 b at most five
+words apart, judul:word (title:), sumber:name (source:), rubrik: penulis: url:
+id:, tanggal:2019, tanggal:2019-04..2019-06.
+Operators in capitals: AND OR NOT, or DAN ATAU BUKAN.
 
 Examples:
   kliping-search Korea Utara Rusia
   kliping-search -d berita.db '"kerja sama" tanggal:2019 -sepakbola'
   kliping-search -l -0 banjir | xargs -0 -r wc -w
-  kliping-search --json --all korupsi | jq -r '[.date[:10], .source, .title] | @tsv'
+  kliping-search --json --all korupsi | jq -r '[.date, .title] | @tsv'
   kliping-search --queries=topics.tsv --op=or -n 1000 --format=trec > run.txt
 
-Exit status: 0 something was found, 1 nothing, 2 an error, 75 try again.)";
+Exit codes: 0 something was found, 1 nothing, 2 an error, 75 try again.)";
 
 /// What CLI11 fills, before it is checked and understood.
 struct Raw {
@@ -66,7 +67,15 @@ CLI::Option* add_number(CLI::App& app, const std::string& name, Number& value,
     if (fault == std::errc{} && stop == end) return;
     throw Error(fmt::format("{}: '{}' is not a whole number", name.substr(name.find("--")), given));
   };
-  return app.add_option_function<std::string>(name, take, text)->type_name("N");
+  return app.add_option_function<std::string>(name, take, text)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast)
+      ->type_name("N");
+}
+
+/// Given again, the last one counts: an alias can be overruled.
+CLI::Option* add_text(CLI::App& app, const std::string& name, std::string& value,
+                      const std::string& text) {
+  return app.add_option(name, value, text)->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
 }
 
 template <typename Value>
@@ -88,40 +97,43 @@ CLI::Option* add_choice(CLI::App& app, const std::string& name, Value& value,
                         "one of " + known);
           },
           text)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast)
       ->type_name("WORD");
 }
 
 void declare_query(CLI::App& app, Options& options, Raw& raw) {
-  app.add_option("QUERY", raw.operands, "The query; several operands are joined by spaces");
-  app.add_option("-d,--db", options.databases,
-                 "Database to search; again for more of them [$KLIPING_DB]")
-      ->type_name("PATH")
+  app.add_option("QUERY", raw.operands, "words to look for; operands are joined by spaces")
+      ->option_text(" ");
+  app.add_option(
+         "-d,--db", options.databases,
+         "a database; again for more of them\n(else $KLIPING_DB, else ~/.local/share/kliping/db)")
+      ->option_text("PATH")
       ->allow_extra_args(false);
-  app.add_option("-e,--expression", raw.expressions, "A query that begins with -")
-      ->type_name("QUERY")
+  app.add_option("-e,--expression", raw.expressions, "a query that begins with -")
+      ->option_text("QUERY")
       ->allow_extra_args(false);
   add_choice<Operator>(
       app, "--op", options.op,
       {{"auto", Operator::automatic}, {"and", Operator::all}, {"or", Operator::any}},
-      "What joins words: auto, and, or [auto: all of them, else most of them]");
-  app.add_flag("--literal", raw.literal, "No operators: every sign is only a sign");
-  app.add_flag("--exact", raw.exact, "The very words, no other forms of them");
-  app.add_option("--since", raw.since, "Not before this year, month or day")->type_name("DATE");
-  app.add_option("--until", raw.until, "Not after this year, month or day")->type_name("DATE");
+      "and, or; auto: all words, else most of them (auto)");
+  app.add_flag("--literal", raw.literal, "no operators: every sign is only a sign");
+  app.add_flag("--exact", raw.exact, "the very words, no other forms of them");
+  add_text(app, "--since", raw.since, "not before this year, month or day")->type_name("DATE");
+  add_text(app, "--until", raw.until, "not after this year, month or day")->type_name("DATE");
   app.add_option("--filter", raw.filters,
-                 "Only where this field has this value; again: OR in a field, AND across")
-      ->type_name("FIELD=VALUE")
+                 "only with this value in this field;\nagain: OR within a field, AND across fields")
+      ->option_text("FIELD=VALUE")
       ->allow_extra_args(false);
 }
 
 void declare_page(CLI::App& app, Options& options, Raw& raw) {
-  add_number(app, "-n,--limit", options.window.limit, "At most so many articles [10]");
-  add_number(app, "--offset", options.window.offset, "Pass over so many first");
-  app.add_flag("--all", raw.all, "Every article that matches");
+  add_number(app, "-n,--limit", options.window.limit, "at most so many articles (10)");
+  add_number(app, "--offset", options.window.offset, "pass over so many first (0)");
+  app.add_flag("--all", raw.all, "every article that matches");
   add_choice<Order>(app, "--sort", options.window.order,
                     {{"relevance", Order::relevance}, {"date", Order::date}},
                     "relevance, or date (the newest first)");
-  app.add_flag("-r,--reverse", raw.reverse, "The oldest first; or the page with the best last");
+  app.add_flag("-r,--reverse", raw.reverse, "turn the order round: oldest first, or best last");
 }
 
 void declare_output(CLI::App& app, Options& options, Raw& raw) {
@@ -132,34 +144,35 @@ void declare_output(CLI::App& app, Options& options, Raw& raw) {
                       {"tsv", Format::tsv},
                       {"csv", Format::csv},
                       {"trec", Format::trec}},
-                     "text, json, jsonl, tsv, csv, trec");
-  app.add_flag("--json", raw.json, "The same as --format=jsonl");
-  app.add_option("--fields", raw.fields, "Which fields to print, with commas between")
+                     "text, json, jsonl, tsv, csv; trec with --queries");
+  app.add_flag("--json", raw.json, "the same as --format=jsonl");
+  add_text(app, "--fields", raw.fields, "the fields to print, with commas between")
       ->type_name("LIST");
-  app.add_flag("-l,--locators", raw.locators, "Only where the articles are, one a line");
-  app.add_flag("-0,--null", raw.nul, "With -l: end each with a NUL");
-  app.add_flag("-c,--count", raw.count, "Only how many articles match");
-  app.add_flag("-q,--quiet", raw.quiet, "Print nothing; the exit status tells");
-  app.add_flag("--summary", options.summary, "After the hits, how many match, in what time");
-  add_number(app, "--snippet-length", options.snippet_length, "Characters of a snippet [200]");
+  app.add_flag("-l,--locators", raw.locators, "only where the articles are, one a line");
+  app.add_flag("-0,--null", raw.nul, "with -l: end each with a NUL");
+  app.add_flag("-c,--count", raw.count, "only how many articles match");
+  app.add_flag("-q,--quiet", raw.quiet, "print nothing; the exit code tells");
+  app.add_flag("--summary", options.summary, "after the hits, how many match, in what time");
+  add_number(app, "--snippet-length", options.snippet_length,
+             "characters of a snippet, 0 for none (200)");
   add_choice<command::When>(app, "--color", options.color,
                             {{"auto", command::When::automatic},
                              {"always", command::When::always},
                              {"never", command::When::never}},
-                            "auto, always, never");
+                            "auto, always, never (auto: on a terminal)");
 }
 
 void declare_tasks(CLI::App& app, Options& options, Raw& raw) {
-  app.add_option("--show", options.show_id, "Print the stored article")->type_name("ID");
-  app.add_flag("--explain-query", raw.explain, "Print how the query is understood");
-  app.add_option("--queries", options.queries_file,
-                 "Batch: a file of lines QID TAB QUERY; - is standard input")
+  add_text(app, "--show", options.show_id, "print the stored article")->type_name("ID");
+  app.add_flag("--explain-query", raw.explain, "print how the query is understood");
+  add_text(app, "--queries", options.queries_file,
+           "batch: lines of QID TAB QUERY; - is standard input")
       ->type_name("FILE");
-  app.add_option("--run-tag", options.run_tag, "Last column of TREC lines [kliping]")
+  add_text(app, "--run-tag", options.run_tag, "last column of TREC lines (kliping)")
       ->type_name("TAG");
   add_number(app, "--retries", options.retries,
-             "Times to begin again when the database changes meanwhile [3]");
-  app.add_flag("-V,--version", raw.version, "Versions of the program and its language rules");
+             "begin again so often when the database changes (3)");
+  app.add_flag("-V,--version", raw.version, "versions of the program and its language rules");
 }
 
 std::string version_text() {
@@ -255,6 +268,7 @@ Options understand(Options&& options, const Raw& raw, const CLI::App& app) {
   if (raw.all) options.window.limit = std::numeric_limits<std::size_t>::max();
   if (raw.nul) options.terminator = '\0';
   if (options.summary) options.window.count = Count::exact;
+  for (std::string& path : options.databases) path = command::named_path(std::move(path));
   options.fields = split_list(raw.fields);
   options.dates = understand_dates(raw);
   for (const std::string& filter : raw.filters)
@@ -265,18 +279,26 @@ Options understand(Options&& options, const Raw& raw, const CLI::App& app) {
 }
 
 /// A word that looks like options in a row may be meant as an exclusion.
-Error unknown_option(std::string_view word) {
-  const bool exclusion = word.size() > 2 && word[1] != '-';
-  return Error(
-      fmt::format("unknown option {}", word),
-      exclusion ? "a query with -word goes after -e, as one argument, or after --" : usage_hint);
+Error unknown_option(const CLI::App& app, const std::string& word) {
+  const std::string name = word.substr(0, word.find('='));
+  if (name.size() > 2 && name[1] != '-') {
+    return Error(fmt::format("unknown option {}", name),
+                 "a query with -word goes after -e, as one argument, or after --");
+  }
+  std::vector<std::string> names;
+  for (const CLI::Option* known : app.get_options()) {
+    for (const auto& long_name : known->get_lnames()) names.push_back("--" + long_name);
+  }
+  const std::string meant = command::nearest(name, names);
+  return Error(fmt::format("unknown option {}", name),
+               meant.empty() ? usage_hint : fmt::format("did you mean {}?", meant));
 }
 
 /// CLI11's faults in this program's words.
 Error usage_error(const CLI::App& app, const CLI::ParseError& error) {
   if (dynamic_cast<const CLI::ExtrasError*>(&error)) {
     for (const std::string& word : app.remaining()) {
-      if (word.size() > 1 && word.front() == '-') return unknown_option(word);
+      if (word.size() > 1 && word.front() == '-') return unknown_option(app, word);
     }
   }
   const std::string text = error.what();
@@ -292,12 +314,14 @@ std::variant<Options, std::string> parse_options(int argc, const char* const* ar
   CLI::App app{"Search an archive of Indonesian news articles.", "kliping-search"};
   Options options;
   Raw raw;
-  app.set_help_flag("-h,--help", "This text");
+  app.set_help_flag("-h,--help", "this text");
   app.footer(footer);
+  app.get_formatter()->column_width(26);
   declare_query(app, options, raw);
   declare_page(app, options, raw);
   declare_output(app, options, raw);
   declare_tasks(app, options, raw);
+  command::refuse_empty_values({argv + 1, argv + argc});
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {

@@ -4,6 +4,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "kliping/error.hpp"
 
@@ -32,6 +33,15 @@ bool wants_color(When when, int file_descriptor);
 
 /// Columns of the terminal behind a stream; 80 where it is none.
 int terminal_width(int file_descriptor);
+
+/// The candidate that `word` most likely was meant to be; empty where none is near.
+std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
+
+/// Throws Error for `--option=` with nothing behind it: the next argument is no value of it.
+void refuse_empty_values(const std::vector<std::string>& arguments);
+
+/// The value of `--db`; throws Error where it is empty, as with `-d "$UNSET"`.
+std::string named_path(std::string path);
 
 /// An environment variable, "" where unset.
 std::string environment(const char* name);

@@ -12,6 +12,7 @@ namespace kliping {
 
 /// Where a database is when nobody says: $KLIPING_DB, else $XDG_DATA_HOME/kliping/db, else
 /// ~/.local/share/kliping/db, from the values given ("" for unset).
+/// Throws Error where none is set.
 std::string default_database_path(const std::string& kliping_db, const std::string& xdg_data_home,
                                   const std::string& home);
 

@@ -26,14 +26,6 @@ TEST_CASE("option values: sizes are counted in powers of 1024") {
   }
 }
 
-TEST_CASE("option values: the nearest name is suggested, a far one is not") {
-  const std::vector<std::string> names{"--force", "--format", "--files-from", "--wait-lock"};
-  CHECK(nearest("--forse", names) == "--force");
-  CHECK(nearest("--fromat", names) == "--format");
-  CHECK(nearest("--wait", names).empty());
-  CHECK(nearest("--xyz", names).empty());
-}
-
 TEST_CASE("option values: a field is assigned by name") {
   CHECK(parse_assignment("--set", "source=a=b") ==
         std::pair<std::string, std::string>("source", "a=b"));
