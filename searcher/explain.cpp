@@ -5,6 +5,7 @@
 
 #include "kliping/analysis/analyzer.hpp"
 #include "kliping/analysis/stemmer.hpp"
+#include "searcher/matcher.hpp"
 
 namespace kliping::searcher {
 
@@ -51,7 +52,8 @@ std::string explain_query(std::string_view query, const Node& tree, const BuiltQ
   }
   out += fmt::format("query run: {}\n", built.query.get_description());
   if (!built.relaxed.empty()) {
-    out += fmt::format("if nothing has all: {}\n", built.relaxed.get_description());
+    out += fmt::format("if fewer than {} have all: {}\n", enough_complete,
+                       built.relaxed.get_description());
   }
   return out;
 }

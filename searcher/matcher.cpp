@@ -95,21 +95,22 @@ Matches run(const Xapian::Database& database, const Xapian::Enquire& enquire,
             const Window& window) {
   const std::size_t articles = database.get_doccount();
   const std::size_t wanted = std::min(articles, window.offset + std::min(window.limit, articles));
+  // Totals below `enough_complete` are exact: they decide.
   const Xapian::MSet set =
-      fetch(enquire, wanted, window.count == Count::exact ? articles : std::size_t{0});
+      fetch(enquire, wanted, window.count == Count::exact ? articles : enough_complete);
   Matches matches;
   matches.page = page_of(database, set, window);
   matches.total = set.get_matches_estimated();
   return matches;
 }
 
-/// First the articles that have more than half of the words, then, if none has, any of them.
+/// The articles that have at least half of the words, the more the better; if none has, any.
 Matches run_relaxed(const Xapian::Database& database, Xapian::Enquire& enquire,
                     const BuiltQuery& query, const Window& window) {
   enquire.set_query(query.relaxed);
-  const std::size_t most = query.optional_count / 2 + 1;
+  const std::size_t half = (query.optional_count + 1) / 2;
   Matches matches;
-  for (const std::size_t least : {most, std::size_t{1}}) {
+  for (const std::size_t least : {half, std::size_t{1}}) {
     enquire.set_cutoff(0, static_cast<double>(least) * coordination_weight);
     matches = run(database, enquire, window);
     if (matches.total > 0) break;
@@ -127,8 +128,12 @@ Matches match(const Xapian::Database& database, const BuiltQuery& query, const W
   enquire.set_query(query.query);
   try {
     Matches matches = run(database, enquire, window);
-    if (matches.total > 0 || query.relaxed.empty()) return matches;
-    return run_relaxed(database, enquire, query, window);
+    const std::size_t enough = window.order == Order::date ? 1 : enough_complete;
+    if (matches.total >= enough || query.relaxed.empty()) return matches;
+    Matches relaxed = run_relaxed(database, enquire, query, window);
+    if (relaxed.total <= matches.total) return matches;
+    relaxed.complete = matches.total;
+    return relaxed;
   } catch (const Xapian::WildcardError&) {
     throw Error(fmt::format("a word with * stands for more than {} words", max_prefix_words),
                 "write more letters before the *");

@@ -39,12 +39,20 @@ struct Match {
 struct Matches {
   std::vector<Match> page;
   std::size_t total = 0;
-  /// No article has every word; these have most of them.
+  /// Too few articles have every word: behind those stand such as have at least half of them.
   bool relaxed = false;
+  /// Of `total`, when relaxed: the articles that have every word.
+  std::size_t complete = 0;
 };
 
-/// Runs a query. Equal scores are ordered by date, the newest first, then by identity, so that
-/// the order is the same however the articles are spread over databases.
+/// A relaxed page by relevance follows where fewer articles than this have every word; by date,
+/// where none has. Chosen by measurement: docs/decisions.md.
+inline constexpr std::size_t enough_complete = 10;
+
+/// Runs a query. Whether it is relaxed hangs on query, order and database alone, never on the
+/// page, so that every page and count of it agree. Equal scores are ordered by date, the newest
+/// first, then by identity, so that the order is the same however the articles are spread over
+/// databases.
 Matches match(const Xapian::Database& database, const BuiltQuery& query, const Window& window);
 
 /// The identity of an indexed article, without touching the stored article where that can be.

@@ -115,7 +115,7 @@ void declare_query(CLI::App& app, Options& options, Raw& raw) {
   add_choice<Operator>(
       app, "--op", options.op,
       {{"auto", Operator::automatic}, {"and", Operator::all}, {"or", Operator::any}},
-      "and, or; auto: all words, else most of them (auto)");
+      "and, or; auto: all words, then, where fewer\nthan ten have all, half of them (auto)");
   app.add_flag("--literal", raw.literal, "no operators: every sign is only a sign");
   app.add_flag("--exact", raw.exact, "the very words, no other forms of them");
   add_text(app, "--since", raw.since, "not before this year, month or day")->type_name("DATE");

@@ -13,7 +13,7 @@
 
 namespace kliping::searcher {
 
-/// What joins words that stand side by side. `automatic` is `all` until nothing has them all.
+/// What joins words that stand side by side. `automatic` is `all` while enough have them all.
 enum class Operator : std::uint8_t { automatic, all, any };
 
 /// Whether a word finds its other forms.

@@ -25,6 +25,8 @@ struct Summary {
   std::string parsed;
   bool relaxed = false;
   std::size_t matches = 0;
+  /// Of the matches, those that have every word; fewer only where the query was relaxed.
+  std::size_t complete = 0;
   double elapsed_ms = 0;
 };
 

@@ -96,6 +96,7 @@ class JsonRenderer final : public Renderer {
                    {"relaxed", summary.relaxed},
                    {"partial", false},
                    {"matches", summary.matches},
+                   {"complete", summary.complete},
                    {"elapsed_ms", rounded(summary.elapsed_ms)}});
   }
 

@@ -16,7 +16,13 @@ namespace kliping::searcher {
 
 namespace {
 
-constexpr const char* relaxed_note = "note: no article has all words; these have most of them\n";
+std::string relaxed_note(std::size_t complete) {
+  if (complete == 0) return "note: no article has all words; these have some of them\n";
+  return fmt::format("note: only {} {} all words; after {} come those with some of them\n",
+                     complete, complete == 1 ? "article has" : "articles have",
+                     complete == 1 ? "it" : "them");
+}
+
 constexpr const char* no_words_note = "note: the query has no word to look for\n";
 
 std::unique_ptr<Renderer> renderer_for(const Options& options, const Streams& streams) {
@@ -39,6 +45,7 @@ struct Printed {
   std::size_t hits = 0;
   std::size_t total = 0;
   bool relaxed = false;
+  std::size_t complete = 0;
 };
 
 class PagePrinter {
@@ -51,7 +58,8 @@ class PagePrinter {
     const Matches matches = match(database, query_, options_.window);
     const auto renderer = renderer_for(options_, streams_);
     SnippetMaker snippets(query_.wanted, options_.snippet_length);
-    Printed page{renderer->begin(), matches.page.size(), matches.total, matches.relaxed};
+    Printed page{renderer->begin(), matches.page.size(), matches.total, matches.relaxed,
+                 matches.complete};
     for (const Match& m : matches.page) {
       Hit hit{m.rank, m.score, load(database.get_document(m.document).get_data()), {}};
       if (options_.task == Task::page) hit.extract = snippets.extract(hit.article);
@@ -61,7 +69,9 @@ class PagePrinter {
       const std::chrono::duration<double, std::milli> elapsed =
           std::chrono::steady_clock::now() - start;
       page.bytes += renderer->summary({options_.query, query_.query.get_description(),
-                                       matches.relaxed, matches.total, elapsed.count()});
+                                       matches.relaxed, matches.total,
+                                       matches.relaxed ? matches.complete : matches.total,
+                                       elapsed.count()});
     }
     page.bytes += renderer->end();
     return page;
@@ -82,7 +92,7 @@ ExitCode print_page(Archive& archive, const Options& options, const Streams& str
   const Printed page = archive.read([&](const Xapian::Database& database) {
     return PagePrinter(options, streams, query).print(database);
   });
-  if (page.relaxed) streams.err(fmt::format("kliping-search: {}", relaxed_note));
+  if (page.relaxed) streams.err("kliping-search: " + relaxed_note(page.complete));
   streams.out(page.bytes);
   return found(page.hits);
 }
@@ -96,7 +106,7 @@ ExitCode count(Archive& archive, const Options& options, const Streams& streams,
   const Matches matches = archive.read(
       [&](const Xapian::Database& database) { return match(database, query, window); });
   if (!quiet) {
-    if (matches.relaxed) streams.err(fmt::format("kliping-search: {}", relaxed_note));
+    if (matches.relaxed) streams.err("kliping-search: " + relaxed_note(matches.complete));
     streams.out(fmt::format("{}\n", matches.total));
   }
   return found(matches.total);

@@ -67,12 +67,42 @@ TEST_CASE("ranking: preferences") {
             make_article("", "Air", "Sungai banjir." + rest + rest + rest + rest));
 }
 
+TEST_CASE("match: a few articles with all words stay in front of those with half of them") {
+  const TestIndex index({make_article("rest", "", "banjir banjir banjir bandung"),
+                         make_article("all", "", "banjir jakarta selatan, lalu hujan dan angin"),
+                         make_article("none", "", "gempa")});
+  const Matches matches = find(index, "banjir jakarta");
+  CHECK(ids(index, matches) == "all rest");
+  CHECK(matches.relaxed);
+  CHECK(matches.complete == 1);
+  CHECK(matches.total == 2);
+  CHECK(found(index, "banjir AND jakarta") == "all");
+  // By date the rest would bury them.
+  CHECK(found(index, "banjir jakarta", {.order = Order::date}) == "all");
+}
+
+TEST_CASE("match: enough articles with all words are all that is shown, on every page and count") {
+  std::vector<Article> articles{make_article("half", "", "banjir")};
+  for (std::size_t i = 1; i < enough_complete; ++i)
+    articles.push_back(make_article(std::to_string(i), "", "banjir jakarta"));
+  CHECK(find(TestIndex(articles), "banjir jakarta", {.limit = 1}).total == enough_complete);
+  articles.push_back(make_article("last", "", "banjir jakarta"));
+  const TestIndex index(articles);
+  for (const std::size_t limit : {std::size_t{0}, std::size_t{1}, std::size_t{100}}) {
+    for (const Count count : {Count::estimated, Count::exact}) {
+      const Matches matches = find(index, "banjir jakarta", {.limit = limit, .count = count});
+      CHECK_FALSE(matches.relaxed);
+      CHECK(matches.total == enough_complete);
+    }
+  }
+}
+
 TEST_CASE("match: all words, else most of them, and it says so") {
   const TestIndex index({make_article("a", "", "banjir jakarta selatan"),
                          make_article("b", "", "banjir bandung"),
                          make_article("c", "", "gempa jakarta")});
-  CHECK(found(index, "banjir jakarta") == "a");
-  CHECK_FALSE(find(index, "banjir jakarta").relaxed);
+  CHECK(found(index, "banjir jakarta", {}, Operator::all) == "a");
+  CHECK_FALSE(find(index, "banjir jakarta", {}, Operator::all).relaxed);
 
   const Matches relaxed = find(index, "banjir jakarta gempa");
   CHECK(relaxed.relaxed);
