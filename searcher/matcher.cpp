@@ -8,6 +8,7 @@
 
 #include "kliping/error.hpp"
 #include "kliping/schema.hpp"
+#include "searcher/feedback.hpp"
 #include "searcher/tuning.hpp"
 
 namespace kliping::searcher {
@@ -104,6 +105,24 @@ Matches run(const Xapian::Database& database, const Xapian::Enquire& enquire,
   return matches;
 }
 
+bool wants_feedback(const BuiltQuery& query, const Window& window) {
+  const std::size_t words = query.wanted.roots.size();
+  return window.limit > 0 && window.order == Order::relevance && query.ranked &&
+         words >= tuning::feedback_min_words && words <= tuning::feedback_max_words;
+}
+
+/// The window of the enquiry's matches; those of a short query ranked again by what the best of
+/// them have in common.
+Matches run_with_feedback(const Xapian::Database& database, Xapian::Enquire& enquire,
+                          const BuiltQuery& query, const Window& window) {
+  if (!wants_feedback(query, window)) return run(database, enquire, window);
+  std::vector<Xapian::docid> best;
+  for (const Match& m : run(database, enquire, {.limit = tuning::feedback_articles}).page)
+    best.push_back(m.document);
+  if (best.size() > 1) enquire.set_query(with_feedback(enquire, best));
+  return run(database, enquire, window);
+}
+
 /// The articles that have at least half of the words, the more the better; if none has, any.
 Matches run_relaxed(const Xapian::Database& database, Xapian::Enquire& enquire,
                     const BuiltQuery& query, const Window& window) {
@@ -112,7 +131,7 @@ Matches run_relaxed(const Xapian::Database& database, Xapian::Enquire& enquire,
   Matches matches;
   for (const std::size_t least : {half, std::size_t{1}}) {
     enquire.set_cutoff(0, static_cast<double>(least) * coordination_weight);
-    matches = run(database, enquire, window);
+    matches = run_with_feedback(database, enquire, query, window);
     if (matches.total > 0) break;
   }
   for (Match& m : matches.page) m.score = std::fmod(m.score, coordination_weight);
@@ -127,7 +146,7 @@ Matches match(const Xapian::Database& database, const BuiltQuery& query, const W
   Xapian::Enquire enquire = enquire_for(database, query, window);
   enquire.set_query(query.query);
   try {
-    Matches matches = run(database, enquire, window);
+    Matches matches = run_with_feedback(database, enquire, query, window);
     const std::size_t enough = window.order == Order::date ? 1 : enough_complete;
     if (matches.total >= enough || query.relaxed.empty()) return matches;
     Matches relaxed = run_relaxed(database, enquire, query, window);

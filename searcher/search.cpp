@@ -68,10 +68,9 @@ class PagePrinter {
     if (options_.summary) {
       const std::chrono::duration<double, std::milli> elapsed =
           std::chrono::steady_clock::now() - start;
-      page.bytes += renderer->summary({options_.query, query_.query.get_description(),
-                                       matches.relaxed, matches.total,
-                                       matches.relaxed ? matches.complete : matches.total,
-                                       elapsed.count()});
+      page.bytes += renderer->summary(
+          {options_.query, query_.query.get_description(), matches.relaxed, matches.total,
+           matches.relaxed ? matches.complete : matches.total, elapsed.count()});
     }
     page.bytes += renderer->end();
     return page;

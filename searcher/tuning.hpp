@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
+
 /// Constants of ranking, chosen by measurement over retrieval sets, never for one query.
 namespace kliping::searcher::tuning {
 
@@ -15,5 +17,14 @@ inline constexpr double exact_form = 0.3;
 
 /// What another name of a word counts beside the word itself (`Korea Utara` for `Korut`).
 inline constexpr double other_name = 0.2;
+
+/// Feedback: how many of the best articles are read, how many of their roots are added, and what
+/// the strongest of them counts beside a word of the query.
+inline constexpr std::size_t feedback_articles = 10;
+inline constexpr unsigned feedback_terms = 40;
+inline constexpr double feedback = 0.2;
+/// Short queries say too little and gain by it; longer ones lose (docs/ranking.md).
+inline constexpr std::size_t feedback_min_words = 2;
+inline constexpr std::size_t feedback_max_words = 4;
 
 }  // namespace kliping::searcher::tuning

@@ -61,8 +61,9 @@ double ndcg_at_10(const Grades& grades, const std::vector<std::string>& ranked) 
 }  // namespace
 
 TEST_CASE("corpus: graded queries keep their ranking") {
-  // What was reached; a change that lowers it is a regression, one that raises it moves this up.
-  constexpr double reached = 0.80;
+  // What was reached in the mode that users get; a change that lowers it is a regression, one that
+  // raises it moves this up.
+  constexpr double reached = 0.88;
   const TemporaryFolder folder;
   const std::string database = folder / "db";
   const Output added =

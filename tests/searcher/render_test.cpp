@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "searcher/utf8.hpp"
 #include "test_index.hpp"
 
 using namespace kliping;
@@ -71,6 +72,31 @@ TEST_CASE("render: text for a pipe and for a terminal") {
   Hit untitled = full_hit();
   untitled.extract.title = {};
   CHECK(text_renderer({})->hit(untitled).starts_with("1. Isi\n"));
+}
+
+TEST_CASE("render: no line is wider than the terminal, whatever its width") {
+  Hit hit = full_hit();
+  hit.extract.title.text = "Banjir merendam pasar lama kota sejak dini hari";
+  hit.extract.snippet = {"Para pedagang memindahkan barang ke tempat yang lebih 日本 tinggi.",
+                         {{5, 13}}};
+  for (const int width : {20, 24, 40, 80, 200}) {
+    for (const Colors colors : {Colors::off, Colors::on}) {
+      CAPTURE(width);
+      std::string text = text_renderer({colors, width})->hit(hit);
+      for (std::size_t at; (at = text.find('\x1b')) != std::string::npos;)
+        text.erase(at, text.find('m', at) - at + 1);
+      std::size_t lines = 0;
+      for (std::size_t begin = 0; begin < text.size(); ++lines) {
+        const std::size_t end = text.find('\n', begin);
+        const std::string line = text.substr(begin, end - begin);
+        CAPTURE(line);
+        CHECK(utf8::columns(line) <= width);
+        begin = end + 1;
+      }
+      // Title, facts, locator, snippet: whole lines where there is room for them.
+      CHECK((lines == 4) == (width >= 80));
+    }
+  }
 }
 
 TEST_CASE("render: nothing of an article reaches a terminal as a command") {
