@@ -25,6 +25,6 @@ inline constexpr unsigned feedback_terms = 40;
 inline constexpr double feedback = 0.2;
 /// Short queries say too little and gain by it; longer ones lose (docs/ranking.md).
 inline constexpr std::size_t feedback_min_words = 2;
-inline constexpr std::size_t feedback_max_words = 4;
+inline constexpr std::size_t feedback_max_words = 3;
 
 }  // namespace kliping::searcher::tuning

@@ -14,9 +14,10 @@ namespace {
 
 /// Adds articles and commits; Xapian lets a reader survive one such change, not two.
 void commit_once(Xapian::WritableDatabase& database) {
-  for (int i = 0; i < 50; ++i) {
+  // Many blocks: what a reader has not yet read is gone by the second change.
+  for (int i = 0; i < 2000; ++i) {
     Xapian::Document document;
-    document.add_term("kata" + std::to_string(i));
+    document.add_term("kata" + std::to_string(i) + std::string(60, 'x'));
     document.add_term("banjir");
     database.add_document(document);
   }
@@ -57,8 +58,8 @@ TEST_CASE("archive: work begins again when the database changes twice under it")
   Xapian::WritableDatabase writer = make_database(folder / "db");
   Archive archive({folder / "db"}, 3);
   Disturbed work{writer, 2};
-  // All of it, of the last revision: 50 at first, 100 more each time.
-  CHECK(archive.read(work) == 250);
+  // All of it, of the last revision: 2,000 at first, 4,000 more each time.
+  CHECK(archive.read(work) == 10'000);
   CHECK(work.attempts == 3);
 }
 
