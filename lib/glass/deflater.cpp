@@ -9,7 +9,7 @@ namespace kliping::glass {
 
 namespace {
 
-/// The fastest: 6 saves a twentieth of the bytes and costs three times the time.
+/// The fastest: on news, level 6 saves one byte in a hundred and slows the build by a quarter.
 constexpr int level = 1;
 
 }  // namespace

@@ -17,6 +17,8 @@ namespace kliping::glass {
 ///     the inner positions in interpolative code (Moffat and Stuiver, "Binary interpolative coding
 ///     for effective index compression", 2000): the middle one within the room its neighbours
 ///     leave, then the left half, then the right
+///
+/// Positions 0 and 1 alone need no bits at all, and read back as 1: so do those that Xapian wrote.
 void append_position_list(std::string& out, std::span<const std::uint32_t> positions);
 
 }  // namespace kliping::glass

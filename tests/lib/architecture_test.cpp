@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -61,6 +62,19 @@ TEST_CASE(
     CAPTURE(file);
     CHECK_FALSE(header.starts_with("unicode/"));
     if (header == "xapian.h") CHECK(fs::path(file).filename() == "database.hpp");
+  }
+}
+
+TEST_CASE("architecture: the bulk builder stands alone, and only its checks use Xapian") {
+  const std::set<std::string> checks = {"canary.hpp", "compare.hpp", "trust.cpp"};
+  const auto includes = includes_below({"include/kliping/glass", "lib/glass"});
+  CHECK(includes.size() > 50);
+  for (const auto& [file, header] : includes) {
+    CAPTURE(file);
+    CAPTURE(header);
+    if (header.starts_with("kliping/")) CHECK(header.starts_with("kliping/glass/"));
+    const auto name = fs::path(file).filename().string();
+    if (header == "xapian.h") CHECK(checks.contains(name));
   }
 }
 
