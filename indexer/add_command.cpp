@@ -61,20 +61,6 @@ std::string summary(const AddTally& tally, const Console& console) {
                      tally.added, tally.updated, tally.unchanged, tally.skipped, seconds, rate);
 }
 
-std::string_view verb(Outcome::Kind kind) {
-  switch (kind) {
-    case Outcome::Kind::added:
-      return "added";
-    case Outcome::Kind::updated:
-      return "updated";
-    case Outcome::Kind::unchanged:
-      return "unchanged";
-    case Outcome::Kind::skipped:
-      break;
-  }
-  return "skipped";
-}
-
 AddObserver observe(Console& console, std::optional<Report>& report, Verbosity verbosity) {
   return {.outcome =
               [&console, &report, verbosity](const Outcome& outcome) {
@@ -83,7 +69,7 @@ AddObserver observe(Console& console, std::optional<Report>& report, Verbosity v
                 if (verbosity != Verbosity::verbose || outcome.kind == Outcome::Kind::skipped) {
                   return;
                 }
-                console.print(fmt::format("{} {} ({})\n", verb(outcome.kind),
+                console.print(fmt::format("{} {} ({})\n", name_of(outcome.kind),
                                           command::visible(outcome.id),
                                           command::visible(outcome.locator)));
               },

@@ -12,9 +12,7 @@
 
 namespace kliping::indexer {
 
-namespace {
-
-const char* name_of(Outcome::Kind kind) {
+std::string_view name_of(Outcome::Kind kind) noexcept {
   switch (kind) {
     case Outcome::Kind::added:
       return "added";
@@ -27,8 +25,6 @@ const char* name_of(Outcome::Kind kind) {
   }
   return "skipped";
 }
-
-}  // namespace
 
 std::string render(const Outcome& outcome) {
   nlohmann::ordered_json record{{"outcome", name_of(outcome.kind)}};

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "add_run.hpp"
 
@@ -33,6 +34,9 @@ class Report {
   File report_;
   File spool_;
 };
+
+/// `added`, `updated`, `unchanged`, `skipped`, as the report and `--verbose` say it.
+std::string_view name_of(Outcome::Kind kind) noexcept;
 
 /// One record of the report, with its line feed.
 std::string render(const Outcome& outcome);
