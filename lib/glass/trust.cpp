@@ -3,6 +3,7 @@
 
 #include <xapian.h>
 
+#include <exception>
 #include <fstream>
 #include <functional>
 #include <iterator>
@@ -87,9 +88,7 @@ std::optional<std::string> doubt_of(Question&& question) {
     return question();
   } catch (const Xapian::Error& error) {
     return error.get_description();
-  } catch (const BuildError& error) {
-    return error.what();
-  } catch (const fs::filesystem_error& error) {
+  } catch (const std::exception& error) {
     return error.what();
   }
 }
