@@ -119,7 +119,7 @@ Matches run_with_feedback(const Xapian::Database& database, Xapian::Enquire& enq
   std::vector<Xapian::docid> best;
   for (const Match& m : run(database, enquire, {.limit = tuning::feedback_articles}).page)
     best.push_back(m.document);
-  if (best.size() > 1) enquire.set_query(with_feedback(enquire, best));
+  if (best.size() > 1) enquire.set_query(with_feedback(database, enquire, best));
   return run(database, enquire, window);
 }
 
