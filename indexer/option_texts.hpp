@@ -35,6 +35,13 @@ Exit codes: 0 done; 1 done, but faulty inputs were passed over; 2 failed;
 inline constexpr OptionText database_text{
     "-d,--db", "PATH", "the database\n(else $KLIPING_DB, else ~/.local/share/kliping/db)"};
 
+namespace list_text {
+inline constexpr OptionText exceptions{
+    "--exceptions", "FILE", "roots of words: word, tab and root on each line; kept in the index"};
+inline constexpr OptionText protect{
+    "--protect", "FILE", "words that stay whole, in any case, one a line; kept in the index"};
+}  // namespace list_text
+
 namespace add_text {
 inline constexpr VerbText verb{"add", "add articles, and update those that changed",
                                R"(Examples:

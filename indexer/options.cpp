@@ -50,6 +50,7 @@ class Parser {
   static CLI::Option* option(CLI::App* app, const OptionText& text, std::string& value);
   static void list(CLI::App* app, const OptionText& text, std::vector<std::string>& values);
   static void flag(CLI::App* app, const OptionText& text, bool& value);
+  static void word_lists(CLI::App* app, ListFiles& files);
   void set_up_add();
   void set_up_small_verbs();
   AddOptions finish_add();
@@ -102,6 +103,11 @@ void Parser::flag(CLI::App* app, const OptionText& text, bool& value) {
   app->add_flag(std::string{text.names}, value, std::string{text.help});
 }
 
+void Parser::word_lists(CLI::App* app, ListFiles& files) {
+  option(app, list_text::exceptions, files.exceptions);
+  option(app, list_text::protect, files.protect);
+}
+
 void Parser::set_up_add() {
   namespace t = add_text;
   CLI::App* const verb = add_verb_ = add_verb(t::verb);
@@ -116,6 +122,7 @@ void Parser::set_up_add() {
   list(verb, t::exclude, read.exclude);
   option(verb, t::max_size, raw_.max_size);
   option(verb, t::encoding, read.encoding);
+  word_lists(verb, add_.lists);
   option(verb, t::files_from, add_.files_from);
   flag(verb, t::null, raw_.null);
   option(verb, t::jobs, raw_.jobs);
@@ -138,8 +145,10 @@ void Parser::set_up_small_verbs() {
   stem_verb_ = add_verb(stem_text::verb);
   stem_verb_->add_option("WORD", stem_.words, std::string{stem_text::word})->option_text(" ");
   flag(stem_verb_, stem_text::explain, explain_);
+  word_lists(stem_verb_, stem_.lists);
   CLI::App* const tokens = add_verb(tokens_text::verb);
   tokens->add_option("FILE", tokens_.file, std::string{tokens_text::file})->option_text(" ");
+  word_lists(tokens, tokens_.lists);
 }
 
 Options Parser::parse(const std::vector<std::string>& arguments) {

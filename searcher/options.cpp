@@ -177,7 +177,7 @@ void declare_tasks(CLI::App& app, Options& options, Raw& raw) {
 
 std::string version_text() {
   return fmt::format("kliping-search {}\nXapian {}\nlexicon {}\nanalysis {}\n", KLIPING_VERSION,
-                     Xapian::version_string(), lexicon_fingerprint(), Analyzer::fingerprint());
+                     Xapian::version_string(), lexicon_fingerprint(), Analyzer().fingerprint());
 }
 
 std::string joined(const std::vector<std::string>& words) {
