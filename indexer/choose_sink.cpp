@@ -27,7 +27,8 @@ std::unique_ptr<Sink> choose_large_sink(DatabaseFolder& folder, const AddSetting
               .hint = {}});
     return std::make_unique<SegmentSink>(folder, lists);
   }
-  return std::make_unique<BulkSink>(folder, lists, settings.memory_bytes / share_of_memory, settings.jobs);
+  return std::make_unique<BulkSink>(folder, lists, settings.memory_bytes / share_of_memory,
+                                    settings.jobs);
 }
 
 }  // namespace kliping::indexer
