@@ -13,7 +13,7 @@ class StemVerb final : public VerbOptions {
     flag(stem_text::explain, explain_);
   }
 
-  Options finish() override {
+  Options finish(const std::string&) override {
     if (explain_) stem_.detail = StemOptions::Detail::explanation;
     return stem_;
   }
@@ -29,7 +29,7 @@ class TokensVerb final : public VerbOptions {
     operand(tokens_text::file, tokens_.file);
   }
 
-  Options finish() override { return tokens_; }
+  Options finish(const std::string&) override { return tokens_; }
 
  private:
   TokensOptions tokens_;
