@@ -83,10 +83,7 @@ Xapian::Database open_one(const std::string& path) {
     return Xapian::Remote::open(remote->host, remote->port, remote_timeout_ms, remote_timeout_ms);
   }
   if (!exists && unseen) throw Error(fmt::format("{}: {}", path, unseen.message()));
-  if (!exists) {
-    throw Error(fmt::format("{}: no such database", path),
-                "kliping-index add -d PATH INPUT... makes one");
-  }
+  if (!exists) throw no_such_database(path);
   // Xapian would say only that it cannot tell what kind of database this is.
   if (access(path.c_str(), R_OK) != 0) {
     throw Error(fmt::format("{}: {}", path, std::strerror(errno)));
@@ -94,7 +91,8 @@ Xapian::Database open_one(const std::string& path) {
   return open_local(path);
 }
 
-void check_compatible(const Xapian::Database& database, const std::string& path) {
+void check_compatible(const Xapian::Database& database, const std::string& path,
+                      AnalysisRule analysis) {
   const std::string version = database.get_metadata(std::string{schema::metadata::version});
   if (version.empty()) {
     throw Error(fmt::format("{}: a Xapian database, but not one of kliping-index", path),
@@ -105,10 +103,11 @@ void check_compatible(const Xapian::Database& database, const std::string& path)
                             schema::version),
                 "index the articles again with this version of kliping-index");
   }
-  if (database.get_metadata(std::string{schema::metadata::analysis}) !=
-      Analyzer(stored_word_lists(database)).fingerprint()) {
+  if (analysis == AnalysisRule::own &&
+      database.get_metadata(std::string{schema::metadata::analysis}) !=
+          Analyzer(stored_word_lists(database)).fingerprint()) {
     throw Error(fmt::format("{}: written with other language rules than this program's", path),
-                "index the articles again with this version of kliping-index");
+                "kliping-index dump -d OLD | kliping-index add -d NEW - writes it anew");
   }
 }
 
@@ -127,15 +126,21 @@ std::string default_database_path(const std::string& kliping_db, const std::stri
   return home + "/.local/share/kliping/db";
 }
 
-Xapian::Database open_for_reading(const std::vector<std::string>& paths) {
+Error no_such_database(const std::string& path) {
+  return Error(fmt::format("{}: no such database", path),
+               "kliping-index add -d PATH INPUT... makes one");
+}
+
+Xapian::Database open_for_reading(const std::vector<std::string>& paths, AnalysisRule analysis) {
   Xapian::Database all;
   std::optional<WordLists> lists;
   for (const std::string& path : paths) {
     try {
       const Xapian::Database one = open_one(path);
-      check_compatible(one, path);
+      check_compatible(one, path, analysis);
       if (!lists) lists = stored_word_lists(one);
-      if (*lists != stored_word_lists(one)) throw other_lists(path, paths.front());
+      if (analysis == AnalysisRule::own && *lists != stored_word_lists(one))
+        throw other_lists(path, paths.front());
       all.add_database(one);
     } catch (const Xapian::Error& error) {
       throw translate(error, path);

@@ -17,10 +17,19 @@ namespace kliping {
 std::string default_database_path(const std::string& kliping_db, const std::string& xdg_data_home,
                                   const std::string& home);
 
+/// Whether a database must have been analysed by the rules of this program: to be searched and
+/// added to it must, to be looked at it need not.
+enum class AnalysisRule { own, any };
+
 /// Opens databases to be searched as one: folders, stub files, `HOST:PORT`, `ssh://HOST/PATH`.
 /// Throws Error, naming the one at fault, where one is missing, foreign, corrupt, or was written
-/// by another schema or analysis than this program's, or by other lists of words than the first.
-Xapian::Database open_for_reading(const std::vector<std::string>& paths);
+/// by another schema or, where that matters, analysis than this program's, or by other lists of
+/// words than the first.
+Xapian::Database open_for_reading(const std::vector<std::string>& paths,
+                                  AnalysisRule analysis = AnalysisRule::own);
+
+/// `berita.db: no such database`.
+Error no_such_database(const std::string& path);
 
 /// The lists of words that a database was written with; of several, open_for_reading() has made sure
 /// that they are the same.
