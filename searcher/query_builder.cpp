@@ -58,7 +58,9 @@ BuiltQuery QueryBuilder::build(const Node& tree, Operator op) {
   BuiltQuery built;
   built.query = node(tree);
   built.ranked = ranked_;
-  for (auto* list : {&wanted_.roots, &wanted_.words, &wanted_.prefixes}) sort_unique(*list);
+  for (auto* list : {&wanted_.roots, &wanted_.words, &wanted_.prefixes, &wanted_.names}) {
+    sort_unique(*list);
+  }
   built.wanted = std::move(wanted_);
   if (op == Operator::automatic && tree.children.size() > 1) relax(tree, built);
   return built;
@@ -161,7 +163,9 @@ Xapian::Query QueryBuilder::unit(const Unit& unit, Operator op) {
 Xapian::Query QueryBuilder::other_name(const std::vector<std::string>& name) {
   std::string text;
   for (const std::string& word : name) text += (text.empty() ? "" : " ") + word;
-  return phrase(text, Scope::anywhere, 0);
+  Query query = phrase(text, Scope::anywhere, 0);
+  wanted_.names.push_back(std::move(text));
+  return query;
 }
 
 /// Joins what stands side by side. Exclusions and filters bind whatever joins the words: under OR

@@ -29,6 +29,22 @@ void Analyzer::analyze_query(std::string_view text, TokenList& out) const {
   Tokenizer{text, out}.scan(0, text.size());
 }
 
+void Analyzer::analyze_parts(std::string_view text, std::span<const Span> parts,
+                             TokenList& out) const {
+  out.clear();
+  Tokenizer tokenizer{text, out};
+  for (const Span part : parts) {
+    tokenizer.scan(part.begin, part.end);
+    tokenizer.gap();
+  }
+}
+
+std::vector<Span> Analyzer::furniture(std::string_view text) const {
+  std::vector<Span> found;
+  find_furniture(text, found);
+  return found;
+}
+
 std::string Analyzer::fingerprint() {
   // Which characters are letters, and how they fold, is Unicode's word: ICU's version tells.
   return fmt::format("rules {}, Unicode {}, lexicon {}, variants {}", rules_version,

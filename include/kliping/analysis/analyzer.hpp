@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "kliping/analysis/token.hpp"
 
@@ -18,6 +20,13 @@ class Analyzer {
 
   /// The same for words that a user typed: nothing is furniture.
   void analyze_query(std::string_view text, TokenList& out) const;
+
+  /// Tokens of some parts of a text alone: ascending, disjoint, cut where no word is. Spans count
+  /// from the text's beginning; no phrase crosses from part to part.
+  void analyze_parts(std::string_view text, std::span<const Span> parts, TokenList& out) const;
+
+  /// Page furniture alone, as `analyze` finds it.
+  std::vector<Span> furniture(std::string_view text) const;
 
   /// Identifies rules and lexicon: stored in the index, compared by the searcher.
   static std::string fingerprint();
