@@ -361,7 +361,7 @@ void QueryBuilder::relax(const Node& tree, BuiltQuery& built) {
   terms_ = 0;
   // release() leaves the source to the queries that hold it.
   const Query constant{(new Xapian::FixedWeightPostingSource(coordination_weight))->release()};
-  std::vector<Query> optional, counted;
+  std::vector<Query> optional;
   Node rest{.kind = Node::Kind::sequence};
   for (const Unit& one : units(tree)) {
     const Node& child = *one.nodes.front();
@@ -373,12 +373,10 @@ void QueryBuilder::relax(const Node& tree, BuiltQuery& built) {
     }
     Query part = unit(one, Operator::all);
     if (part.empty()) continue;
-    counted.emplace_back(Query::OP_FILTER, constant, part);
-    optional.push_back(std::move(part));
+    optional.emplace_back(Query::OP_AND, part, constant);
   }
   if (optional.size() < 2) return;
   built.optional_count = optional.size();
-  optional.insert(optional.end(), counted.begin(), counted.end());
   Query relaxed = combine(Query::OP_OR, optional);
   const Query bound = node(rest);
   if (!bound.empty()) relaxed = Query{Query::OP_AND, relaxed, bound};
