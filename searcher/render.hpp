@@ -74,7 +74,4 @@ std::string show_json(const Article& article);
 /// `text` with nothing in it that a terminal would obey; line ends and tabs stay.
 std::string without_controls(std::string_view text);
 
-/// Where a reader finds the article again.
-const std::string& whereabouts(const Article& article);
-
 }  // namespace kliping::searcher

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "searcher/article_fields.hpp"
 #include "searcher/render.hpp"
 #include "searcher/utf8.hpp"
 
@@ -47,22 +48,11 @@ Json value_of(const Hit& hit, std::string_view name) {
   const Article& article = hit.article;
   if (name == "rank") return hit.rank;
   if (name == "score") return rounded(hit.score);
-  if (name == "id") return article.id;
-  if (name == "locator") return text_or_null(article.locator);
-  if (name == "url") return text_or_null(article.url);
-  if (name == "title") return text_or_null(article.title);
-  if (name == "date") return article.date ? Json(to_iso(*article.date)) : Json(nullptr);
-  if (name == "source") return text_or_null(article.source);
-  if (name == "section") return text_or_null(article.section);
-  if (name == "author") return text_or_null(article.author);
   if (name == "snippet") return hit.extract.snippet.text;
   if (name == "highlights") return code_point_ranges(hit.extract.snippet);
   if (name == "matched") return hit.extract.matched;
-  if (name == "body") return article.body;
-  for (const auto& [key, value] : article.extra) {
-    if (key == name) return value;
-  }
-  return nullptr;
+  if (name == "body" || name == "id") return field_text(article, name);
+  return text_or_null(field_text(article, name));
 }
 
 std::string dump(const Json& json) {

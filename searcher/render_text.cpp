@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "searcher/article_fields.hpp"
 #include "searcher/render.hpp"
 #include "searcher/utf8.hpp"
 
@@ -158,11 +159,6 @@ std::unique_ptr<Renderer> text_renderer(const TextStyle& style) {
 
 std::unique_ptr<Renderer> locator_renderer(char terminator) {
   return std::make_unique<LocatorRenderer>(terminator);
-}
-
-const std::string& whereabouts(const Article& article) {
-  if (!article.locator.empty()) return article.locator;
-  return article.url.empty() ? article.id : article.url;
 }
 
 std::string without_controls(std::string_view text) {

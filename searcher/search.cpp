@@ -132,7 +132,9 @@ ExitCode show(Archive& archive, const Options& options, const Streams& streams) 
 }  // namespace
 
 ExitCode search(const Options& options, const Streams& streams) {
-  Archive archive(options.databases, options.retries);
+  Archive archive(options.databases, {.retries = options.retries}, [&](std::string_view line) {
+    streams.err(fmt::format("kliping-search: {}", line));
+  });
   if (options.task == Task::show) return show(archive, options, streams);
   if (options.task == Task::batch) return run_batch(archive, options, streams);
   const Node tree = parse(options.query, options, archive);
