@@ -36,7 +36,8 @@ bool are_copies(const Xapian::Database& a, const Xapian::Database& b) {
 Archive::Archive(const std::vector<std::string>& names, const ArchivePolicy& policy, Tell tell)
     : policy_(policy), tell_(std::move(tell)) {
   for (const std::string& name : names) {
-    for (DatabaseAddress& address : resolve_database(name)) shards_.push_back({std::move(address), {}});
+    for (DatabaseAddress& address : resolve_database(name))
+      shards_.push_back({std::move(address), {}});
   }
 }
 

@@ -21,6 +21,18 @@ std::string field_text(const Article& article, std::string_view name) {
   return found == article.extra.end() ? std::string{} : found->second;
 }
 
+const std::vector<std::string>& output_field_names() {
+  static const std::vector<std::string> names{
+      "rank",   "score",   "id",     "locator", "file",       "url",     "title", "date",
+      "source", "section", "author", "snippet", "highlights", "matched", "body"};
+  return names;
+}
+
+bool is_output_field(std::string_view name) {
+  const auto& names = output_field_names();
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
 std::string file_of(std::string_view locator) {
   std::string_view file = locator.substr(0, locator.find('!'));
   const auto colon = file.rfind(':');

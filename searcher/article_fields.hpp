@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "kliping/article.hpp"
 
@@ -11,6 +12,12 @@ namespace kliping::searcher {
 /// A field of an article as text, by the name that output gives it: those of the schema, `file`,
 /// then the archive's own. "" where the article has none.
 std::string field_text(const Article& article, std::string_view name);
+
+/// The names that output gives to fields, those of the archive itself left out.
+const std::vector<std::string>& output_field_names();
+
+/// Whether output has a field of this name for any article.
+bool is_output_field(std::string_view name);
 
 /// The file that holds the article: its locator without line and member. A path that an option of
 /// another program can take; "" for what came from standard input.
