@@ -4,69 +4,31 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
+#include <memory>
 #include <sstream>
-#include <thread>
 
 #include "kliping/command.hpp"
 #include "kliping/error.hpp"
-#include "option_texts.hpp"
-#include "option_values.hpp"
+#include "options/texts.hpp"
+#include "options/verb_options.hpp"
 #include "version.hpp"
 
 namespace kliping::indexer {
 
 namespace {
 
-/// Options as CLI11 fills them: all text, so that what is wrong with a value is said in our words.
-struct RawAdd {
-  std::vector<std::string> inputs;
-  std::vector<std::string> map;
-  std::vector<std::string> set;
-  std::string format = "auto";
-  std::string identity = "auto";
-  std::string max_size;
-  std::string jobs;
-  std::string memory;
-  std::string dedup = "off";
-  std::string max_errors;
-  std::string wait_lock;
-  std::string progress = "auto";
-  bool null = false;
-  bool force = false;
-  bool no_bulk = false;
-  bool quiet = false;
-  bool verbose = false;
-};
-
-/// The parser and what it fills.
+/// The program's command line: verbs, each with its options.
 class Parser {
  public:
   Parser();
   Options parse(const std::vector<std::string>& arguments);
 
  private:
-  CLI::App* add_verb(const VerbText& text);
-  static CLI::Option* option(CLI::App* app, const OptionText& text, std::string& value);
-  static void list(CLI::App* app, const OptionText& text, std::vector<std::string>& values);
-  static void flag(CLI::App* app, const OptionText& text, bool& value);
-  void set_up_add();
-  void set_up_small_verbs();
-  AddOptions finish_add();
   Error explain(const CLI::ParseError& error) const;
   Error explain_extra(const CLI::App& app) const;
 
   CLI::App app_;
-  CLI::App* add_verb_ = nullptr;
-  CLI::App* info_verb_ = nullptr;
-  CLI::App* stem_verb_ = nullptr;
-  RawAdd raw_;
-  AddOptions add_;
-  InfoOptions info_;
-  StemOptions stem_;
-  TokensOptions tokens_;
-  bool json_ = false;
-  bool explain_ = false;
+  std::vector<std::unique_ptr<VerbOptions>> verbs_;
 };
 
 Parser::Parser() : app_(std::string{program_text.summary}, "kliping-index") {
@@ -76,70 +38,9 @@ Parser::Parser() : app_(std::string{program_text.summary}, "kliping-index") {
   app_.require_subcommand(0, 1);
   app_.get_formatter()->column_width(26);
   app_.failure_message([](const CLI::App*, const CLI::Error&) { return std::string{}; });
-  set_up_add();
-  set_up_small_verbs();
-}
-
-CLI::App* Parser::add_verb(const VerbText& text) {
-  CLI::App* const verb = app_.add_subcommand(std::string{text.name}, std::string{text.summary});
-  verb->footer(std::string{text.footer});
-  return verb;
-}
-
-CLI::Option* Parser::option(CLI::App* app, const OptionText& text, std::string& value) {
-  return app->add_option(std::string{text.names}, value, std::string{text.help})
-      ->option_text(std::string{text.value})
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
-}
-
-void Parser::list(CLI::App* app, const OptionText& text, std::vector<std::string>& values) {
-  app->add_option(std::string{text.names}, values, std::string{text.help})
-      ->option_text(std::string{text.value})
-      ->allow_extra_args(false);
-}
-
-void Parser::flag(CLI::App* app, const OptionText& text, bool& value) {
-  app->add_flag(std::string{text.names}, value, std::string{text.help});
-}
-
-void Parser::set_up_add() {
-  namespace t = add_text;
-  CLI::App* const verb = add_verb_ = add_verb(t::verb);
-  verb->add_option("INPUT", raw_.inputs, std::string{t::input})->option_text(" ");
-  ReadOptions& read = add_.settings.read;
-  option(verb, database_text, add_.database);
-  option(verb, t::format, raw_.format);
-  list(verb, t::map, raw_.map);
-  option(verb, t::identity, raw_.identity);
-  list(verb, t::set, raw_.set);
-  list(verb, t::include, read.include);
-  list(verb, t::exclude, read.exclude);
-  option(verb, t::max_size, raw_.max_size);
-  option(verb, t::encoding, read.encoding);
-  option(verb, t::files_from, add_.files_from);
-  flag(verb, t::null, raw_.null);
-  option(verb, t::jobs, raw_.jobs);
-  option(verb, t::memory, raw_.memory);
-  option(verb, t::dedup, raw_.dedup);
-  flag(verb, t::force, raw_.force);
-  flag(verb, t::no_bulk, raw_.no_bulk);
-  option(verb, t::max_errors, raw_.max_errors);
-  option(verb, t::wait_lock, raw_.wait_lock);
-  option(verb, t::progress, raw_.progress);
-  option(verb, t::report, add_.report);
-  flag(verb, t::quiet, raw_.quiet);
-  flag(verb, t::verbose, raw_.verbose);
-}
-
-void Parser::set_up_small_verbs() {
-  info_verb_ = add_verb(info_text::verb);
-  option(info_verb_, database_text, info_.database);
-  flag(info_verb_, info_text::json, json_);
-  stem_verb_ = add_verb(stem_text::verb);
-  stem_verb_->add_option("WORD", stem_.words, std::string{stem_text::word})->option_text(" ");
-  flag(stem_verb_, stem_text::explain, explain_);
-  CLI::App* const tokens = add_verb(tokens_text::verb);
-  tokens->add_option("FILE", tokens_.file, std::string{tokens_text::file})->option_text(" ");
+  for (const auto declare : {declare_adding_verbs, declare_looking_verbs, declare_word_verbs}) {
+    for (auto& verb : declare(app_)) verbs_.push_back(std::move(verb));
+  }
 }
 
 Options Parser::parse(const std::vector<std::string>& arguments) {
@@ -155,62 +56,10 @@ Options Parser::parse(const std::vector<std::string>& arguments) {
   } catch (const CLI::ParseError& error) {
     throw explain(error);
   }
-  if (app_.get_subcommands().empty()) {
-    throw Error("no command given", "kliping-index --help lists the commands");
+  for (const auto& verb : verbs_) {
+    if (verb->chosen()) return verb->finish();
   }
-  const CLI::App* const verb = app_.get_subcommands().front();
-  if (verb == add_verb_) return finish_add();
-  if (verb == info_verb_) {
-    if (verb->count("--db") > 0) info_.database = command::named_path(info_.database);
-    if (json_) info_.output = InfoOptions::Output::json;
-    return info_;
-  }
-  if (verb == stem_verb_) {
-    if (explain_) stem_.detail = StemOptions::Detail::explanation;
-    return stem_;
-  }
-  return tokens_;
-}
-
-AddOptions Parser::finish_add() {
-  AddSettings& settings = add_.settings;
-  ReadOptions& read = settings.read;
-  if (add_verb_->count("--db") > 0) add_.database = command::named_path(add_.database);
-  settings.inputs = raw_.inputs;
-  read.format = parse_format(raw_.format);
-  for (const std::string& pairs : raw_.map) {
-    for (const std::string& pair : CLI::detail::split(pairs, ',')) {
-      read.map.push_back(parse_assignment("--map", pair));
-    }
-  }
-  for (const std::string& pair : raw_.set) read.set.push_back(parse_assignment("--set", pair));
-  std::tie(read.identity, read.identity_field) = parse_identity(raw_.identity);
-  if (!raw_.max_size.empty()) read.max_record_bytes = parse_size("--max-size", raw_.max_size);
-  if (!raw_.memory.empty()) settings.memory_bytes = parse_size("--memory", raw_.memory);
-  settings.jobs = raw_.jobs.empty()
-                      ? std::max(1U, std::thread::hardware_concurrency())
-                      : static_cast<unsigned>(parse_count("--jobs", raw_.jobs, 1, 256));
-  if (!raw_.max_errors.empty()) {
-    settings.max_errors = parse_count("--max-errors", raw_.max_errors, 1, 1'000'000'000);
-  }
-  if (!raw_.wait_lock.empty()) {
-    add_.wait_for_lock =
-        std::chrono::seconds(parse_count("--wait-lock", raw_.wait_lock, 0, 1'000'000'000));
-  }
-  if (raw_.dedup != "off") {
-    throw Error(fmt::format("--dedup: unknown value '{}'", raw_.dedup),
-                "this version knows only --dedup=off");
-  }
-  if (raw_.no_bulk) settings.writer = WriterRule::xapian;
-  if (raw_.force) settings.unchanged = UnchangedRule::index_again;
-  if (raw_.null) add_.separator = '\0';
-  add_.progress = parse_when("--progress", raw_.progress);
-  if (raw_.verbose) add_.verbosity = Verbosity::verbose;
-  if (raw_.quiet) add_.verbosity = Verbosity::quiet;
-  if (settings.inputs.empty() && add_.files_from.empty()) {
-    throw Error("add: nothing to add", "name files or folders, or - for standard input");
-  }
-  return add_;
+  throw Error("no command given", "kliping-index --help lists the commands");
 }
 
 Error Parser::explain(const CLI::ParseError& error) const {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "option_values.hpp"
+#include "options/values.hpp"
 
 #include <doctest/doctest.h>
 

@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "../record.hpp"
 #include "kliping/command.hpp"
-#include "record.hpp"
 
 /// Values of options, from text. All throw Error, naming the option.
 namespace kliping::indexer {

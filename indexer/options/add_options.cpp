@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <thread>
+
+#include "add_texts.hpp"
+#include "kliping/error.hpp"
+#include "values.hpp"
+#include "verb_options.hpp"
+
+namespace kliping::indexer {
+
+namespace {
+
+/// The verbs that read articles.
+class AddingVerb final : public VerbOptions {
+ public:
+  explicit AddingVerb(CLI::App& program);
+  Options finish() override;
+
+ private:
+  void declare_reading();
+  void declare_running();
+  void finish_reading(ReadOptions& read) const;
+  void finish_running(AddSettings& settings) const;
+
+  AddOptions add_;
+  std::vector<std::string> map_;
+  std::vector<std::string> set_;
+  std::string format_ = "auto";
+  std::string identity_ = "auto";
+  std::string max_size_;
+  std::string jobs_;
+  std::string memory_;
+  std::string dedup_ = "off";
+  std::string max_errors_;
+  std::string progress_ = "auto";
+  bool null_ = false;
+  bool force_ = false;
+  bool no_bulk_ = false;
+};
+
+namespace t = add_text;
+
+AddingVerb::AddingVerb(CLI::App& program) : VerbOptions(program, t::verb) {
+  operands(t::input, add_.settings.inputs);
+  database_option();
+  declare_reading();
+  list_options(add_.lists);
+  declare_running();
+  verbosity_options();
+}
+
+void AddingVerb::declare_reading() {
+  ReadOptions& read = add_.settings.read;
+  option(t::format, format_);
+  list(t::map, map_);
+  option(t::identity, identity_);
+  list(t::set, set_);
+  list(t::include, read.include);
+  list(t::exclude, read.exclude);
+  option(t::max_size, max_size_);
+  option(t::encoding, read.encoding);
+  option(t::files_from, add_.files_from);
+  flag(t::null, null_);
+}
+
+void AddingVerb::declare_running() {
+  option(t::jobs, jobs_);
+  option(t::memory, memory_);
+  option(t::dedup, dedup_);
+  flag(t::force, force_);
+  flag(t::no_bulk, no_bulk_);
+  option(t::max_errors, max_errors_);
+  wait_option();
+  option(t::progress, progress_);
+  option(report_text, add_.report);
+}
+
+void AddingVerb::finish_reading(ReadOptions& read) const {
+  read.format = parse_format(format_);
+  for (const std::string& pairs : map_) {
+    for (const std::string& pair : CLI::detail::split(pairs, ',')) {
+      read.map.push_back(parse_assignment("--map", pair));
+    }
+  }
+  for (const std::string& pair : set_) read.set.push_back(parse_assignment("--set", pair));
+  std::tie(read.identity, read.identity_field) = parse_identity(identity_);
+  if (!max_size_.empty()) read.max_record_bytes = parse_size("--max-size", max_size_);
+}
+
+void AddingVerb::finish_running(AddSettings& settings) const {
+  constexpr std::uint64_t most_jobs = 256;
+  constexpr std::uint64_t most_errors = 1'000'000'000;
+  if (!memory_.empty()) settings.memory_bytes = parse_size("--memory", memory_);
+  settings.jobs = jobs_.empty() ? std::max(1U, std::thread::hardware_concurrency())
+                                : static_cast<unsigned>(parse_count("--jobs", jobs_, 1, most_jobs));
+  if (!max_errors_.empty()) {
+    settings.max_errors = parse_count("--max-errors", max_errors_, 1, most_errors);
+  }
+  if (dedup_ != "off") {
+    throw Error(fmt::format("--dedup: unknown value '{}'", dedup_),
+                "this version knows only --dedup=off");
+  }
+  if (no_bulk_) settings.writer = WriterRule::xapian;
+  if (force_) settings.unchanged = UnchangedRule::index_again;
+}
+
+Options AddingVerb::finish() {
+  add_.database = finish_database();
+  finish_reading(add_.settings.read);
+  finish_running(add_.settings);
+  add_.wait_for_lock = finish_wait();
+  if (null_) add_.separator = '\0';
+  add_.progress = parse_when("--progress", progress_);
+  add_.verbosity = finish_verbosity();
+  if (add_.settings.inputs.empty() && add_.files_from.empty()) {
+    throw Error("add: nothing to add", "name files or folders, or - for standard input");
+  }
+  return add_;
+}
+
+}  // namespace
+
+std::vector<std::unique_ptr<VerbOptions>> declare_adding_verbs(CLI::App& program) {
+  std::vector<std::unique_ptr<VerbOptions>> verbs;
+  verbs.push_back(std::make_unique<AddingVerb>(program));
+  return verbs;
+}
+
+}  // namespace kliping::indexer

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <chrono>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "../options.hpp"
+#include "texts.hpp"
+
+namespace kliping::indexer {
+
+/// One verb of the command line: what the parser fills, and what becomes of it. All values are
+/// taken as text, so that what is wrong with one is said in our words.
+class VerbOptions {
+ public:
+  VerbOptions(CLI::App& program, const VerbText& text);
+  VerbOptions(const VerbOptions&) = delete;
+  VerbOptions& operator=(const VerbOptions&) = delete;
+  virtual ~VerbOptions() = default;
+
+  bool chosen() const { return verb_.parsed(); }
+  /// After parsing; throws Error where a value is not one.
+  virtual Options finish() = 0;
+
+ protected:
+  void operands(const OperandText& text, std::vector<std::string>& values);
+  void operand(const OperandText& text, std::string& value);
+  /// Given again, the last one counts: an alias can be overruled.
+  void option(const OptionText& text, std::string& value);
+  void list(const OptionText& text, std::vector<std::string>& values);
+  void flag(const OptionText& text, bool& value);
+
+  /// Options that many verbs share: declared by the first, made values of by the second.
+  void database_option() { option(database_text, database_); }
+  std::string finish_database() const;
+  void wait_option() { option(wait_lock_text, wait_lock_); }
+  std::chrono::seconds finish_wait() const;
+  void list_options(ListFiles& files);
+  void verbosity_options();
+  Verbosity finish_verbosity() const;
+
+ private:
+  CLI::App& verb_;
+  std::string database_;
+  std::string wait_lock_;
+  bool quiet_ = false;
+  bool verbose_ = false;
+};
+
+std::vector<std::unique_ptr<VerbOptions>> declare_adding_verbs(CLI::App& program);
+std::vector<std::unique_ptr<VerbOptions>> declare_looking_verbs(CLI::App& program);
+std::vector<std::unique_ptr<VerbOptions>> declare_word_verbs(CLI::App& program);
+
+}  // namespace kliping::indexer
