@@ -20,6 +20,7 @@ struct RawOptions {
   std::string fields;
   std::string since;
   std::string until;
+  std::string generate;
   bool all = false;
   bool locators = false;
   bool nul = false;

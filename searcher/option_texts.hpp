@@ -81,6 +81,9 @@ inline constexpr OptionText queries{"--queries", "FILE",
 inline constexpr OptionText run_tag{"--run-tag", "TAG", "last column of TREC lines (kliping)"};
 inline constexpr OptionText retries{"--retries", "N",
                                     "begin again so often when the database changes (3)"};
+inline constexpr OptionText generate{
+    "--generate", "KIND",
+    "print a completion script: bash, zsh or fish;\nman: the options' part of the man page"};
 inline constexpr OptionText help{"-h,--help", "", "this text"};
 inline constexpr OptionText version{"-V,--version", "",
                                     "versions of the program and its language rules"};
