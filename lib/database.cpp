@@ -105,10 +105,16 @@ void check_compatible(const Xapian::Database& database, const std::string& path)
                             schema::version),
                 "index the articles again with this version of kliping-index");
   }
-  if (database.get_metadata(std::string{schema::metadata::analysis}) != Analyzer::fingerprint()) {
+  if (database.get_metadata(std::string{schema::metadata::analysis}) !=
+      Analyzer(stored_word_lists(database)).fingerprint()) {
     throw Error(fmt::format("{}: written with other language rules than this program's", path),
                 "index the articles again with this version of kliping-index");
   }
+}
+
+Error other_lists(const std::string& path, const std::string& first) {
+  return Error(fmt::format("{}: its --exceptions and --protect are not those of {}", path, first),
+               "search one at a time, or index one of them again with the lists of the other");
 }
 
 }  // namespace
@@ -123,16 +129,24 @@ std::string default_database_path(const std::string& kliping_db, const std::stri
 
 Xapian::Database open_for_reading(const std::vector<std::string>& paths) {
   Xapian::Database all;
+  std::optional<WordLists> lists;
   for (const std::string& path : paths) {
     try {
       const Xapian::Database one = open_one(path);
       check_compatible(one, path);
+      if (!lists) lists = stored_word_lists(one);
+      if (*lists != stored_word_lists(one)) throw other_lists(path, paths.front());
       all.add_database(one);
     } catch (const Xapian::Error& error) {
       throw translate(error, path);
     }
   }
   return all;
+}
+
+WordLists stored_word_lists(const Xapian::Database& database) {
+  return {database.get_metadata(std::string{schema::metadata::exceptions}),
+          database.get_metadata(std::string{schema::metadata::protect})};
 }
 
 Error translate(const Xapian::Error& error, const std::string& path) {

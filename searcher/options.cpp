@@ -22,7 +22,7 @@ constexpr const char* usage_hint = "kliping-search --help shows what there is";
 
 std::string version_text() {
   return fmt::format("kliping-search {}\nXapian {}\nlexicon {}\nanalysis {}\n", KLIPING_VERSION,
-                     Xapian::version_string(), lexicon_fingerprint(), Analyzer::fingerprint());
+                     Xapian::version_string(), lexicon_fingerprint(), Analyzer().fingerprint());
 }
 
 std::string joined(const std::vector<std::string>& words) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "kliping/analysis/user_words.hpp"
 #include "kliping/error.hpp"
 
 namespace kliping {
@@ -18,8 +19,12 @@ std::string default_database_path(const std::string& kliping_db, const std::stri
 
 /// Opens databases to be searched as one: folders, stub files, `HOST:PORT`, `ssh://HOST/PATH`.
 /// Throws Error, naming the one at fault, where one is missing, foreign, corrupt, or was written
-/// by another schema or analysis than this program's.
+/// by another schema or analysis than this program's, or by other lists of words than the first.
 Xapian::Database open_for_reading(const std::vector<std::string>& paths);
+
+/// The lists of words that a database was written with; of several, open_for_reading() has made sure
+/// that they are the same.
+WordLists stored_word_lists(const Xapian::Database& database);
 
 /// What went wrong in Xapian, as ours: `path` names the database. DatabaseModifiedError and
 /// network errors become ExitCode::try_again.
