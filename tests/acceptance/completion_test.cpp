@@ -39,7 +39,7 @@ TEST_CASE("completion: bash") {
   };
   const Case cases[] = {
       {"a verb's beginning", "kliping-index", "kliping-index inf", "info\n"},
-      {"an option of the verb", "kliping-index", "kliping-index add --exc", "--exclude\n"},
+      {"an option of the verb", "kliping-index", "kliping-index add --exclu", "--exclude\n"},
       {"a value after a space", "kliping-index", "kliping-index add --format js", "json jsonl\n"},
       {"a value after =, a word to bash", "kliping-search", "kliping-search --format = ts",
        "tsv\n"},

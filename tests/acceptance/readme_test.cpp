@@ -77,7 +77,7 @@ class ReadersFolder {
  public:
   ReadersFolder() {
     fs::create_directory_symlink(KLIPING_SOURCE_DIR "/corpus", folder_ / "corpus");
-    fs::create_directory(folder_ / "arsip");
+    fs::copy(KLIPING_SOURCE_DIR "/corpus", folder_ / "arsip", fs::copy_options::recursive);
     std::ofstream(folder_ / ".last").close();
     fs::last_write_time(folder_ / ".last",
                         fs::file_time_type::clock::now() - std::chrono::hours(1));
