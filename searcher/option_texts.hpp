@@ -105,6 +105,9 @@ inline constexpr OptionText timeout{"--timeout", "SECONDS",
 inline constexpr OptionText require_all{
     "--require-all", "", "a remote database that is away is an error, not a warning"};
 inline constexpr OptionText verbose{"-v,--verbose", "", "say what was searched, and how long"};
+inline constexpr OptionText generate{
+    "--generate", "KIND",
+    "print a completion script: bash, zsh or fish;\nman: the options' part of the man page"};
 inline constexpr OptionText help{"-h,--help", "", "this text"};
 inline constexpr OptionText version{"-V,--version", "",
                                     "versions of the program and its language rules"};

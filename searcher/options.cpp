@@ -12,6 +12,7 @@
 #include "kliping/analysis/analyzer.hpp"
 #include "kliping/analysis/stemmer.hpp"
 #include "kliping/error.hpp"
+#include "kliping/manual.hpp"
 #include "searcher/declare_options.hpp"
 #include "searcher/option_texts.hpp"
 #include "searcher/option_values.hpp"
@@ -174,6 +175,7 @@ std::variant<Options, std::string> parse_options(int argc, const char* const* ar
     throw usage_error(app, error);
   }
   if (raw.version) return version_text();
+  if (!raw.generate.empty()) return manual::generate(raw.generate, app);
   return understand(std::move(options), raw);
 }
 
