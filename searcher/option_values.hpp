@@ -5,8 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "kliping/date_range.hpp"
 #include "kliping/schema.hpp"
-#include "searcher/date_range.hpp"
 
 /// What stands behind an option's `=`, understood. All throw Error naming the option.
 namespace kliping::searcher {
@@ -18,6 +18,6 @@ std::vector<std::string> split_list(const std::string& list);
 std::pair<schema::Field, std::string> understand_filter(const std::string& text);
 
 /// `--since` and `--until`; "" for an open end.
-DateRange understand_dates(const std::string& since, const std::string& until);
+DateRange understand_dates(const std::string& since, const std::string& until, Today today);
 
 }  // namespace kliping::searcher

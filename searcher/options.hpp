@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "kliping/command.hpp"
-#include "searcher/date_range.hpp"
+#include "kliping/date_range.hpp"
 #include "searcher/matcher.hpp"
 #include "searcher/query_builder.hpp"
 #include "searcher/render.hpp"
@@ -45,6 +45,7 @@ struct Options {
   Language language = Language::operators;
   Forms forms = Forms::all;
   std::vector<std::pair<schema::Field, std::string>> filters;
+  Today today;
   /// `--since` and `--until`.
   DateRange dates;
 
@@ -59,6 +60,6 @@ struct Options {
 };
 
 /// The options, or a text to print instead: help, version. Throws Error for what cannot be meant.
-std::variant<Options, std::string> parse_options(int argc, const char* const* argv);
+std::variant<Options, std::string> parse_options(int argc, const char* const* argv, Today today);
 
 }  // namespace kliping::searcher
