@@ -89,7 +89,7 @@ Xapian::Query QueryBuilder::node(const Node& tree) {
 
 std::vector<QueryBuilder::Unit> QueryBuilder::units(const Node& tree) {
   const auto& children = tree.children;
-  const bool plain = forms_ == Forms::all && !excluded_;
+  const bool plain = forms_ == Forms::all && synonyms_ == Synonyms::used && !excluded_;
   const auto is_word = [&](const Node& n) {
     return plain && n.kind == Node::Kind::word && n.scope == Scope::anywhere;
   };
