@@ -39,6 +39,7 @@ std::vector<std::string> read_names(const std::string& list, char separator) {
 
 AddSettings with_listed_inputs(const AddOptions& options) {
   AddSettings settings = options.settings;
+  settings.lists = read_lists(options.lists);
   if (options.files_from.empty()) return settings;
   for (std::string& name : read_names(options.files_from, options.separator)) {
     settings.inputs.push_back(std::move(name));

@@ -50,6 +50,8 @@ class AddRun {
       : folder_(folder),
         settings_(settings),
         observer_(observer),
+        lists_(lists_for(folder, settings.lists)),
+        analyzer_(lists_),
         ledger_(settings, observer),
         queue_(
             std::clamp<std::size_t>(settings.memory_bytes / 8 / batch_bytes, 2, settings.jobs * 4)),
@@ -98,6 +100,8 @@ class AddRun {
   DatabaseFolder& folder_;
   const AddSettings& settings_;
   const AddObserver& observer_;
+  const WordLists lists_;
+  const Analyzer analyzer_;
 
   /// Behind the turnstile.
   Ledger ledger_;
@@ -165,7 +169,7 @@ void AddRun::read_inputs() {
 
 void AddRun::work() {
   guarded([this] {
-    DocumentBuilder builder;
+    DocumentBuilder builder(analyzer_);
     std::optional<ExistingArticles> existing;
     if (const auto generation = folder_.generation()) existing.emplace(generation->string());
     std::unique_ptr<Lane> lane;
@@ -212,7 +216,7 @@ void AddRun::route(std::vector<FreshArticle>&& articles) {
   fresh_bytes_ += batch.bytes;
   fresh_.push_back(std::move(batch));
   if (!large_ && fresh_bytes_ > bulk_threshold_) {
-    large_ = choose_large_sink(folder_, settings_, observer_.diagnostic);
+    large_ = choose_large_sink(folder_, settings_, lists_, observer_.diagnostic);
   }
 }
 
@@ -234,11 +238,11 @@ void AddRun::index(const FreshBatch& batch, DocumentBuilder& builder, Lane& lane
 
 void AddRun::publish() {
   if (!large_ && !folder_.generation())
-    large_ = choose_large_sink(folder_, settings_, observer_.diagnostic);
+    large_ = choose_large_sink(folder_, settings_, lists_, observer_.diagnostic);
   if (large_) return large_->publish(ledger_.replaced());
   if (fresh_.empty()) return;
   UpdateSink updates(folder_);
-  DocumentBuilder builder;
+  DocumentBuilder builder(analyzer_);
   const std::unique_ptr<Lane> lane = updates.open_lane();
   for (; !fresh_.empty(); fresh_.pop_front()) index(fresh_.front(), builder, *lane);
   updates.publish(ledger_.replaced());

@@ -12,6 +12,7 @@
 #include "database_folder.hpp"
 #include "kliping/error.hpp"
 #include "record.hpp"
+#include "word_lists.hpp"
 
 namespace kliping::indexer {
 
@@ -26,6 +27,7 @@ struct AddSettings {
   ReadOptions read;
   UnchangedRule unchanged = UnchangedRule::skip;
   WriterRule writer = WriterRule::bulk_builder;
+  GivenLists lists;
   unsigned jobs = 1;
   /// Budget for what waits in buffers.
   std::size_t memory_bytes = std::size_t{512} << 20;

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "file_system.hpp"
@@ -53,8 +54,10 @@ fs::path made(const fs::path& folder) {
 
 }  // namespace
 
-BulkSink::BulkSink(DatabaseFolder& folder, std::size_t memory_bytes, unsigned lanes)
+BulkSink::BulkSink(DatabaseFolder& folder, WordLists lists, std::size_t memory_bytes,
+                   unsigned lanes)
     : folder_(folder),
+      lists_(std::move(lists)),
       built_(made(folder.staging() / "built")),
       builder_({.folder = built_, .memory_bytes = memory_bytes, .lanes = lanes}) {}
 
@@ -64,7 +67,7 @@ std::unique_ptr<Lane> BulkSink::open_lane() {
 
 void BulkSink::publish(const Replaced& replaced) {
   const auto existing = folder_.generation();
-  const auto metadata = existing ? std::map<std::string, std::string>{} : index_metadata();
+  const auto metadata = existing ? std::map<std::string, std::string>{} : index_metadata(lists_);
   const glass::BuildSummary summary = builder_.finish(metadata);
   if (const auto doubt = glass::doubt_after(built_, summary.samples)) {
     throw Error(fmt::format("{}: the new index failed its check, and the old one stays: {}",

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+
 #include <array>
 #include <cerrno>
 #include <cstring>
 #include <memory>
+#include <optional>
+#include <vector>
 
 #include "commands.hpp"
 #include "file_system.hpp"
@@ -19,7 +23,25 @@ void check(std::FILE* file, std::string_view name) {
   if (std::ferror(file)) throw system_error(name);
 }
 
+/// The list in a file, by one of the functions of kliping/analysis/user_words.hpp.
+template <typename Read>
+std::optional<std::string> read_list(const std::string& file, Read&& read) {
+  if (file.empty()) return std::nullopt;
+  std::vector<Diagnostic> faults;
+  std::string list = read(read_whole(file), file, faults);
+  if (faults.empty()) return list;
+  for (const Diagnostic& fault : faults) {
+    std::fputs(command::render("kliping-index", fault).c_str(), stderr);
+  }
+  throw Error(fmt::format("{}: {} of its lines cannot be used", file, faults.size()),
+              "mend them, or make them comments with #");
+}
+
 }  // namespace
+
+GivenLists read_lists(const ListFiles& files) {
+  return {read_list(files.exceptions, read_exceptions), read_list(files.protect, read_protected)};
+}
 
 std::string database_path(const std::string& option) {
   if (!option.empty()) return option;

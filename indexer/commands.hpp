@@ -24,6 +24,10 @@ std::string database_path(const std::string& option);
 void for_each_line(std::FILE* file, std::string_view name, char separator,
                    const std::function<void(std::string_view)>& line);
 
+/// The lists that options name, read. What is wrong with their lines goes to standard error, and
+/// then Error is thrown.
+GivenLists read_lists(const ListFiles& files);
+
 /// All of a file; empty name or `-` is standard input. Throws Error.
 std::string read_whole(const std::string& name);
 

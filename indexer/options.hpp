@@ -16,10 +16,17 @@ namespace kliping::indexer {
 
 enum class Verbosity { quiet, normal, verbose };
 
+/// Files of word lists, empty where not given.
+struct ListFiles {
+  std::string exceptions;
+  std::string protect;
+};
+
 struct AddOptions {
   /// Empty where the environment decides.
   std::string database;
   AddSettings settings;
+  ListFiles lists;
   std::string files_from;
   /// What separates the names in `files_from`.
   char separator = '\n';
@@ -37,11 +44,13 @@ struct InfoOptions {
 struct StemOptions {
   std::vector<std::string> words;
   enum class Detail { root, explanation } detail = Detail::root;
+  ListFiles lists;
 };
 
 struct TokensOptions {
   /// Empty or `-` for standard input.
   std::string file;
+  ListFiles lists;
 };
 
 /// `--help` and `--version`: a text for standard output.

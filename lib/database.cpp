@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <optional>
 #include <string_view>
 
 #include "kliping/analysis/analyzer.hpp"
@@ -76,7 +77,8 @@ void check_compatible(const Xapian::Database& database, const std::string& path)
                             schema::version),
                 "index the articles again with this version of kliping-index");
   }
-  if (database.get_metadata(std::string{schema::metadata::analysis}) != Analyzer::fingerprint()) {
+  if (database.get_metadata(std::string{schema::metadata::analysis}) !=
+      Analyzer(stored_word_lists(database)).fingerprint()) {
     throw Error(fmt::format("{}: written with other language rules than this program's", path),
                 "index the articles again with this version of kliping-index");
   }
@@ -106,16 +108,33 @@ Xapian::Database open_database(const DatabaseAddress& address, std::chrono::mill
 
 Xapian::Database open_for_reading(const std::vector<std::string>& names) {
   Xapian::Database all;
+  std::optional<Xapian::Database> first;
   for (const std::string& name : names) {
     for (const DatabaseAddress& address : resolve_database(name)) {
       try {
-        all.add_database(open_database(address));
+        const Xapian::Database one = open_database(address);
+        if (!first) first = one;
+        check_same_lists(one, address.name, *first, names.front());
+        all.add_database(one);
       } catch (const Xapian::NetworkError& error) {
         throw translate(error, address.name);
       }
     }
   }
   return all;
+}
+
+WordLists stored_word_lists(const Xapian::Database& database) {
+  return {database.get_metadata(std::string{schema::metadata::exceptions}),
+          database.get_metadata(std::string{schema::metadata::protect})};
+}
+
+void check_same_lists(const Xapian::Database& database, const std::string& name,
+                      const Xapian::Database& first, const std::string& first_name) {
+  if (stored_word_lists(database) == stored_word_lists(first)) return;
+  throw Error(
+      fmt::format("{}: its --exceptions and --protect are not those of {}", name, first_name),
+      "search one at a time, or index one of them again with the lists of the other");
 }
 
 Error translate(const Xapian::Error& error, const std::string& path) {

@@ -55,6 +55,10 @@ const Xapian::Database& Archive::database() {
       give_up(i, error);
       continue;
     }
+    if (i > 0) {
+      const Shard& first = shards_.front();
+      check_same_lists(*shard.database, shard.address.name, *first.database, first.address.name);
+    }
     if (!is_second_copy(shard)) {
       ++i;
       continue;

@@ -24,7 +24,7 @@ constexpr const char* usage_hint = "kliping-search --help shows what there is";
 
 std::string version_text() {
   return fmt::format("kliping-search {}\nXapian {}\nlexicon {}\nanalysis {}\n", KLIPING_VERSION,
-                     Xapian::version_string(), lexicon_fingerprint(), Analyzer::fingerprint());
+                     Xapian::version_string(), lexicon_fingerprint(), Analyzer().fingerprint());
 }
 
 Task task_of(const Options& options, const RawOptions& raw) {

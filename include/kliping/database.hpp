@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "kliping/analysis/user_words.hpp"
 #include "kliping/error.hpp"
 
 namespace kliping {
@@ -52,6 +53,15 @@ Xapian::Database open_database(const DatabaseAddress& address,
 /// Opens databases to be searched as one. Throws Error as `open_database`, with
 /// ExitCode::try_again for a server that does not answer.
 Xapian::Database open_for_reading(const std::vector<std::string>& names);
+
+/// The lists of words that a database was written with; of several searched as one, they are the
+/// same.
+WordLists stored_word_lists(const Xapian::Database& database);
+
+/// Throws Error, naming `name`, where its database was written with other lists of words than the
+/// first one.
+void check_same_lists(const Xapian::Database& database, const std::string& name,
+                      const Xapian::Database& first, const std::string& first_name);
 
 /// What went wrong in Xapian, as ours: `path` names the database. DatabaseModifiedError and
 /// network errors become ExitCode::try_again.

@@ -47,6 +47,7 @@ AddingVerb::AddingVerb(CLI::App& program) : VerbOptions(program, t::verb) {
   operands(t::input, add_.settings.inputs);
   database_option();
   declare_reading();
+  list_options(add_.lists);
   declare_running();
   verbosity_options();
 }

@@ -38,6 +38,7 @@ class VerbOptions {
   std::string finish_database() const;
   void wait_option() { option(wait_lock_text, wait_lock_); }
   std::chrono::seconds finish_wait() const;
+  void list_options(ListFiles& files);
   void verbosity_options();
   Verbosity finish_verbosity() const;
 

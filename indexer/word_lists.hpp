@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "database_folder.hpp"
+#include "kliping/analysis/user_words.hpp"
+
+namespace kliping::indexer {
+
+/// `--exceptions` and `--protect`, read: empty options where they were not given.
+struct GivenLists {
+  std::optional<std::string> exceptions;
+  std::optional<std::string> protect;
+};
+
+/// The lists given, where no index has any.
+WordLists lists_alone(const GivenLists& given);
+
+/// The lists that a run is to follow: those given, else those of the index. Throws Error where the
+/// index was written by another list than the one given, for its articles would keep their roots.
+WordLists lists_for(const DatabaseFolder& folder, const GivenLists& given);
+
+}  // namespace kliping::indexer
