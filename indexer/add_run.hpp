@@ -27,7 +27,8 @@ struct AddSettings {
   ReadOptions read;
   UnchangedRule unchanged = UnchangedRule::skip;
   WriterRule writer = WriterRule::bulk_builder;
-  GivenLists lists;
+  /// By `--exceptions` and `--protect`.
+  GivenLists lists = {};
   unsigned jobs = 1;
   /// Budget for what waits in buffers.
   std::size_t memory_bytes = std::size_t{512} << 20;

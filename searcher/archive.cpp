@@ -9,4 +9,11 @@ std::string Archive::name() const {
   return joined;
 }
 
+Analyzer Archive::analyzer() {
+  return read([this](const Xapian::Database& database) {
+    if (!analyzer_) analyzer_.emplace(stored_word_lists(database));
+    return *analyzer_;
+  });
+}
+
 }  // namespace kliping::searcher

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "kliping/analysis/analyzer.hpp"
 #include "kliping/database.hpp"
 
 namespace kliping::searcher {
@@ -17,6 +18,9 @@ class Archive {
  public:
   Archive(std::vector<std::string> paths, unsigned retries)
       : paths_(std::move(paths)), retries_(retries) {}
+
+  /// By the lists of words that the databases were written with.
+  Analyzer analyzer();
 
   /// Does the whole of `work`, again from its beginning when the database changed under it, and
   /// gives what it returns. Throws Error: ExitCode::try_again when it kept changing.
@@ -28,6 +32,7 @@ class Archive {
         return work(std::as_const(*database_));
       } catch (const Xapian::DatabaseModifiedError& error) {
         database_.reset();
+        analyzer_.reset();
         if (attempt >= retries_) throw translate(error, name());
       } catch (const Xapian::Error& error) {
         throw translate(error, name());
@@ -41,6 +46,7 @@ class Archive {
   std::vector<std::string> paths_;
   unsigned retries_;
   std::optional<Xapian::Database> database_;
+  std::optional<Analyzer> analyzer_;
 };
 
 }  // namespace kliping::searcher

@@ -52,9 +52,11 @@ Node parse(std::string_view query, const Options& options, Archive& archive) {
   return tree;
 }
 
-BuiltQuery build(const Node& tree, const Options& options) {
-  QueryBuilder builder(options.forms);
-  BuiltQuery built = builder.build(tree, options.op);
+BuiltQuery build(const Node& tree, const Options& options, Archive& archive) {
+  const Analyzer analyzer = archive.analyzer();
+  BuiltQuery built = archive.read([&](const Xapian::Database& database) {
+    return QueryBuilder(options.forms, analyzer, LearnedNames(database)).build(tree, options.op);
+  });
   const Query filter = filters_of(options);
   if (filter.empty()) return built;
   if (tree.children.empty()) {

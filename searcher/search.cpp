@@ -50,14 +50,15 @@ struct Printed {
 
 class PagePrinter {
  public:
-  PagePrinter(const Options& options, const Streams& streams, const BuiltQuery& query)
-      : options_(options), streams_(streams), query_(query) {}
+  PagePrinter(const Options& options, const Streams& streams, const BuiltQuery& query,
+              Analyzer analyzer)
+      : options_(options), streams_(streams), query_(query), analyzer_(std::move(analyzer)) {}
 
   Printed print(const Xapian::Database& database) {
     const auto start = std::chrono::steady_clock::now();
     const Matches matches = match(database, query_, options_.window);
     const auto renderer = renderer_for(options_, streams_);
-    SnippetMaker snippets(query_.wanted, options_.snippet_length);
+    SnippetMaker snippets(query_.wanted, options_.snippet_length, analyzer_);
     Printed page{renderer->begin(), matches.page.size(), matches.total, matches.relaxed,
                  matches.complete};
     for (const Match& m : matches.page) {
@@ -80,6 +81,7 @@ class PagePrinter {
   const Options& options_;
   const Streams& streams_;
   const BuiltQuery& query_;
+  Analyzer analyzer_;
 };
 
 ExitCode found(std::size_t hits) {
@@ -88,8 +90,9 @@ ExitCode found(std::size_t hits) {
 
 ExitCode print_page(Archive& archive, const Options& options, const Streams& streams,
                     const BuiltQuery& query) {
+  const Analyzer analyzer = archive.analyzer();
   const Printed page = archive.read([&](const Xapian::Database& database) {
-    return PagePrinter(options, streams, query).print(database);
+    return PagePrinter(options, streams, query, analyzer).print(database);
   });
   if (page.relaxed) streams.err("kliping-search: " + relaxed_note(page.complete));
   streams.out(page.bytes);
@@ -136,9 +139,9 @@ ExitCode search(const Options& options, const Streams& streams) {
   if (options.task == Task::show) return show(archive, options, streams);
   if (options.task == Task::batch) return run_batch(archive, options, streams);
   const Node tree = parse(options.query, options, archive);
-  const BuiltQuery query = build(tree, options);
+  const BuiltQuery query = build(tree, options, archive);
   if (options.task == Task::explain) {
-    streams.out(explain_query(options.query, tree, query));
+    streams.out(explain_query(options.query, tree, query, archive.analyzer()));
     return ExitCode::success;
   }
   if (query.query.empty() && options.task != Task::quiet) {

@@ -34,7 +34,8 @@ struct Extract {
 class SnippetMaker {
  public:
   /// `length` of a snippet in code points, ellipses not counted; 0 is none.
-  SnippetMaker(Wanted wanted, std::size_t length) : wanted_(std::move(wanted)), length_(length) {}
+  SnippetMaker(Wanted wanted, std::size_t length, Analyzer analyzer = {})
+      : wanted_(std::move(wanted)), length_(length), analyzer_(std::move(analyzer)) {}
 
   /// The snippet is of the body, or empty where there is none: the title stands above it anyway.
   Extract extract(const Article& article);

@@ -22,8 +22,8 @@ std::string default_database_path(const std::string& kliping_db, const std::stri
 /// by another schema or analysis than this program's, or by other lists of words than the first.
 Xapian::Database open_for_reading(const std::vector<std::string>& paths);
 
-/// The lists of words that a database was written with; of several, open_for_reading() has made sure
-/// that they are the same.
+/// The lists of words that a database was written with; of several, open_for_reading() has made
+/// sure that they are the same.
 WordLists stored_word_lists(const Xapian::Database& database);
 
 /// What went wrong in Xapian, as ours: `path` names the database. DatabaseModifiedError and
