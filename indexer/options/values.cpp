@@ -73,10 +73,11 @@ std::uint64_t parse_count(std::string_view option, std::string_view text, std::u
 }
 
 Format parse_format(std::string_view text) {
-  static const Names<Format> names{{"auto", Format::automatic}, {"text", Format::text},
-                                   {"html", Format::html},      {"json", Format::json},
-                                   {"jsonl", Format::jsonl},    {"csv", Format::csv},
-                                   {"tsv", Format::tsv}};
+  static const Names<Format> names{
+      {"auto", Format::automatic},    {"text", Format::text}, {"html", Format::html},
+      {"markdown", Format::markdown}, {"json", Format::json}, {"jsonl", Format::jsonl},
+      {"csv", Format::csv},           {"tsv", Format::tsv},   {"feed", Format::feed},
+      {"warc", Format::warc},         {"trec", Format::trec}};
   return parse_name("--format", text, names);
 }
 
