@@ -31,6 +31,7 @@ struct AddSettings {
   ReadOptions read;
   UnchangedRule unchanged = UnchangedRule::skip;
   WriterRule writer = WriterRule::bulk_builder;
+  /// By `--exceptions` and `--protect`.
   GivenLists lists = {};
   unsigned jobs = 1;
   /// Budget for what waits in buffers.

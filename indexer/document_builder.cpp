@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "kliping/analysis/defined_names.hpp"
 #include "kliping/date.hpp"
 #include "kliping/schema.hpp"
 #include "readers/address.hpp"
@@ -53,6 +54,7 @@ const IndexDocument& DocumentBuilder::build(const Article& article, std::string_
   gather(inflected_, prefix::inflected, Positions::kept);
   gather(title_words_, prefix::title, Positions::kept);
   gather(title_roots_, prefix::title_root, Positions::dropped);
+  add_defined_names(article);
   add_filters(article, identity);
   add_values(article, fingerprint);
   finish_terms();
@@ -113,6 +115,17 @@ void DocumentBuilder::gather(std::vector<Occurrence>& occurrences, std::string_v
 void DocumentBuilder::add_boolean(std::string_view term) {
   const std::string_view kept = strings_.intern(term);
   gathered_.push_back({head_of(kept), kept, 0, 0, 0});
+}
+
+void DocumentBuilder::add_defined_names(const Article& article) {
+  for (const DefinedName& name : find_defined_names(article.body, body_)) {
+    const auto add = [this](std::string_view form, std::string_view of, std::string_view meaning) {
+      const std::string term = schema::explained_term(form, of, meaning);
+      if (!term.empty()) add_boolean(term);
+    };
+    add(prefix::short_form, name.short_form, name.long_form);
+    add(prefix::long_form, name.long_form, name.short_form);
+  }
 }
 
 void DocumentBuilder::add_filters(const Article& article, std::string_view identity) {

@@ -53,6 +53,7 @@ class DocumentBuilder {
   void add_title_tokens();
   void gather(std::vector<Occurrence>& occurrences, std::string_view prefix, Positions positions);
   void add_boolean(std::string_view term);
+  void add_defined_names(const Article& article);
   void add_filters(const Article& article, std::string_view identity);
   void add_values(const Article& article, const std::array<std::uint8_t, 16>& fingerprint);
   void finish_terms();

@@ -18,9 +18,9 @@ constexpr const char* no_words_note = "note: the query has no word to look for\n
 
 ExitCode answer(Archive& archive, const Options& options, const Streams& streams) {
   const Node tree = parse(options.query, options, archive);
-  const BuiltQuery query = build(tree, options);
+  const BuiltQuery query = build(tree, options, archive);
   if (options.task == Task::explain) {
-    streams.out(explain_query(options.query, tree, query));
+    streams.out(explain_query(options.query, tree, query, archive.analyzer()));
     return ExitCode::success;
   }
   if (query.query.empty() && options.task != Task::quiet) {
