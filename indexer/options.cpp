@@ -2,6 +2,7 @@
 #include "options.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <CLI/CLI.hpp>
 #include <memory>
@@ -57,7 +58,9 @@ Options Parser::parse(const std::vector<std::string>& arguments) {
     throw explain(error);
   }
   for (const auto& verb : verbs_) {
-    if (verb->chosen()) return verb->finish();
+    if (verb->chosen()) {
+      return verb->finish(fmt::format("kliping-index {}", fmt::join(arguments, " ")));
+    }
   }
   throw Error("no command given", "kliping-index --help lists the commands");
 }

@@ -61,6 +61,13 @@ void add_choice(CLI::App& app, const OptionText& option, Value& value,
   });
 }
 
+void add_when(CLI::App& app, const OptionText& option, command::When& value) {
+  add_choice<command::When>(app, option, value,
+                            {{"auto", command::When::automatic},
+                             {"always", command::When::always},
+                             {"never", command::When::never}});
+}
+
 void add_list(CLI::App& app, const OptionText& option, std::vector<std::string>& values) {
   app.add_option(std::string{option.names}, values, std::string{option.help})
       ->option_text(std::string{option.value})
@@ -80,6 +87,7 @@ void declare_query(CLI::App& app, Options& options, RawOptions& raw) {
       {{"auto", Operator::automatic}, {"and", Operator::all}, {"or", Operator::any}});
   add_flag(app, text::literal, raw.literal);
   add_flag(app, text::exact, raw.exact);
+  add_flag(app, text::no_synonyms, raw.no_synonyms);
   add_text(app, text::since, raw.since);
   add_text(app, text::until, raw.until);
   add_list(app, text::filter, raw.filters);
@@ -89,9 +97,11 @@ void declare_page(CLI::App& app, Options& options, RawOptions& raw) {
   add_number(app, text::limit, options.window.limit);
   add_number(app, text::offset, options.window.offset);
   add_flag(app, text::all, raw.all);
-  add_choice<Order>(app, text::sort, options.window.order,
-                    {{"relevance", Order::relevance}, {"date", Order::date}});
+  add_text(app, text::sort, raw.sort);
   add_flag(app, text::reverse, raw.reverse);
+  add_text(app, text::recency, raw.recency);
+  add_list(app, text::facet, raw.facets);
+  add_flag(app, text::facets_only, raw.facets_only);
 }
 
 void declare_output(CLI::App& app, Options& options, RawOptions& raw) {
@@ -110,18 +120,21 @@ void declare_output(CLI::App& app, Options& options, RawOptions& raw) {
   add_flag(app, text::quiet, raw.quiet);
   add_flag(app, text::print_summary, options.summary);
   add_number(app, text::snippet_length, options.snippet_length);
-  add_choice<command::When>(app, text::color, options.color,
-                            {{"auto", command::When::automatic},
-                             {"always", command::When::always},
-                             {"never", command::When::never}});
+  add_when(app, text::color, options.color);
+  add_when(app, text::hyperlink, options.hyperlink);
 }
 
 void declare_tasks(CLI::App& app, Options& options, RawOptions& raw) {
-  add_text(app, text::show, options.show_id);
+  add_list(app, text::show, options.show_ids);
+  add_text(app, text::highlight, options.highlight);
+  add_flag(app, text::explain, options.explain);
   add_flag(app, text::explain_query, raw.explain_query);
   add_text(app, text::queries, options.queries_file);
   add_text(app, text::run_tag, options.run_tag);
-  add_number(app, text::retries, options.retries);
+  add_number(app, text::retries, options.archive.retries);
+  add_number(app, text::timeout, raw.timeout_seconds);
+  add_flag(app, text::require_all, raw.require_all);
+  add_flag(app, text::verbose, options.verbose);
   add_flag(app, text::version, raw.version);
 }
 

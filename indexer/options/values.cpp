@@ -73,10 +73,11 @@ std::uint64_t parse_count(std::string_view option, std::string_view text, std::u
 }
 
 Format parse_format(std::string_view text) {
-  static const Names<Format> names{{"auto", Format::automatic}, {"text", Format::text},
-                                   {"html", Format::html},      {"json", Format::json},
-                                   {"jsonl", Format::jsonl},    {"csv", Format::csv},
-                                   {"tsv", Format::tsv}};
+  static const Names<Format> names{
+      {"auto", Format::automatic},    {"text", Format::text}, {"html", Format::html},
+      {"markdown", Format::markdown}, {"json", Format::json}, {"jsonl", Format::jsonl},
+      {"csv", Format::csv},           {"tsv", Format::tsv},   {"feed", Format::feed},
+      {"warc", Format::warc},         {"trec", Format::trec}};
   return parse_name("--format", text, names);
 }
 
@@ -99,6 +100,24 @@ std::pair<IdentityRule, std::string> parse_identity(std::string_view text) {
                                          {"content", IdentityRule::content}};
   if (text == "field:NAME") throw Error("--id: field:NAME needs the name of a field");
   return {parse_name("--id", text, names), {}};
+}
+
+DeleteLimit parse_delete_limit(std::string_view option, std::string_view text) {
+  using Unit = DeleteLimit::Unit;
+  constexpr std::uint64_t most_articles = 1'000'000'000;
+  constexpr double whole = 100;
+  if (!text.ends_with('%')) {
+    const bool number = text.find_first_not_of("0123456789") == text.npos && !text.empty();
+    if (!number) throw bad_value(option, text, "a number of articles or a percentage such as 2%");
+    return {static_cast<double>(parse_count(option, text, 0, most_articles)), Unit::articles};
+  }
+  double percent = -1;
+  const char* const end = text.data() + text.size() - 1;
+  const auto [stop, fault] = std::from_chars(text.data(), end, percent);
+  if (fault != std::errc{} || stop != end || !(percent >= 0 && percent <= whole)) {
+    throw bad_value(option, text, "a number of articles or a percentage such as 2%");
+  }
+  return {percent, Unit::percent};
 }
 
 std::pair<std::string, std::string> parse_assignment(std::string_view option,

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "../record.hpp"
+#include "../sync_watch.hpp"
 #include "kliping/command.hpp"
 
 /// Values of options, from text. All throw Error, naming the option.
@@ -26,6 +27,9 @@ command::When parse_when(std::string_view option, std::string_view text);
 
 /// `url`, `field:nomor`: the rule, and the field's name where the rule has one.
 std::pair<IdentityRule, std::string> parse_identity(std::string_view text);
+
+/// `25` or `2.5%`.
+DeleteLimit parse_delete_limit(std::string_view option, std::string_view text);
 
 /// `title=judul`: one of our fields' names, and the rest.
 std::pair<std::string, std::string> parse_assignment(std::string_view option,

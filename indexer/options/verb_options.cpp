@@ -64,4 +64,8 @@ Verbosity VerbOptions::finish_verbosity() const {
   return verbose_ ? Verbosity::verbose : Verbosity::normal;
 }
 
+WriterOptions VerbOptions::finish_writer(const std::string& command_line) const {
+  return {finish_database(), finish_wait(), command_line, finish_verbosity()};
+}
+
 }  // namespace kliping::indexer

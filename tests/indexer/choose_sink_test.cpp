@@ -19,11 +19,9 @@ using namespace kliping::indexer;
 
 namespace {
 
-constexpr std::chrono::milliseconds no_wait{0};
-
 AddTally add(const std::string& path, const std::vector<std::string>& inputs, WriterRule writer) {
   AddSettings settings{.inputs = inputs, .read = {}, .writer = writer, .jobs = 2, .max_errors = {}};
-  DatabaseFolder folder(path, no_wait, [] { return false; });
+  DatabaseFolder folder(path);
   return add_articles(folder, settings,
                       {.outcome = [](const Outcome&) {},
                        .diagnostic = [](const Diagnostic& said) { FAIL(said.message); },
@@ -80,7 +78,7 @@ TEST_CASE("bulk sink: articles come out as from Xapian's own writer") {
 
 TEST_CASE("bulk sink: any doubt, and Xapian's own writer does it, with a word why") {
   const test::TemporaryFolder files;
-  DatabaseFolder folder(files / "berita.db", no_wait, [] { return false; });
+  DatabaseFolder folder(files / "berita.db");
   std::vector<std::string> said;
   const auto diagnose = [&said](const Diagnostic& diagnostic) {
     CHECK(diagnostic.severity == Diagnostic::Severity::warning);
