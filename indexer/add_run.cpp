@@ -169,7 +169,7 @@ void AddRun::read_inputs() {
 
 void AddRun::work() {
   guarded([this] {
-    DocumentBuilder builder(analyzer_);
+    DocumentBuilder builder(analyzer_, settings_.duplicates);
     std::optional<ExistingArticles> existing;
     if (const auto generation = folder_.generation()) existing.emplace(generation->string());
     std::unique_ptr<Lane> lane;
@@ -242,7 +242,7 @@ void AddRun::publish() {
   if (large_) return large_->publish(ledger_.replaced());
   if (fresh_.empty()) return;
   UpdateSink updates(folder_);
-  DocumentBuilder builder(analyzer_);
+  DocumentBuilder builder(analyzer_, settings_.duplicates);
   const std::unique_ptr<Lane> lane = updates.open_lane();
   for (; !fresh_.empty(); fresh_.pop_front()) index(fresh_.front(), builder, *lane);
   updates.publish(ledger_.replaced());

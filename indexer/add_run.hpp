@@ -11,6 +11,7 @@
 
 #include "database_folder.hpp"
 #include "kliping/error.hpp"
+#include "kliping/near_duplicate.hpp"
 #include "record.hpp"
 #include "word_lists.hpp"
 
@@ -28,6 +29,7 @@ struct AddSettings {
   UnchangedRule unchanged = UnchangedRule::skip;
   WriterRule writer = WriterRule::bulk_builder;
   GivenLists lists;
+  DuplicateRule duplicates = DuplicateRule::near;
   unsigned jobs = 1;
   /// Budget for what waits in buffers.
   std::size_t memory_bytes = std::size_t{512} << 20;

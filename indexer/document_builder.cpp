@@ -143,6 +143,7 @@ void DocumentBuilder::add_values(const Article& article,
   add(schema::Slot::author, article.author);
   if (article.date) add(schema::Slot::day, to_iso_day(*article.date));
   add(schema::Slot::identity, article.id);
+  add(schema::Slot::signature, signatures_.make(duplicates_, title_, body_));
 }
 
 void DocumentBuilder::finish_terms() {

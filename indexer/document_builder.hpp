@@ -10,6 +10,7 @@
 
 #include "kliping/analysis/analyzer.hpp"
 #include "kliping/article.hpp"
+#include "kliping/near_duplicate.hpp"
 #include "sink.hpp"
 
 namespace kliping::indexer {
@@ -18,7 +19,8 @@ namespace kliping::indexer {
 /// its buffers are reused, so that a token costs no allocation.
 class DocumentBuilder {
  public:
-  explicit DocumentBuilder(Analyzer analyzer) : analyzer_(std::move(analyzer)) {}
+  DocumentBuilder(Analyzer analyzer, DuplicateRule duplicates)
+      : analyzer_(std::move(analyzer)), duplicates_(duplicates) {}
 
   /// `stored` is what kliping::store() made of the article, `fingerprint` what that hashes to.
   /// The result's views live until the next call, and no longer than the arguments.
@@ -58,6 +60,8 @@ class DocumentBuilder {
   void finish_terms();
 
   Analyzer analyzer_;
+  DuplicateRule duplicates_;
+  SignatureMaker signatures_;
   TokenList title_;
   TokenList body_;
   /// Holds prefixed terms and values.

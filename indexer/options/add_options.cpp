@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <thread>
 
@@ -33,7 +31,7 @@ class AddingVerb final : public VerbOptions {
   std::string max_size_;
   std::string jobs_;
   std::string memory_;
-  std::string dedup_ = "off";
+  std::string dedup_ = "near";
   std::string max_errors_;
   std::string progress_ = "auto";
   bool null_ = false;
@@ -99,10 +97,7 @@ void AddingVerb::finish_running(AddSettings& settings) const {
   if (!max_errors_.empty()) {
     settings.max_errors = parse_count("--max-errors", max_errors_, 1, most_errors);
   }
-  if (dedup_ != "off") {
-    throw Error(fmt::format("--dedup: unknown value '{}'", dedup_),
-                "this version knows only --dedup=off");
-  }
+  settings.duplicates = parse_duplicate_rule(dedup_);
   if (no_bulk_) settings.writer = WriterRule::xapian;
   if (force_) settings.unchanged = UnchangedRule::index_again;
 }

@@ -34,7 +34,8 @@ inline constexpr OptionText files_from{"-T,--files-from", "FILE",
 inline constexpr OptionText null{"-0,--null", "", "names in --files-from end with NUL"};
 inline constexpr OptionText jobs{"-j,--jobs", "N", "working threads (all cores)"};
 inline constexpr OptionText memory{"--memory", "SIZE", "budget for buffers (512M)"};
-inline constexpr OptionText dedup{"--dedup", "off", "near-duplicates: off"};
+inline constexpr OptionText dedup{
+    "--dedup", "RULE", "what searches fold as duplicates: near, exact, off\n(near)"};
 inline constexpr OptionText force{"--force", "", "index unchanged articles again, too"};
 inline constexpr OptionText no_bulk{
     "--no-bulk", "", "write large batches, too, by Xapian's own writer: slower, the same index"};

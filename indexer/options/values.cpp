@@ -80,6 +80,13 @@ Format parse_format(std::string_view text) {
   return parse_name("--format", text, names);
 }
 
+DuplicateRule parse_duplicate_rule(std::string_view text) {
+  static const Names<DuplicateRule> names{{"near", DuplicateRule::near},
+                                          {"exact", DuplicateRule::exact},
+                                          {"off", DuplicateRule::off}};
+  return parse_name("--dedup", text, names);
+}
+
 command::When parse_when(std::string_view option, std::string_view text) {
   static const Names<command::When> names{{"auto", command::When::automatic},
                                           {"always", command::When::always},

@@ -10,6 +10,7 @@
 
 #include "../record.hpp"
 #include "kliping/command.hpp"
+#include "kliping/near_duplicate.hpp"
 
 /// Values of options, from text. All throw Error, naming the option.
 namespace kliping::indexer {
@@ -21,6 +22,8 @@ std::uint64_t parse_count(std::string_view option, std::string_view text, std::u
                           std::uint64_t most);
 
 Format parse_format(std::string_view text);
+
+DuplicateRule parse_duplicate_rule(std::string_view text);
 
 command::When parse_when(std::string_view option, std::string_view text);
 
