@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "walk.hpp"
 
-#include <fnmatch.h>
 #include <sys/stat.h>
 
 #include <algorithm>
@@ -11,6 +10,9 @@
 #include <string_view>
 #include <system_error>
 #include <vector>
+
+#include "../locator_set.hpp"
+#include "globs.hpp"
 
 namespace kliping::indexer {
 
@@ -33,16 +35,6 @@ const char* kind_of(fs::file_type type) {
     default:
       return "a special file";
   }
-}
-
-/// A glob with a slash is about the path below the operand, one without about the name alone.
-bool matches_any(const std::vector<std::string>& globs, const std::string& path_below) {
-  const std::size_t slash = path_below.rfind('/');
-  const std::string name = slash == std::string::npos ? path_below : path_below.substr(slash + 1);
-  return std::any_of(globs.begin(), globs.end(), [&](const std::string& glob) {
-    const std::string& subject = glob.find('/') == std::string::npos ? name : path_below;
-    return ::fnmatch(glob.c_str(), subject.c_str(), 0) == 0;
-  });
 }
 
 /// In a directory: globs of what is no article there or below, one a line; `#` begins a comment.
@@ -116,7 +108,7 @@ class DirectoryWalk {
       return true;
     }
     if (fs::is_directory(status)) return visit(path, path_below, depth + 1);
-    if (!options_.include.empty() && !matches_any(options_.include, path_below)) return true;
+    if (!is_included(options_, path_below)) return true;
     if (fs::is_symlink(status)) {
       judge_link(path);
       return true;
@@ -161,21 +153,11 @@ class DirectoryWalk {
   const WalkHandler& handler_;
 };
 
-/// `./arsip//2019/` and `arsip/2019` are the same place and give the same locators.
-std::string tidy(std::string path) {
-  while (path.starts_with("./")) {
-    path.erase(0, 2);
-    path.erase(0, std::min(path.find_first_not_of('/'), path.size()));
-  }
-  while (path.size() > 1 && path.ends_with('/')) path.pop_back();
-  return path.empty() ? "." : path;
-}
-
 }  // namespace
 
 bool walk(const std::string& operand, const ReadOptions& options, const WalkHandler& handler) {
   if (operand == "-") return handler.file(operand);
-  const std::string path = tidy(operand);
+  const std::string path = tidy_path(operand);
   std::error_code error;
   if (!fs::is_directory(path, error)) return handler.file(path);
   DirectoryWalk directory(path, options, handler);
