@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "kliping/analysis/analyzer.hpp"
+#include "kliping/near_duplicate.hpp"
 #include "searcher/syntax.hpp"
 
 namespace kliping::searcher {
@@ -49,6 +50,10 @@ struct BuiltQuery {
   /// Whether anything in it is ranked; filters alone are not.
   bool ranked = false;
   Wanted wanted;
+  /// Where duplicates are folded, those of this article are left out.
+  Signature known{};
+  /// What scores less does not match.
+  double cutoff = 0;
 };
 
 /// More terms than this are refused: ranking by each of them would take seconds.

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <thread>
 
@@ -77,7 +79,7 @@ void AddingVerb::declare_reading() {
 void AddingVerb::declare_running() {
   option(t::jobs, jobs_);
   option(t::memory, memory_);
-  option(t::dedup, dedup_);
+  option(t::dedup, dedup_, duplicate_rule_words());
   flag(t::force, force_);
   flag(t::no_bulk, no_bulk_);
   option(t::max_errors, max_errors_);

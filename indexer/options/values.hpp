@@ -27,6 +27,7 @@ Format parse_format(std::string_view text);
 std::vector<std::string> format_words();
 
 DuplicateRule parse_duplicate_rule(std::string_view text);
+std::vector<std::string> duplicate_rule_words();
 
 command::When parse_when(std::string_view option, std::string_view text);
 std::vector<std::string> when_words();
