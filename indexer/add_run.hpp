@@ -32,7 +32,7 @@ struct AddSettings {
   ReadOptions read;
   UnchangedRule unchanged = UnchangedRule::skip;
   WriterRule writer = WriterRule::bulk_builder;
-  GivenLists lists;
+  GivenLists lists = {};
   DuplicateRule duplicates = DuplicateRule::near;
   unsigned jobs = 1;
   /// Budget for what waits in buffers.

@@ -19,9 +19,9 @@ using kliping::test::TestIndex;
 namespace {
 
 const std::string quake =
-    "Gempa berkekuatan 5,6 mengguncang Cianjur pada Senin siang dan merobohkan ratusan rumah di "
-    "Cugenang. Puluhan pelajar tertimbun reruntuhan sekolah. Regu penolong mencari korban dengan "
-    "anjing pelacak sampai malam.";
+    "Gempa mengguncang Cianjur pada Senin siang. Di Cugenang gempa merobohkan ratusan rumah, dan "
+    "pelajar tertimbun reruntuhan sekolah. Bupati Cianjur mengatakan gempa terasa belasan detik. "
+    "Rumah sakit di Cianjur penuh, dan warga Cugenang menunggu tenda.";
 
 /// The quake twice, its aftermath, another quake, and news of other things.
 std::vector<Article> archive() {
