@@ -40,8 +40,10 @@ std::vector<Article> archive() {
 }
 
 Matches find(const TestIndex& index, Window window, const char* query = "banjir") {
-  return match(index.database(), QueryBuilder(Forms::all).build(parse_query(query), Operator::all),
-               window);
+  return match(
+      index.database(),
+      QueryBuilder(Forms::all).build(parse_query(query, kliping::test::today), Operator::all),
+      window);
 }
 
 Window folding(std::size_t offset = 0, std::size_t limit = 10) {
@@ -140,6 +142,7 @@ TEST_CASE("folding: an index without signatures is left as it is") {
     plain.add_document(document);
   }
   const BuiltQuery query =
-      QueryBuilder(Forms::all).build(parse_query("banjir"), Operator::automatic);
+      QueryBuilder(Forms::all)
+          .build(parse_query("banjir", kliping::test::today), Operator::automatic);
   CHECK(match(plain, query, folding()).page.size() == 2);
 }
