@@ -12,6 +12,7 @@
 
 #include "database_folder.hpp"
 #include "kliping/error.hpp"
+#include "kliping/near_duplicate.hpp"
 #include "record.hpp"
 #include "sync_watch.hpp"
 #include "word_lists.hpp"
@@ -33,6 +34,7 @@ struct AddSettings {
   WriterRule writer = WriterRule::bulk_builder;
   /// By `--exceptions` and `--protect`.
   GivenLists lists = {};
+  DuplicateRule duplicates = DuplicateRule::near;
   unsigned jobs = 1;
   /// Budget for what waits in buffers.
   std::size_t memory_bytes = std::size_t{512} << 20;

@@ -27,7 +27,8 @@ std::uint32_t body_offset(const TokenList& title) {
 
 }  // namespace
 
-DocumentBuilder::DocumentBuilder(Analyzer analyzer) : analyzer_(std::move(analyzer)) {
+DocumentBuilder::DocumentBuilder(Analyzer analyzer, DuplicateRule duplicates)
+    : analyzer_(std::move(analyzer)), duplicates_(duplicates) {
   title_.memory = body_.memory = &memory_;
 }
 
@@ -99,6 +100,7 @@ void DocumentBuilder::add_values(const Article& article,
   add(schema::Slot::author, article.author);
   if (article.date) add(schema::Slot::day, to_iso_day(*article.date));
   add(schema::Slot::identity, article.id);
+  add(schema::Slot::signature, signatures_.make(duplicates_, title_, body_));
 }
 
 /// Words are in order already, and filters few.

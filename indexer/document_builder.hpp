@@ -8,6 +8,7 @@
 
 #include "kliping/analysis/analyzer.hpp"
 #include "kliping/article.hpp"
+#include "kliping/near_duplicate.hpp"
 #include "occurrences.hpp"
 #include "sink.hpp"
 
@@ -17,7 +18,7 @@ namespace kliping::indexer {
 /// its buffers are reused, so that a token costs no allocation.
 class DocumentBuilder {
  public:
-  explicit DocumentBuilder(Analyzer analyzer);
+  DocumentBuilder(Analyzer analyzer, DuplicateRule duplicates);
   DocumentBuilder(const DocumentBuilder&) = delete;
   DocumentBuilder& operator=(const DocumentBuilder&) = delete;
 
@@ -37,6 +38,8 @@ class DocumentBuilder {
 
   Analyzer analyzer_;
   WordMemory memory_;
+  DuplicateRule duplicates_;
+  SignatureMaker signatures_;
   TokenList title_;
   TokenList body_;
   Occurrences occurrences_;

@@ -106,6 +106,9 @@ class Page {
       if (const auto found = parts.find(m.document); found != parts.end()) {
         hit.parts = with_age(found->second, m.score);
       }
+      for (const Xapian::docid document : m.duplicates) {
+        hit.duplicate_ids.push_back(identity_of(database, document));
+      }
       note_fields(hit.article);
       pending_ += renderer_->hit(hit);
       pending_ids_.push_back(std::move(hit.article.id));
@@ -156,6 +159,20 @@ void tell_absent_fields(const Streams& streams, const Page& page) {
   }
 }
 
+/// A table has no room to say it.
+void tell_folded(const Options& options, const Streams& streams, const Page& page) {
+  const bool table = options.format == Format::tsv || options.format == Format::csv;
+  const bool told = std::any_of(
+      options.fields.begin(), options.fields.end(),
+      [](const std::string& name) { return name == "duplicates" || name == "duplicate_ids"; });
+  std::size_t folded = 0;
+  for (const Match& m : page.matches().page) folded += m.duplicates.size();
+  if (!table || told || folded == 0) return;
+  streams.err(
+      fmt::format("kliping-search: note: {} near-duplicate{} folded; --no-collapse shows {}\n",
+                  folded, folded == 1 ? " is" : "s are", folded == 1 ? "it" : "them"));
+}
+
 ExitCode found(std::size_t matches) {
   return matches > 0 ? ExitCode::success : ExitCode::nothing_or_skipped;
 }
@@ -171,6 +188,7 @@ ExitCode print_page(Archive& archive, const Options& options, const Streams& str
     streams.err("kliping-search: " + relaxed_note(page.matches().complete));
   }
   tell_absent_fields(streams, page);
+  tell_folded(options, streams, page);
   page.finish(archive, start);
   return found(page.matches().total);
 }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "kliping/analysis/analyzer.hpp"
+#include "kliping/near_duplicate.hpp"
 #include "searcher/learned_names.hpp"
 #include "searcher/syntax.hpp"
 
@@ -60,6 +61,10 @@ struct BuiltQuery {
   bool ranked = false;
   Wanted wanted;
   std::vector<Expansion> expansions;
+  /// Where duplicates are folded, those of this article are left out.
+  Signature known{};
+  /// What scores less does not match.
+  double cutoff = 0;
 };
 
 /// More terms than this are refused: ranking by each of them would take seconds.

@@ -22,7 +22,12 @@ Query one_filter(schema::Field field, const std::string& value, Today today) {
   throw Error(fmt::format("--filter=date={}: {}", value, help.what), help.hint);
 }
 
-/// OR within a field, AND across fields; empty where nothing is filtered.
+Query filtered(const Query& query, const Query& filter) {
+  return query.empty() ? query : Query{Query::OP_FILTER, query, filter};
+}
+
+}  // namespace
+
 Query filters_of(const Options& options) {
   std::map<schema::Field, Query> by_field;
   for (const auto& [field, value] : options.filters) {
@@ -35,12 +40,6 @@ Query filters_of(const Options& options) {
   }
   return filter;
 }
-
-Query filtered(const Query& query, const Query& filter) {
-  return query.empty() ? query : Query{Query::OP_FILTER, query, filter};
-}
-
-}  // namespace
 
 Node parse(std::string_view query, const Options& options, Archive& archive) {
   if (options.language == Language::literal) return parse_literal(query);

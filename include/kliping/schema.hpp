@@ -44,6 +44,7 @@ enum class Slot : std::uint32_t {
   author = 4,
   day = 5,       ///< `2019-04-25` in the article's own zone; its heads are month and year
   identity = 6,  ///< the whole id: a run of thousands of queries prints nothing else
+  signature = 7,  ///< kliping::Signature: tells duplicates when they are searched
 };
 
 /// Keys of the database's own metadata.
