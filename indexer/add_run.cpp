@@ -53,6 +53,8 @@ class AddRun {
         generation_(generation),
         settings_(settings),
         observer_(observer),
+        lists_(lists_for(generation, settings.lists)),
+        analyzer_(lists_),
         ledger_(settings, observer),
         queue_(
             std::clamp<std::size_t>(settings.memory_bytes / 8 / batch_bytes, 2, settings.jobs * 4)),
@@ -112,6 +114,8 @@ class AddRun {
   const std::optional<std::filesystem::path> generation_;
   const AddSettings& settings_;
   const AddObserver& observer_;
+  const WordLists lists_;
+  const Analyzer analyzer_;
 
   /// Behind the turnstile.
   Ledger ledger_;
@@ -181,7 +185,7 @@ void AddRun::read_inputs() {
 
 void AddRun::work() {
   guarded([this] {
-    DocumentBuilder builder;
+    DocumentBuilder builder(analyzer_);
     std::optional<ExistingArticles> existing;
     if (generation_) existing.emplace(generation_->string());
     std::unique_ptr<Lane> lane;
@@ -243,7 +247,7 @@ void AddRun::route(std::vector<FreshArticle>&& articles) {
   fresh_bytes_ += batch.bytes;
   fresh_.push_back(std::move(batch));
   if (!large_ && fresh_bytes_ > bulk_threshold_) {
-    large_ = choose_large_sink(*folder_, settings_, observer_.diagnostic);
+    large_ = choose_large_sink(*folder_, settings_, lists_, observer_.diagnostic);
   }
 }
 
@@ -297,7 +301,7 @@ void AddRun::take_away_gone(Completion& completion) {
 
 void AddRun::log_run(Completion& completion) const {
   RunRecord run{.verb = settings_.verb,
-                .finished = now_in_utc(),
+                .finished = settings_.now(),
                 .added = tally_.added,
                 .updated = tally_.updated,
                 .unchanged = tally_.unchanged,
@@ -311,11 +315,11 @@ void AddRun::log_run(Completion& completion) const {
 
 void AddRun::publish(const Completion& completion) {
   if (!large_ && !generation_)
-    large_ = choose_large_sink(*folder_, settings_, observer_.diagnostic);
+    large_ = choose_large_sink(*folder_, settings_, lists_, observer_.diagnostic);
   if (large_) return large_->publish(completion);
   if (fresh_.empty() && completion.removed.empty() && completion.metadata.empty()) return;
   UpdateSink updates(*folder_);
-  DocumentBuilder builder;
+  DocumentBuilder builder(analyzer_);
   const std::unique_ptr<Lane> lane = updates.open_lane();
   for (; !fresh_.empty(); fresh_.pop_front()) index(fresh_.front(), builder, *lane);
   updates.publish(completion);

@@ -13,7 +13,9 @@
 #include "database_folder.hpp"
 #include "kliping/error.hpp"
 #include "record.hpp"
+#include "run_log.hpp"
 #include "sync_watch.hpp"
+#include "word_lists.hpp"
 
 namespace kliping::indexer {
 
@@ -26,10 +28,13 @@ enum class WriterRule { bulk_builder, xapian };
 struct AddSettings {
   /// As the log of runs names it.
   std::string verb = "add";
+  /// What time it is, for that log.
+  std::function<std::string()> now = now_in_utc;
   std::vector<std::string> inputs;
   ReadOptions read;
   UnchangedRule unchanged = UnchangedRule::skip;
   WriterRule writer = WriterRule::bulk_builder;
+  GivenLists lists = {};
   unsigned jobs = 1;
   /// Budget for what waits in buffers.
   std::size_t memory_bytes = std::size_t{512} << 20;

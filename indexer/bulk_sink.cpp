@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "file_system.hpp"
@@ -53,8 +54,10 @@ fs::path made(const fs::path& folder) {
 
 }  // namespace
 
-BulkSink::BulkSink(DatabaseFolder& folder, std::size_t memory_bytes, unsigned lanes)
+BulkSink::BulkSink(DatabaseFolder& folder, WordLists lists, std::size_t memory_bytes,
+                   unsigned lanes)
     : folder_(folder),
+      lists_(std::move(lists)),
       built_(made(folder.staging() / "built")),
       builder_({.folder = built_, .memory_bytes = memory_bytes, .lanes = lanes}) {}
 
@@ -67,7 +70,7 @@ void BulkSink::publish(const Completion& completion) {
   Completion rest = completion;
   std::map<std::string, std::string> metadata;
   if (!existing) {
-    metadata = index_metadata();
+    metadata = index_metadata(lists_);
     metadata.merge(rest.metadata);
   }
   const glass::BuildSummary summary = builder_.finish(metadata);

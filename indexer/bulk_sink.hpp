@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "database_folder.hpp"
+#include "kliping/analysis/user_words.hpp"
 #include "kliping/glass/builder.hpp"
 #include "sink.hpp"
 
@@ -15,8 +16,8 @@ namespace kliping::indexer {
 /// opened only after glass::doubt_before() found nothing.
 class BulkSink final : public Sink {
  public:
-  /// `memory_bytes` is for buffers; `lanes` will be opened.
-  BulkSink(DatabaseFolder& folder, std::size_t memory_bytes, unsigned lanes);
+  /// `lists` mark a new index; `memory_bytes` is for buffers; `lanes` will be opened.
+  BulkSink(DatabaseFolder& folder, WordLists lists, std::size_t memory_bytes, unsigned lanes);
 
   std::unique_ptr<Lane> open_lane() override;
   /// Throws Error, and publishes nothing, when what was built fails its check.
@@ -26,6 +27,7 @@ class BulkSink final : public Sink {
   class BulkLane;
 
   DatabaseFolder& folder_;
+  WordLists lists_;
   std::filesystem::path built_;
   glass::Builder builder_;
 };

@@ -10,9 +10,10 @@
 
 namespace kliping::indexer {
 
-/// A sink for many articles: the bulk builder where it is wanted and nothing speaks against it,
-/// else Xapian's own writer, and then `diagnose` hears why.
+/// A sink for many articles, analysed by these lists: the bulk builder where it is wanted and
+/// nothing speaks against it, else Xapian's own writer, and then `diagnose` hears why.
 std::unique_ptr<Sink> choose_large_sink(DatabaseFolder& folder, const AddSettings& settings,
+                                        const WordLists& lists,
                                         const std::function<void(const Diagnostic&)>& diagnose);
 
 }  // namespace kliping::indexer

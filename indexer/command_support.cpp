@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+
 #include <array>
 #include <cerrno>
 #include <cstring>
 #include <memory>
+#include <optional>
+#include <vector>
 
 #include "commands.hpp"
+#include "database_folder.hpp"
 #include "file_system.hpp"
 #include "interrupt.hpp"
 #include "kliping/command.hpp"
@@ -20,12 +25,51 @@ void check(std::FILE* file, std::string_view name) {
   if (std::ferror(file)) throw system_error(name);
 }
 
+/// The list in a file, by one of the functions of kliping/analysis/user_words.hpp.
+template <typename Read>
+std::optional<std::string> read_list(const std::string& file, Read&& read) {
+  if (file.empty()) return std::nullopt;
+  std::vector<Diagnostic> faults;
+  std::string list = read(read_whole(file), file, faults);
+  if (faults.empty()) return list;
+  for (const Diagnostic& fault : faults) {
+    std::fputs(command::render("kliping-index", fault).c_str(), stderr);
+  }
+  throw Error(fmt::format("{}: {} of its lines cannot be used", file, faults.size()),
+              "mend them, or make them comments with #");
+}
+
 }  // namespace
+
+GivenLists read_lists(const ListFiles& files) {
+  return {read_list(files.exceptions, read_exceptions), read_list(files.protect, read_protected)};
+}
 
 std::string database_path(const std::string& option) {
   if (!option.empty()) return option;
   return default_database_path(command::environment("KLIPING_DB"),
                                command::environment("XDG_DATA_HOME"), command::environment("HOME"));
+}
+
+std::filesystem::path existing_generation(const std::string& database) {
+  open_for_reading({database}, AnalysisRule::any);
+  const std::uint64_t number = published_generation(database);
+  // A database without our stub, a generation itself say, is its own.
+  if (number == 0) return database;
+  return std::filesystem::path(database) / generation_name(number);
+}
+
+std::vector<std::string> read_names(const std::string& list, char separator) {
+  const bool standard_input = list == "-";
+  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> opened(
+      standard_input ? nullptr : std::fopen(list.c_str(), "re"),
+      [](std::FILE* file) { return std::fclose(file); });
+  if (!standard_input && !opened) throw system_error(list);
+  std::vector<std::string> names;
+  for_each_line(standard_input ? stdin : opened.get(), list, separator, [&](std::string_view name) {
+    if (!name.empty()) names.emplace_back(name);
+  });
+  return names;
 }
 
 WriterClaim claim(const WriterOptions& options) {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "kliping/analysis/analyzer.hpp"
@@ -17,6 +18,8 @@ namespace kliping::indexer {
 /// its buffers are reused, so that a token costs no allocation.
 class DocumentBuilder {
  public:
+  explicit DocumentBuilder(Analyzer analyzer) : analyzer_(std::move(analyzer)) {}
+
   /// `stored` is what kliping::store() made of the article, `fingerprint` what that hashes to.
   /// The result's views live until the next call, and no longer than the arguments.
   const IndexDocument& build(const Article& article, std::string_view identity,

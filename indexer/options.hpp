@@ -16,6 +16,12 @@ namespace kliping::indexer {
 
 enum class Verbosity { quiet, normal, verbose };
 
+/// Files of word lists, empty where not given.
+struct ListFiles {
+  std::string exceptions;
+  std::string protect;
+};
+
 /// What every command that writes is told.
 struct WriterOptions {
   /// Empty where the environment decides.
@@ -34,11 +40,44 @@ struct AddOptions {
   WriterOptions writer;
   Effect effect = Effect::written;
   AddSettings settings;
+  ListFiles lists;
   std::string files_from;
   /// What separates the names in `files_from`.
   char separator = '\n';
   command::When progress = command::When::automatic;
   std::string report;
+};
+
+struct RemoveOptions {
+  WriterOptions writer;
+  Effect effect = Effect::written;
+  std::vector<std::string> ids;
+  std::string ids_from;
+  /// What separates the ids in `ids_from`.
+  char separator = '\n';
+  /// Instead of ids.
+  std::string query;
+  std::string report;
+};
+
+struct MergeOptions {
+  /// Of the new database.
+  WriterOptions writer;
+  std::vector<std::string> sources;
+};
+
+struct CompactOptions {
+  WriterOptions writer;
+};
+
+struct CheckOptions {
+  WriterOptions writer;
+};
+
+struct DumpOptions {
+  std::string database;
+  /// Empty for every article.
+  std::string query;
 };
 
 struct InfoOptions {
@@ -49,11 +88,13 @@ struct InfoOptions {
 struct StemOptions {
   std::vector<std::string> words;
   enum class Detail { root, explanation } detail = Detail::root;
+  ListFiles lists;
 };
 
 struct TokensOptions {
   /// Empty or `-` for standard input.
   std::string file;
+  ListFiles lists;
 };
 
 /// `--help` and `--version`: a text for standard output.
@@ -61,7 +102,8 @@ struct ShowText {
   std::string text;
 };
 
-using Options = std::variant<ShowText, AddOptions, InfoOptions, StemOptions, TokensOptions>;
+using Options = std::variant<ShowText, AddOptions, RemoveOptions, MergeOptions, CompactOptions,
+                             CheckOptions, InfoOptions, DumpOptions, StemOptions, TokensOptions>;
 
 /// `arguments` without the program's name.
 Options parse_options(const std::vector<std::string>& arguments);

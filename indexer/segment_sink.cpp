@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <system_error>
+#include <utility>
 
 #include "file_system.hpp"
 #include "finished_database.hpp"
@@ -52,8 +53,8 @@ class SegmentSink::SegmentLane final : public Lane {
   std::optional<Xapian::WritableDatabase> segment_;
 };
 
-SegmentSink::SegmentSink(DatabaseFolder& folder)
-    : folder_(folder), area_(folder.staging() / "segments") {
+SegmentSink::SegmentSink(DatabaseFolder& folder, WordLists lists)
+    : folder_(folder), lists_(std::move(lists)), area_(folder.staging() / "segments") {
   make_directories(area_);
 }
 
@@ -122,7 +123,7 @@ std::vector<fs::path> SegmentSink::remaining_segments() {
 fs::path SegmentSink::write_first_segment() const {
   fs::path path = area_ / "first";
   Xapian::WritableDatabase first(path.string(), segment_flags);
-  write_metadata(first);
+  write_metadata(first, lists_);
   first.commit();
   return path;
 }

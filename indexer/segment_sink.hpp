@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "database_folder.hpp"
+#include "kliping/analysis/user_words.hpp"
 #include "sink.hpp"
 
 namespace kliping::indexer {
@@ -19,7 +20,8 @@ namespace kliping::indexer {
 /// buffer, and lanes share nothing while they write.
 class SegmentSink final : public Sink {
  public:
-  explicit SegmentSink(DatabaseFolder& folder);
+  /// `lists` mark a new index.
+  SegmentSink(DatabaseFolder& folder, WordLists lists);
   ~SegmentSink() override;
 
   std::unique_ptr<Lane> open_lane() override;
@@ -49,6 +51,7 @@ class SegmentSink final : public Sink {
   std::filesystem::path write_first_segment() const;
 
   DatabaseFolder& folder_;
+  WordLists lists_;
   std::filesystem::path area_;
   std::mutex mutex_;
   /// Finished and not merged yet, by first batch.

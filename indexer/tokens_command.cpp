@@ -35,7 +35,7 @@ Json describe(const Span& furniture, std::string_view text) {
 ExitCode run_tokens(const TokensOptions& options) {
   const std::string text = text::repair(text::decode(read_whole(options.file)));
   TokenList list;
-  Analyzer().analyze(text, list);
+  Analyzer(lists_alone(read_lists(options.lists))).analyze(text, list);
   auto furniture = list.furniture.begin();
   for (const Token& token : list.tokens) {
     for (; furniture != list.furniture.end() && furniture->begin <= token.span.begin; ++furniture) {

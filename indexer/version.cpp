@@ -13,7 +13,7 @@ namespace kliping::indexer {
 std::string version_text() {
   return fmt::format("kliping-index {}\nXapian {}\nICU {}\nindex format {}\nanalysis {}",
                      KLIPING_VERSION, Xapian::version_string(), U_ICU_VERSION, schema::version,
-                     Analyzer::fingerprint());
+                     Analyzer().fingerprint());
 }
 
 }  // namespace kliping::indexer

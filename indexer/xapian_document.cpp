@@ -30,13 +30,18 @@ Xapian::Document to_xapian(const IndexDocument& document) {
   return result;
 }
 
-std::map<std::string, std::string> index_metadata() {
-  return {{std::string{schema::metadata::version}, std::to_string(schema::version)},
-          {std::string{schema::metadata::analysis}, Analyzer::fingerprint()}};
+std::map<std::string, std::string> index_metadata(const WordLists& lists) {
+  std::map<std::string, std::string> metadata{
+      {std::string{schema::metadata::version}, std::to_string(schema::version)},
+      {std::string{schema::metadata::analysis}, Analyzer(lists).fingerprint()}};
+  // Xapian keeps no empty value.
+  if (!lists.exceptions.empty()) metadata.emplace(schema::metadata::exceptions, lists.exceptions);
+  if (!lists.protect.empty()) metadata.emplace(schema::metadata::protect, lists.protect);
+  return metadata;
 }
 
-void write_metadata(Xapian::WritableDatabase& database) {
-  for (const auto& [key, value] : index_metadata()) database.set_metadata(key, value);
+void write_metadata(Xapian::WritableDatabase& database, const WordLists& lists) {
+  for (const auto& [key, value] : index_metadata(lists)) database.set_metadata(key, value);
 }
 
 }  // namespace kliping::indexer

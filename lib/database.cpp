@@ -104,10 +104,16 @@ void check_compatible(const Xapian::Database& database, const std::string& path,
                 "index the articles again with this version of kliping-index");
   }
   if (analysis == AnalysisRule::own &&
-      database.get_metadata(std::string{schema::metadata::analysis}) != Analyzer::fingerprint()) {
+      database.get_metadata(std::string{schema::metadata::analysis}) !=
+          Analyzer(stored_word_lists(database)).fingerprint()) {
     throw Error(fmt::format("{}: written with other language rules than this program's", path),
                 "kliping-index dump -d OLD | kliping-index add -d NEW - writes it anew");
   }
+}
+
+Error other_lists(const std::string& path, const std::string& first) {
+  return Error(fmt::format("{}: its --exceptions and --protect are not those of {}", path, first),
+               "search one at a time, or index one of them again with the lists of the other");
 }
 
 }  // namespace
@@ -127,16 +133,24 @@ Error no_such_database(const std::string& path) {
 
 Xapian::Database open_for_reading(const std::vector<std::string>& paths, AnalysisRule analysis) {
   Xapian::Database all;
+  std::optional<WordLists> lists;
   for (const std::string& path : paths) {
     try {
       const Xapian::Database one = open_one(path);
       check_compatible(one, path, analysis);
+      if (!lists) lists = stored_word_lists(one);
+      if (*lists != stored_word_lists(one)) throw other_lists(path, paths.front());
       all.add_database(one);
     } catch (const Xapian::Error& error) {
       throw translate(error, path);
     }
   }
   return all;
+}
+
+WordLists stored_word_lists(const Xapian::Database& database) {
+  return {database.get_metadata(std::string{schema::metadata::exceptions}),
+          database.get_metadata(std::string{schema::metadata::protect})};
 }
 
 Error translate(const Xapian::Error& error, const std::string& path) {

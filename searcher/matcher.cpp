@@ -111,15 +111,21 @@ bool wants_feedback(const BuiltQuery& query, const Window& window) {
          words >= tuning::feedback_min_words && words <= tuning::feedback_max_words;
 }
 
-/// The window of the enquiry's matches; those of a short query ranked again by what the best of
-/// them have in common.
-Matches run_with_feedback(const Xapian::Database& database, Xapian::Enquire& enquire,
-                          const BuiltQuery& query, const Window& window) {
-  if (!wants_feedback(query, window)) return run(database, enquire, window);
+/// The best of the enquiry's matches, few as feedback wants them or the window's.
+Matches run_first(const Xapian::Database& database, const Xapian::Enquire& enquire,
+                  const BuiltQuery& query, const Window& window) {
+  const bool feedback = wants_feedback(query, window);
+  return run(database, enquire, feedback ? Window{.limit = tuning::feedback_articles} : window);
+}
+
+/// The window of the enquiry's matches, of which `first` are the best; those of a short query
+/// ranked again by what these have in common.
+Matches run_again(const Xapian::Database& database, Xapian::Enquire& enquire,
+                  const BuiltQuery& query, const Window& window, Matches&& first) {
+  if (!wants_feedback(query, window)) return std::move(first);
   std::vector<Xapian::docid> best;
-  for (const Match& m : run(database, enquire, {.limit = tuning::feedback_articles}).page)
-    best.push_back(m.document);
-  if (best.size() > 1) enquire.set_query(with_feedback(database, enquire, best));
+  for (const Match& m : first.page) best.push_back(m.document);
+  if (best.size() > 1) enquire.set_query(with_feedback(database, enquire.get_query(), best));
   return run(database, enquire, window);
 }
 
@@ -131,9 +137,10 @@ Matches run_relaxed(const Xapian::Database& database, Xapian::Enquire& enquire,
   Matches matches;
   for (const std::size_t least : {half, std::size_t{1}}) {
     enquire.set_cutoff(0, static_cast<double>(least) * coordination_weight);
-    matches = run_with_feedback(database, enquire, query, window);
+    matches = run_first(database, enquire, query, window);
     if (matches.total > 0) break;
   }
+  matches = run_again(database, enquire, query, window, std::move(matches));
   for (Match& m : matches.page) m.score = std::fmod(m.score, coordination_weight);
   matches.relaxed = matches.total > 0;
   return matches;
@@ -146,13 +153,15 @@ Matches match(const Xapian::Database& database, const BuiltQuery& query, const W
   Xapian::Enquire enquire = enquire_for(database, query, window);
   enquire.set_query(query.query);
   try {
-    Matches matches = run_with_feedback(database, enquire, query, window);
+    Matches complete = run_first(database, enquire, query, window);
     const std::size_t enough = window.order == Order::date ? 1 : enough_complete;
-    if (matches.total >= enough || query.relaxed.empty()) return matches;
-    Matches relaxed = run_relaxed(database, enquire, query, window);
-    if (relaxed.total <= matches.total) return matches;
-    relaxed.complete = matches.total;
-    return relaxed;
+    if (complete.total < enough && !query.relaxed.empty()) {
+      Xapian::Enquire wider = enquire_for(database, query, window);
+      Matches relaxed = run_relaxed(database, wider, query, window);
+      relaxed.complete = complete.total;
+      if (relaxed.total > complete.total) return relaxed;
+    }
+    return run_again(database, enquire, query, window, std::move(complete));
   } catch (const Xapian::WildcardError&) {
     throw Error(fmt::format("a word with * stands for more than {} words", max_prefix_words),
                 "write more letters before the *");

@@ -21,7 +21,9 @@ inline constexpr double other_name = 0.2;
 /// Feedback: how many of the best articles are read, how many of their roots are added, and what
 /// the strongest of them counts beside a word of the query.
 inline constexpr std::size_t feedback_articles = 10;
-inline constexpr unsigned feedback_terms = 40;
+inline constexpr std::size_t feedback_terms = 40;
+/// Of their shared roots, those whose frequency is looked up.
+inline constexpr std::size_t feedback_candidates = 150;
 inline constexpr double feedback = 0.2;
 /// Short queries say too little and gain by it; longer ones lose (docs/ranking.md).
 inline constexpr std::size_t feedback_min_words = 2;

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "kliping/analysis/user_words.hpp"
 #include "kliping/error.hpp"
 
 namespace kliping {
@@ -22,12 +23,17 @@ enum class AnalysisRule { own, any };
 
 /// Opens databases to be searched as one: folders, stub files, `HOST:PORT`, `ssh://HOST/PATH`.
 /// Throws Error, naming the one at fault, where one is missing, foreign, corrupt, or was written
-/// by another schema or, where that matters, analysis than this program's.
+/// by another schema, by other lists of words than the first or, where that matters, by another
+/// analysis than this program's.
 Xapian::Database open_for_reading(const std::vector<std::string>& paths,
                                   AnalysisRule analysis = AnalysisRule::own);
 
 /// `berita.db: no such database`.
 Error no_such_database(const std::string& path);
+
+/// The lists of words that a database was written with; of several, open_for_reading() has made sure
+/// that they are the same.
+WordLists stored_word_lists(const Xapian::Database& database);
 
 /// What went wrong in Xapian, as ours: `path` names the database. DatabaseModifiedError and
 /// network errors become ExitCode::try_again.

@@ -57,6 +57,7 @@ AddingVerb::AddingVerb(CLI::App& program, const VerbText& text, const OperandTex
   flag(dry_run_text, dry_run_);
   if (removal == Removal::of_vanished) option(sync_text::max_delete, max_delete_);
   declare_reading();
+  list_options(add_.lists);
   declare_running();
   verbosity_options();
 }

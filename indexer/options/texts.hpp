@@ -48,6 +48,10 @@ inline constexpr OptionText dry_run_text{"-n,--dry-run", "",
                                          "change nothing, print what would be done"};
 inline constexpr OptionText report_text{"--report", "FILE",
                                         "what became of each article, as JSON Lines"};
+inline constexpr OptionText exceptions_text{
+    "--exceptions", "FILE", "roots of words: word, tab and root on each line; kept in the index"};
+inline constexpr OptionText protect_text{
+    "--protect", "FILE", "words that stay whole, in any case, one a line; kept in the index"};
 inline constexpr OptionText quiet_text{"-q,--quiet", "", "errors only"};
 inline constexpr OptionText verbose_text{"-v,--verbose", "", "say what becomes of each article"};
 

@@ -49,6 +49,11 @@ std::chrono::seconds VerbOptions::finish_wait() const {
   return std::chrono::seconds(parse_count("--wait-lock", wait_lock_, 0, longest_wait_seconds));
 }
 
+void VerbOptions::list_options(ListFiles& files) {
+  option(exceptions_text, files.exceptions);
+  option(protect_text, files.protect);
+}
+
 void VerbOptions::verbosity_options() {
   flag(quiet_text, quiet_);
   flag(verbose_text, verbose_);

@@ -38,6 +38,7 @@ class VerbOptions {
   std::string finish_database() const;
   void wait_option() { option(wait_lock_text, wait_lock_); }
   std::chrono::seconds finish_wait() const;
+  void list_options(ListFiles& files);
   void verbosity_options();
   Verbosity finish_verbosity() const;
   /// Of all these.
@@ -52,6 +53,7 @@ class VerbOptions {
 };
 
 std::vector<std::unique_ptr<VerbOptions>> declare_adding_verbs(CLI::App& program);
+std::vector<std::unique_ptr<VerbOptions>> declare_editing_verbs(CLI::App& program);
 std::vector<std::unique_ptr<VerbOptions>> declare_looking_verbs(CLI::App& program);
 std::vector<std::unique_ptr<VerbOptions>> declare_word_verbs(CLI::App& program);
 

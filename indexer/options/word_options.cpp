@@ -11,6 +11,7 @@ class StemVerb final : public VerbOptions {
   explicit StemVerb(CLI::App& program) : VerbOptions(program, stem_text::verb) {
     operands(stem_text::word, stem_.words);
     flag(stem_text::explain, explain_);
+    list_options(stem_.lists);
   }
 
   Options finish(const std::string&) override {
@@ -27,6 +28,7 @@ class TokensVerb final : public VerbOptions {
  public:
   explicit TokensVerb(CLI::App& program) : VerbOptions(program, tokens_text::verb) {
     operand(tokens_text::file, tokens_.file);
+    list_options(tokens_.lists);
   }
 
   Options finish(const std::string&) override { return tokens_; }

@@ -11,10 +11,14 @@
 
 namespace kliping {
 
+Analyzer::Analyzer(const WordLists& lists) {
+  if (!lists.empty()) words_ = std::make_shared<UserWords>(lists);
+}
+
 void Analyzer::analyze(std::string_view text, TokenList& out) const {
   out.clear();
   find_furniture(text, out.furniture);
-  Tokenizer tokenizer{text, out};
+  Tokenizer tokenizer{text, out, words_.get()};
   std::size_t begin = 0;
   for (const Span furniture : out.furniture) {
     tokenizer.scan(begin, furniture.begin);
@@ -26,13 +30,19 @@ void Analyzer::analyze(std::string_view text, TokenList& out) const {
 
 void Analyzer::analyze_query(std::string_view text, TokenList& out) const {
   out.clear();
-  Tokenizer{text, out}.scan(0, text.size());
+  Tokenizer{text, out, words_.get()}.scan(0, text.size());
 }
 
-std::string Analyzer::fingerprint() {
+std::optional<std::string_view> Analyzer::listed_root(std::string_view word) const noexcept {
+  return words_ ? words_->root(word) : std::nullopt;
+}
+
+std::string Analyzer::fingerprint() const {
   // Which characters are letters, and how they fold, is Unicode's word: ICU's version tells.
-  return fmt::format("rules {}, Unicode {}, lexicon {}, variants {}", rules_version,
-                     U_UNICODE_VERSION, lexicon_fingerprint(), variant_fingerprint());
+  const std::string rules =
+      fmt::format("rules {}, Unicode {}, lexicon {}, variants {}", rules_version, U_UNICODE_VERSION,
+                  lexicon_fingerprint(), variant_fingerprint());
+  return words_ ? fmt::format("{}, lists {}", rules, words_->fingerprint()) : rules;
 }
 
 }  // namespace kliping

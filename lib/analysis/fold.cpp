@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/fold.hpp"
 
+#include <unicode/locid.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -19,7 +20,7 @@ namespace {
 /// Of a giant word only so much is folded, whatever marks and invisible characters it is made of.
 constexpr std::size_t max_folded_surface_bytes = 8 * max_word_bytes;
 
-constexpr std::array<char, 128> lower_case = [] {
+constexpr std::array<char, 128> lower_letters = [] {
   std::array<char, 128> table{};
   for (int c = 0; c < 128; ++c) table[c] = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
   return table;
@@ -116,8 +117,16 @@ std::string fold(std::string_view text) {
   if (!is_ascii(text)) return fold_general(text);
   std::string out(text.size(), '\0');
   std::transform(text.begin(), text.end(), out.begin(), [](char c) {
-    return c == '`' ? '\'' : lower_case[static_cast<unsigned char>(c)];
+    return c == '`' ? '\'' : lower_letters[static_cast<unsigned char>(c)];
   });
+  return out;
+}
+
+std::string lower_case(std::string_view text) {
+  std::string out;
+  icu::UnicodeString::fromUTF8(icu::StringPiece{text.data(), static_cast<int32_t>(text.size())})
+      .toLower(icu::Locale::getRoot())
+      .toUTF8String(out);
   return out;
 }
 
@@ -128,7 +137,7 @@ std::string_view fold_word(std::string_view surface, TokenList& arena) {
     char* const begin = arena.room(size);
     char* end = begin;
     for (std::size_t i = 0; i < surface.size() && end < begin + size; ++i) {
-      *end = lower_case[static_cast<unsigned char>(surface[i])];
+      *end = lower_letters[static_cast<unsigned char>(surface[i])];
       end += surface[i] != '\'' && surface[i] != '`';
     }
     return arena.keep(end - begin);

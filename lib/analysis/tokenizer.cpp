@@ -153,8 +153,9 @@ void Tokenizer::emit_part(const Part& part) {
   // Only a mixture can show where words met.
   const bool mixed =
       (capitals && has(part.classes, CharacterClass::lower)) || (digits && part.has_letters());
-  if (mixed && emit_pieces(part)) return;
-  if (part.has_letters() && (emit_compound(part) || emit_halves(part))) return;
+  const bool whole = is_listed(part.folded);
+  if (mixed && !whole && emit_pieces(part)) return;
+  if (part.has_letters() && !whole && (emit_compound(part) || emit_halves(part))) return;
   ++position_;
 }
 
@@ -213,16 +214,22 @@ bool Tokenizer::emit_pieces(const Part& part) {
 
 void Tokenizer::push(Span span, std::string_view word, bool has_root) {
   if (word.empty()) return;
-  std::string_view root = word;
-  if (has_root) {
-    RootBuffer buffer;
-    root = standard_root(word, buffer);
-    // Elsewhere it lies in the arena or in static data, and stays.
-    if (root.data() >= buffer.data() && root.data() < buffer.data() + buffer.size()) {
-      root = out_.intern(root);
-    }
+  out_.tokens.push_back({span, position_, word, has_root ? root_of(word) : word});
+}
+
+bool Tokenizer::is_listed(std::string_view word) const noexcept {
+  return words_ != nullptr && words_->root(word).has_value();
+}
+
+std::string_view Tokenizer::root_of(std::string_view word) {
+  if (words_ != nullptr) {
+    if (const auto listed = words_->root(word)) return out_.intern(*listed);
   }
-  out_.tokens.push_back({span, position_, word, root});
+  RootBuffer buffer;
+  const std::string_view root = standard_root(word, buffer);
+  // Elsewhere it lies in the arena or in static data, and stays.
+  const bool passing = root.data() >= buffer.data() && root.data() < buffer.data() + buffer.size();
+  return passing ? out_.intern(root) : root;
 }
 
 }  // namespace kliping

@@ -9,6 +9,7 @@
 
 #include "analysis/part.hpp"
 #include "kliping/analysis/token.hpp"
+#include "kliping/analysis/user_words.hpp"
 
 namespace kliping {
 
@@ -32,10 +33,13 @@ inline constexpr int rules_version = 4;
 ///    pieces; a root is given in its standard spelling (`resiko`: `risiko`), that of a word in the
 ///    spelling of before 1972 in today's (`pertjaja`: `percaya`).
 /// 6. Of an address on the web the words of the host are kept, the path is not.
-/// 7. Positions count from 1, with a gap at line feeds and at furniture.
+/// 7. A word of the user's lists has the root that they say, and is never taken apart.
+/// 8. Positions count from 1, with a gap at line feeds and at furniture.
 class Tokenizer {
  public:
-  explicit Tokenizer(std::string_view text, TokenList& out) : out_(out), text_(text) {}
+  /// `words` may be null.
+  Tokenizer(std::string_view text, TokenList& out, const UserWords* words)
+      : out_(out), text_(text), words_(words) {}
 
   /// Tokenizes bytes [begin, end) of the text, as if there were nothing around them.
   void scan(std::size_t begin, std::size_t end);
@@ -59,10 +63,13 @@ class Tokenizer {
   bool emit_compound(const Part& part);
   bool emit_halves(const Part& part);
   void push(Span span, std::string_view word, bool has_root);
+  std::string_view root_of(std::string_view word);
+  bool is_listed(std::string_view word) const noexcept;
   std::string_view join(std::span<const Part> parts, std::string_view hyphen);
 
   TokenList& out_;
   std::string_view text_;
+  const UserWords* words_;
   /// Of the next word; the one before it is the last given out.
   std::uint32_t position_ = 1;
   /// Where the path of the address begins whose host is being read; 0 outside of addresses.

@@ -21,6 +21,7 @@ namespace {
 
 AddTally add(const std::string& path, const std::vector<std::string>& inputs, WriterRule writer) {
   AddSettings settings{.inputs = inputs, .read = {}, .writer = writer, .jobs = 2, .max_errors = {}};
+  settings.now = [] { return std::string{"2026-01-01T00:00:00Z"}; };
   DatabaseFolder folder(path);
   return add_articles(folder, settings,
                       {.outcome = [](const Outcome&) {},
@@ -78,13 +79,13 @@ TEST_CASE("bulk sink: any doubt, and Xapian's own writer does it, with a word wh
     said.push_back(diagnostic.message);
   };
   AddSettings settings;
-  CHECK(dynamic_cast<BulkSink*>(choose_large_sink(folder, settings, diagnose).get()) != nullptr);
+  CHECK(dynamic_cast<BulkSink*>(choose_large_sink(folder, settings, {}, diagnose).get()) != nullptr);
   CHECK(said.empty());
   // A canary that cannot be built is as good a doubt as one that is built wrong.
   std::ofstream(folder.staging() / "canary") << "in the way";
-  CHECK(dynamic_cast<SegmentSink*>(choose_large_sink(folder, settings, diagnose).get()) != nullptr);
+  CHECK(dynamic_cast<SegmentSink*>(choose_large_sink(folder, settings, {}, diagnose).get()) != nullptr);
   CHECK(said.size() == 1);
   settings.writer = WriterRule::xapian;
-  CHECK(dynamic_cast<SegmentSink*>(choose_large_sink(folder, settings, diagnose).get()) != nullptr);
+  CHECK(dynamic_cast<SegmentSink*>(choose_large_sink(folder, settings, {}, diagnose).get()) != nullptr);
   CHECK(said.size() == 1);
 }

@@ -21,7 +21,7 @@ namespace {
 void write_generation(const fs::path& folder, const std::string& name) {
   Xapian::WritableDatabase database((folder / name).string(), Xapian::DB_CREATE);
   database.set_metadata(std::string{schema::metadata::version}, std::to_string(schema::version));
-  database.set_metadata(std::string{schema::metadata::analysis}, Analyzer::fingerprint());
+  database.set_metadata(std::string{schema::metadata::analysis}, Analyzer().fingerprint());
   database.commit();
 }
 

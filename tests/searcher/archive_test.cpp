@@ -27,7 +27,7 @@ void commit_once(Xapian::WritableDatabase& database) {
 Xapian::WritableDatabase make_database(const std::string& path) {
   Xapian::WritableDatabase database(path, Xapian::DB_CREATE_OR_OVERWRITE);
   database.set_metadata(std::string{schema::metadata::version}, std::to_string(schema::version));
-  database.set_metadata(std::string{schema::metadata::analysis}, Analyzer::fingerprint());
+  database.set_metadata(std::string{schema::metadata::analysis}, Analyzer().fingerprint());
   commit_once(database);
   return database;
 }

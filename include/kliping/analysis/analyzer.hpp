@@ -1,17 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "kliping/analysis/token.hpp"
+#include "kliping/analysis/user_words.hpp"
 
 namespace kliping {
 
 /// The one road from text to terms: both tools take it, so what was indexed is what is looked for.
-/// Const and thread-safe; each thread brings its own TokenList.
+/// Const and thread-safe, cheap to copy; each thread brings its own TokenList.
 class Analyzer {
  public:
+  Analyzer() = default;
+  /// Whose user has lists of words.
+  explicit Analyzer(const WordLists& lists);
+
   /// Tokens of `text` (valid UTF-8 or not: stray bytes separate words), in order, into `out`,
   /// which is cleared first. Linear in the text's length.
   void analyze(std::string_view text, TokenList& out) const;
@@ -19,12 +26,22 @@ class Analyzer {
   /// The same for words that a user typed: nothing is furniture.
   void analyze_query(std::string_view text, TokenList& out) const;
 
-  /// Identifies rules and lexicon: stored in the index, compared by the searcher.
-  static std::string fingerprint();
+  /// The user's list alone: what it says of a folded word.
+  std::optional<std::string_view> listed_root(std::string_view word) const noexcept;
+
+  /// Identifies rules, lexicon and lists: stored in the index, compared by the searcher.
+  std::string fingerprint() const;
+
+ private:
+  /// Null where there are none.
+  std::shared_ptr<const UserWords> words_;
 };
 
 /// Folds a word or a field's value for comparison: NFKC case folding, marks of Latin letters
 /// dropped, invisible characters dropped, quotes and dashes unified.
 std::string fold(std::string_view text);
+
+/// The text in lower case, its accents and signs kept; bytes that are no UTF-8 become U+FFFD.
+std::string lower_case(std::string_view text);
 
 }  // namespace kliping

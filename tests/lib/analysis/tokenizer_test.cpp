@@ -301,7 +301,7 @@ TEST_CASE("tokenizer: a root is the word's own or its stemmer's") {
 }
 
 TEST_CASE("tokenizer: the fingerprint names rules and lexicon") {
-  const std::string fingerprint = Analyzer::fingerprint();
+  const std::string fingerprint = Analyzer().fingerprint();
   CHECK(fingerprint.find("rules ") != std::string::npos);
   CHECK(fingerprint.find("lexicon ") != std::string::npos);
 }

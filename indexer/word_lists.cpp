@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "word_lists.hpp"
+
+#include <fmt/format.h>
+
+#include "kliping/database.hpp"
+#include "kliping/error.hpp"
+
+namespace kliping::indexer {
+
+namespace {
+
+void insist_on_stored(const std::filesystem::path& database, std::string_view option,
+                      const std::optional<std::string>& given, const std::string& stored) {
+  if (!given || *given == stored) return;
+  throw Error(
+      fmt::format("{}: {}", database.string(),
+                  stored.empty() ? fmt::format("was indexed without {}", option)
+                                 : fmt::format("was indexed by another {} than this", option)),
+      fmt::format("leave out {0} to follow the index; to change it, fill a new database: "
+                  "kliping-index dump -d OLD | kliping-index add -d NEW {0}=FILE -",
+                  option));
+}
+
+}  // namespace
+
+WordLists lists_alone(const GivenLists& given) {
+  return {given.exceptions.value_or(""), given.protect.value_or("")};
+}
+
+WordLists lists_for(const std::optional<std::filesystem::path>& generation,
+                    const GivenLists& given) {
+  if (!generation) return lists_alone(given);
+  WordLists stored = stored_word_lists(Xapian::Database(generation->string()));
+  insist_on_stored(generation->parent_path(), "--exceptions", given.exceptions, stored.exceptions);
+  insist_on_stored(generation->parent_path(), "--protect", given.protect, stored.protect);
+  return stored;
+}
+
+}  // namespace kliping::indexer

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "searcher/options.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace kliping::searcher {
+
+/// What stands in the command line and is yet to be understood.
+struct RawOptions {
+  std::vector<std::string> operands;
+  std::vector<std::string> expressions;
+  std::vector<std::string> filters;
+  std::string fields;
+  std::string since;
+  std::string until;
+  bool all = false;
+  bool locators = false;
+  bool nul = false;
+  bool count = false;
+  bool quiet = false;
+  bool json = false;
+  bool literal = false;
+  bool exact = false;
+  bool reverse = false;
+  bool explain_query = false;
+  bool version = false;
+};
+
+/// Tells the parser of every option: what means one thing only goes into `options`, the rest into
+/// `raw`. Both must outlive the parser.
+void declare_options(CLI::App& app, Options& options, RawOptions& raw);
+
+}  // namespace kliping::searcher

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string_view>
+
+/// Every option's text, once: help is made of it.
+namespace kliping::searcher {
+
+struct OptionText {
+  /// As typed, short before long: `-d,--db`.
+  std::string_view names;
+  /// Placeholder of its value; empty for a flag.
+  std::string_view value;
+  std::string_view help;
+};
+
+namespace option_text {
+
+inline constexpr std::string_view summary = "Search an archive of Indonesian news articles.";
+
+inline constexpr std::string_view footer =
+    R"(Query: words are ANDed; "exact phrase", -without, +required, =this form alone,
+korup* for any ending, *kata, k?ta, kata~ for nearly that spelling, A OR B,
+brackets, "a b"~3 with at most three words in between, a DEKAT/5 b at most five
+words apart, judul:word (title:), sumber:name (source:), rubrik: penulis: url:
+id:, tanggal:2019, tanggal:2019-04..2019-06.
+Operators in capitals: AND OR NOT, or DAN ATAU BUKAN.
+
+Examples:
+  kliping-search Korea Utara Rusia
+  kliping-search -d berita.db '"kerja sama" tanggal:2019 -sepakbola'
+  kliping-search -l -0 banjir | xargs -0 -r wc -w
+  kliping-search --json --all korupsi | jq -r '[.date, .title] | @tsv'
+  kliping-search --queries=topics.tsv --op=or -n 1000 --format=trec > run.txt
+
+Exit codes: 0 something was found, 1 nothing, 2 an error, 75 try again.)";
+
+inline constexpr std::string_view query = "words to look for; operands are joined by spaces";
+inline constexpr OptionText database{
+    "-d,--db", "PATH",
+    "a database; again for more of them\n(else $KLIPING_DB, else ~/.local/share/kliping/db)"};
+inline constexpr OptionText expression{"-e,--expression", "QUERY", "a query that begins with -"};
+inline constexpr OptionText op{
+    "--op", "WORD",
+    "and, or; auto: all words, then, where fewer\nthan ten have all, half of them (auto)"};
+inline constexpr OptionText literal{"--literal", "", "no operators: every sign is only a sign"};
+inline constexpr OptionText exact{"--exact", "", "the very words, no other forms of them"};
+inline constexpr OptionText since{"--since", "DATE", "not before this year, month or day"};
+inline constexpr OptionText until{"--until", "DATE", "not after this year, month or day"};
+inline constexpr OptionText filter{
+    "--filter", "FIELD=VALUE",
+    "only with this value in this field;\nagain: OR within a field, AND across fields"};
+
+inline constexpr OptionText limit{"-n,--limit", "N", "at most so many articles (10)"};
+inline constexpr OptionText offset{"--offset", "N", "pass over so many first (0)"};
+inline constexpr OptionText all{"--all", "", "every article that matches"};
+inline constexpr OptionText sort{"--sort", "WORD", "relevance, or date (the newest first)"};
+inline constexpr OptionText reverse{"-r,--reverse", "",
+                                    "turn the order round: oldest first, or best last"};
+
+inline constexpr OptionText format{"--format", "WORD",
+                                   "text, json, jsonl, tsv, csv; trec with --queries"};
+inline constexpr OptionText json{"--json", "", "the same as --format=jsonl"};
+inline constexpr OptionText fields{"--fields", "LIST", "the fields to print, with commas between"};
+inline constexpr OptionText locators{"-l,--locators", "",
+                                     "only where the articles are, one a line"};
+inline constexpr OptionText null{"-0,--null", "", "with -l: end each with a NUL"};
+inline constexpr OptionText count{"-c,--count", "", "only how many articles match"};
+inline constexpr OptionText quiet{"-q,--quiet", "", "print nothing; the exit code tells"};
+inline constexpr OptionText print_summary{"--summary", "",
+                                          "after the hits, how many match, in what time"};
+inline constexpr OptionText snippet_length{"--snippet-length", "N",
+                                           "characters of a snippet, 0 for none (200)"};
+inline constexpr OptionText color{"--color", "WORD", "auto, always, never (auto: on a terminal)"};
+
+inline constexpr OptionText show{"--show", "ID", "print the stored article"};
+inline constexpr OptionText explain_query{"--explain-query", "",
+                                          "print how the query is understood"};
+inline constexpr OptionText queries{"--queries", "FILE",
+                                    "batch: lines of QID TAB QUERY; - is standard input"};
+inline constexpr OptionText run_tag{"--run-tag", "TAG", "last column of TREC lines (kliping)"};
+inline constexpr OptionText retries{"--retries", "N",
+                                    "begin again so often when the database changes (3)"};
+inline constexpr OptionText help{"-h,--help", "", "this text"};
+inline constexpr OptionText version{"-V,--version", "",
+                                    "versions of the program and its language rules"};
+
+}  // namespace option_text
+}  // namespace kliping::searcher
