@@ -36,8 +36,9 @@ ExitCode run_check(const CheckOptions& options) {
     std::fputs(command::render("kliping-index", fault).c_str(), stderr);
   });
   if (tally.faults > 0) {
-    throw Error(fmt::format("{}: {} faults", database, tally.faults),
-                "kliping-index dump saves what can be read; add indexes it again");
+    throw Error(
+        fmt::format("{}: {} {}", database, tally.faults, tally.faults == 1 ? "fault" : "faults"),
+        "kliping-index dump saves what can be read; add indexes it again");
   }
   if (options.writer.verbosity != Verbosity::quiet) {
     fmt::print("{}: sound, {} articles, {} of them indexed again and the same\n", database,

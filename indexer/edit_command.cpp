@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <cstdio>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <utility>
@@ -125,13 +126,14 @@ ExitCode run_compact(const CompactOptions& options) {
 }
 
 ExitCode run_merge(const MergeOptions& options) {
+  const std::vector<std::filesystem::path> tables = mergeable(options.sources);
   interrupt::install();
   DatabaseFolder folder(options.writer.database, claim(options.writer));
   if (folder.generation()) {
     throw Error(fmt::format("{}: holds a database already", options.writer.database),
                 "name a folder that does not exist yet: --output=PATH");
   }
-  const MergeTally tally = merge_indexes(folder, options.sources);
+  const MergeTally tally = merge_indexes(folder, tables);
   const std::string repeated =
       tally.replaced == 0 ? "" : fmt::format("; {} had a later version", tally.replaced);
   summarize(options.writer, fmt::format("merged {} databases: {} articles{}",

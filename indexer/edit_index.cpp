@@ -131,10 +131,10 @@ CompactTally compact_index(DatabaseFolder& folder) {
   });
 }
 
-MergeTally merge_indexes(DatabaseFolder& folder, const std::vector<std::string>& sources) {
-  open_for_reading(sources);
+std::vector<fs::path> mergeable(const std::vector<std::string>& databases) {
+  open_for_reading(databases);
   std::vector<fs::path> tables;
-  for (const std::string& source : sources) {
+  for (const std::string& source : databases) {
     std::error_code ignored;
     if (!fs::exists(source, ignored)) {
       throw Error(fmt::format("{}: not on this machine's disk", source),
@@ -142,14 +142,19 @@ MergeTally merge_indexes(DatabaseFolder& folder, const std::vector<std::string>&
     }
     tables.push_back(tables_of(source));
   }
-  return fenced(sources.front(), [&] {
+  return tables;
+}
+
+MergeTally merge_indexes(DatabaseFolder& folder, const std::vector<fs::path>& tables) {
+  return fenced(folder.path(), [&] {
     fs::path merged = folder.staging() / "merged";
     merge_databases(tables, merged);
     const std::uint64_t all = articles_in(merged);
     Completion completion = with_run({.verb = "merge", .finished = {}, .reasons = {}}, {});
     completion.replaced.identities = repeated_identities(merged);
     complete(merged, completion, {});
-    const MergeTally tally{articles_in(merged), all - articles_in(merged)};
+    const std::uint64_t kept = articles_in(merged);
+    const MergeTally tally{kept, all - kept};
     if (tally.replaced > 0) {
       const fs::path compact = folder.staging() / "compact";
       merge_databases({merged}, compact);

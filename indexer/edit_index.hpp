@@ -44,8 +44,12 @@ struct MergeTally {
   std::uint64_t replaced = 0;
 };
 
-/// Joins the databases `sources` in `folder`, which holds none yet. Of the articles of one id that
-/// of the source named last stays.
-MergeTally merge_indexes(DatabaseFolder& folder, const std::vector<std::string>& sources);
+/// Where the tables of databases lie that are to be merged. Throws Error for one that cannot be, or
+/// that follows other rules than the first.
+std::vector<std::filesystem::path> mergeable(const std::vector<std::string>& databases);
+
+/// Joins databases in `folder`, which holds none yet. Of the articles of one id that of the last
+/// database stays.
+MergeTally merge_indexes(DatabaseFolder& folder, const std::vector<std::filesystem::path>& tables);
 
 }  // namespace kliping::indexer

@@ -10,7 +10,7 @@ inline constexpr VerbText verb{"remove", "take articles out of the index",
                                R"(Examples:
   kliping-index remove -d berita.db kompas-3812
   kliping-index remove -d berita.db -n --query='sumber:contoh tanggal:2019'
-  kliping-search -d berita.db -q --all --fields=id --format=tsv 'iklan' |
+  kliping-search -d berita.db --json --all iklan | jq -r .id |
     kliping-index remove -d berita.db --ids-from=-
 
 An id is what kliping-search --show takes. One that no article has is told, the
