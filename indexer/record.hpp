@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -19,9 +20,34 @@
 /// on any thread.
 namespace kliping::indexer {
 
-enum class Format { automatic, text, html, json, jsonl, csv, tsv };
+enum class Format {
+  automatic,
+  text,
+  html,
+  markdown,
+  json,
+  jsonl,
+  csv,
+  tsv,
+  feed,
+  warc,
+  trec,
+};
 
 enum class IdentityRule { automatic, url, locator, field, content };
+
+/// How far a packed input may unfold before it is refused as a bomb.
+struct UnpackLimits {
+  /// Compressions and containers around each other.
+  std::size_t most_nested = 8;
+  /// Bytes out for bytes in; text packs 3 to 20 times, hardly ever 100 times.
+  std::uint64_t most_ratio = 200;
+  /// Bytes out that no ratio is asked for.
+  std::uint64_t free_bytes = std::uint64_t{64} << 20;
+  /// Of one file, over all its layers.
+  std::uint64_t most_bytes = std::uint64_t{4} << 40;
+  std::uint64_t most_members = 10'000'000;
+};
 
 struct ReadOptions {
   Format format = Format::automatic;
@@ -37,6 +63,7 @@ struct ReadOptions {
   /// The largest record taken, bytes; a larger one costs itself.
   std::size_t max_record_bytes = std::size_t{256} << 20;
   std::string encoding = "auto";
+  UnpackLimits unpack;
 };
 
 /// What the records of one file share. Immutable once the first of its records is out.
@@ -60,8 +87,11 @@ struct Record {
   std::size_t line = 0;
   /// Which of the records that begin on this line it is, from 1: `[{…},{…}]` has two.
   std::size_t ordinal = 1;
+  /// WARC: the record's first byte in the stored file, or its gzip member's, by which it is found
+  /// again.
+  std::optional<std::uint64_t> offset;
   std::string bytes;
-  /// CSV and TSV: the row's fields instead of `bytes`.
+  /// Tables and feeds: the row's fields instead of `bytes`.
   std::vector<std::string> fields;
 };
 

@@ -18,9 +18,9 @@ struct GivenLists {
 /// The lists given, where no index has any.
 WordLists lists_alone(const GivenLists& given);
 
-/// The lists that a run is to follow: those given, else those of the index, `generation`, where
-/// there is one. Throws Error where it was written by another list than the one given, for its
-/// articles would keep their roots.
+/// The lists that a run is to follow: those given, else those of the index, if there is one. Throws
+/// Error where the index was written by another list than the one given, for its articles would
+/// keep their roots.
 WordLists lists_for(const std::optional<std::filesystem::path>& generation,
                     const GivenLists& given);
 

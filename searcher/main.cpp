@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include <cstdio>
+#include <ctime>
 #include <string_view>
 #include <variant>
 
@@ -30,12 +31,16 @@ ExitCode run(int argc, const char* const* argv) {
                                                       command::environment("XDG_DATA_HOME"),
                                                       command::environment("HOME")));
   }
+  if (options.window.recency) options.window.recency->now = std::time(nullptr);
   const bool colors = command::wants_color(options.color, STDOUT_FILENO);
+  const bool links = command::wants_color(options.hyperlink, STDOUT_FILENO) &&
+                     (colors || options.hyperlink == command::When::always);
   const searcher::Streams streams{
       [](std::string_view bytes) { write(stdout, bytes); },
       [](std::string_view bytes) { write(stderr, bytes); },
       {colors ? searcher::Colors::on : searcher::Colors::off,
-       isatty(STDOUT_FILENO) ? command::terminal_width(STDOUT_FILENO) : 0}};
+       isatty(STDOUT_FILENO) ? command::terminal_width(STDOUT_FILENO) : 0,
+       links ? searcher::Hyperlinks::on : searcher::Hyperlinks::off}};
   return searcher::search(options, streams);
 }
 

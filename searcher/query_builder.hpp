@@ -19,6 +19,9 @@ enum class Operator : std::uint8_t { automatic, all, any };
 /// Whether a word finds its other forms.
 enum class Forms : std::uint8_t { all, exact };
 
+/// Whether a name also finds the article by its other names (`Korut`, `Korea Utara`).
+enum class Synonyms : std::uint8_t { used, unused };
+
 /// What the query asks for in words, told apart from how: highlights follow it.
 struct Wanted {
   /// Folded; sorted and unique after `build`.
@@ -27,6 +30,9 @@ struct Wanted {
   std::vector<std::string> prefixes;
   /// Words of each quoted phrase, in order.
   std::vector<std::vector<std::string>> phrases;
+  /// Of these words and phrases (with spaces between), other names of what was asked for: an
+  /// article may well do without them.
+  std::vector<std::string> names;
 
   bool empty() const {
     return roots.empty() && words.empty() && prefixes.empty() && phrases.empty();
@@ -59,7 +65,8 @@ inline constexpr double coordination_weight = 1e6;
 /// of more than `max_query_terms`. Patterns are expanded before. Keeps buffers: one per thread.
 class QueryBuilder {
  public:
-  explicit QueryBuilder(Forms forms) : forms_(forms) {}
+  explicit QueryBuilder(Forms forms, Synonyms synonyms = Synonyms::used)
+      : forms_(forms), synonyms_(synonyms) {}
 
   BuiltQuery build(const Node& tree, Operator op);
 
@@ -92,6 +99,7 @@ class QueryBuilder {
   Analyzer analyzer_;
   TokenList tokens_;
   Forms forms_;
+  Synonyms synonyms_;
   Operator op_ = Operator::all;
   /// Inside an exclusion nothing is highlighted or ranked.
   bool excluded_ = false;

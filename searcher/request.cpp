@@ -53,9 +53,13 @@ Node parse(std::string_view query, const Options& options, Archive& archive) {
 }
 
 BuiltQuery build(const Node& tree, const Options& options) {
-  QueryBuilder builder(options.forms);
+  QueryBuilder builder(options.forms, options.synonyms);
   BuiltQuery built = builder.build(tree, options.op);
   const Query filter = filters_of(options);
+  // Without a query everything is counted.
+  if (filter.empty() && options.task == Task::facets && options.query.empty()) {
+    built.query = Query::MatchAll;
+  }
   if (filter.empty()) return built;
   if (tree.children.empty()) {
     built.query = Query{Query::OP_FILTER, Query::MatchAll, filter};

@@ -64,10 +64,10 @@ AddingVerb::AddingVerb(CLI::App& program, const VerbText& text, const OperandTex
 
 void AddingVerb::declare_reading() {
   ReadOptions& read = add_.settings.read;
-  option(t::format, format_);
-  list(t::map, map_);
-  option(t::identity, identity_);
-  list(t::set, set_);
+  option(t::format, format_, format_words());
+  list(t::map, map_, assignment_words());
+  option(t::identity, identity_, identity_words());
+  list(t::set, set_, assignment_words());
   list(t::include, read.include);
   list(t::exclude, read.exclude);
   option(t::max_size, max_size_);
@@ -84,7 +84,7 @@ void AddingVerb::declare_running() {
   flag(t::no_bulk, no_bulk_);
   option(t::max_errors, max_errors_);
   wait_option();
-  option(t::progress, progress_);
+  option(t::progress, progress_, when_words());
   option(report_text, add_.report);
 }
 

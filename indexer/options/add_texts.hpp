@@ -15,17 +15,21 @@ inline constexpr VerbText verb{"add", "add articles, and update those that chang
 Adding twice changes nothing. Searches go on meanwhile: they see the old index
 or the new. Articles from standard input with neither id nor url are known by
 their content.)"};
-inline constexpr OperandText input{"INPUT", "files, folders, or - for standard input"};
+inline constexpr OperandText input{"INPUT",
+                                   "files, folders, archives, or - for standard input"};
 inline constexpr OptionText format{"-f,--format", "NAME",
-                                   "auto, text, html, json, jsonl, csv, tsv (auto)"};
+                                   "of articles: auto, text, html, markdown, json, jsonl,\ncsv, "
+                                   "tsv, feed, warc, trec (auto: by content)"};
 inline constexpr OptionText map{"--map", "FIELD=NAME,...", "the column or JSON pointer of a field"};
 inline constexpr OptionText identity{
     "--id", "RULE",
     "what tells articles apart: url, locator, field:NAME,\ncontent; auto: id, else url, else "
     "locator (auto)"};
 inline constexpr OptionText set{"--set", "FIELD=VALUE", "the same value for every article"};
-inline constexpr OptionText include{"--include", "GLOB", "in folders, only files that match"};
-inline constexpr OptionText exclude{"--exclude", "GLOB", "in folders, no files that match"};
+inline constexpr OptionText include{"--include", "GLOB",
+                                    "in folders and archives, only files that match"};
+inline constexpr OptionText exclude{"--exclude", "GLOB",
+                                    "in folders and archives, no files that match"};
 inline constexpr OptionText max_size{"--max-size", "SIZE", "largest article taken (256M)"};
 inline constexpr OptionText encoding{"--encoding", "NAME",
                                      "of the inputs; auto: UTF-8, else Windows-1252 (auto)"};

@@ -2,12 +2,12 @@
 #include "byte_source.hpp"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <system_error>
 #include <utility>
 
 namespace kliping::indexer {
@@ -15,7 +15,10 @@ namespace kliping::indexer {
 FileSource::FileSource(const std::string& path, std::function<bool(std::size_t)> progress)
     : descriptor_(path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC)),
       progress_(std::move(progress)) {
-  if (descriptor_ < 0) throw std::system_error(errno, std::generic_category());
+  if (descriptor_ < 0) throw SourceFault(std::strerror(errno));
+  struct stat status {};
+  if (path != "-" && ::fstat(descriptor_, &status) == 0 && S_ISREG(status.st_mode))
+    size_ = static_cast<std::uint64_t>(status.st_size);
   // Advice only: a pipe has none to take.
   (void)::posix_fadvise(descriptor_, 0, 0, POSIX_FADV_SEQUENTIAL);
 }
@@ -31,13 +34,29 @@ std::size_t FileSource::read(std::span<char> into) {
     tell(0);
   }
   if (!wanted_) return 0;
-  if (got < 0) throw std::system_error(errno, std::generic_category());
+  if (got < 0) throw SourceFault(std::strerror(errno));
   if (got > 0) tell(static_cast<std::size_t>(got));
   return wanted_ ? static_cast<std::size_t>(got) : 0;
 }
 
+void FileSource::seek(std::uint64_t position) {
+  if (::lseek(descriptor_, static_cast<off_t>(position), SEEK_SET) < 0)
+    throw SourceFault(std::strerror(errno));
+}
+
 void FileSource::tell(std::size_t bytes) {
   if (progress_) wanted_ = progress_(bytes);
+}
+
+std::size_t MemorySource::read(std::span<char> into) {
+  const std::size_t size = std::min(into.size(), bytes_.size() - position_);
+  if (size > 0) std::memcpy(into.data(), bytes_.data() + position_, size);
+  position_ += size;
+  return size;
+}
+
+void MemorySource::seek(std::uint64_t position) {
+  position_ = static_cast<std::size_t>(std::min<std::uint64_t>(position, bytes_.size()));
 }
 
 namespace {

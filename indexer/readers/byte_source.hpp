@@ -4,10 +4,20 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
+#include <stdexcept>
 #include <string>
+#include <string_view>
 
 namespace kliping::indexer {
+
+/// A medium or a packing that fails: what is left of this input cannot be read. `what()` is for the
+/// user.
+class SourceFault : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
 
 /// A stream of bytes, whatever it comes out of: the plug point of files, containers, filters.
 class ByteSource {
@@ -17,27 +27,56 @@ class ByteSource {
   ByteSource& operator=(const ByteSource&) = delete;
   virtual ~ByteSource() = default;
 
-  /// Fills the front of `into` and says how much of it; 0 only at the end. Throws
-  /// std::system_error where the medium fails.
+  /// Fills the front of `into` and says how much of it; 0 only at the end. Throws SourceFault.
   virtual std::size_t read(std::span<char> into) = 0;
+
+  /// Where in the stored file the byte at `position` of this stream can be found again: itself, or
+  /// the packed part that begins there. Positions are asked for in order.
+  virtual std::uint64_t stored_offset(std::uint64_t position) { return position; }
+};
+
+/// A source whose every byte can be gone back to: zip and 7z keep their table of contents last.
+class SeekableSource : public ByteSource {
+ public:
+  virtual void seek(std::uint64_t position) = 0;
+  virtual std::uint64_t size() const = 0;
 };
 
 /// A file or pipe by its descriptor, which it closes unless that is standard input.
-class FileSource final : public ByteSource {
+class FileSource final : public SeekableSource {
  public:
-  /// Throws std::system_error where the file cannot be opened; `-` is standard input.
-  /// `progress` hears of every read's bytes; false from it is the end of the file.
+  /// Throws SourceFault where the file cannot be opened; `-` is standard input. `progress` hears of
+  /// every read's bytes; false from it is the end of the file.
   FileSource(const std::string& path, std::function<bool(std::size_t)> progress);
   ~FileSource() override;
 
   std::size_t read(std::span<char> into) override;
+  void seek(std::uint64_t position) override;
+  std::uint64_t size() const override { return size_.value_or(0); }
+  /// A regular file; never standard input, which may have been read in part.
+  bool is_seekable() const { return size_.has_value(); }
 
  private:
   void tell(std::size_t bytes);
 
   int descriptor_;
+  std::optional<std::uint64_t> size_;
   std::function<bool(std::size_t)> progress_;
   bool wanted_ = true;
+};
+
+/// Bytes that lie in memory, which must outlive it.
+class MemorySource final : public SeekableSource {
+ public:
+  explicit MemorySource(std::string_view bytes) : bytes_(bytes) {}
+
+  std::size_t read(std::span<char> into) override;
+  void seek(std::uint64_t position) override;
+  std::uint64_t size() const override { return bytes_.size(); }
+
+ private:
+  std::string_view bytes_;
+  std::size_t position_ = 0;
 };
 
 /// UTF-16 to UTF-8 on the fly, since line feeds and quotes are framed as single bytes. A byte-order

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "draft.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "field_names.hpp"
+#include "outlet.hpp"
 
 namespace kliping::indexer {
 
@@ -23,6 +26,14 @@ DraftOrFault draft(const Record& record, const ReadOptions& options) {
       return draft_from_row(record, options);
     case Format::html:
       return draft_from_html(record, options);
+    case Format::markdown:
+      return draft_from_markdown(record, options);
+    case Format::feed:
+      return draft_from_feed(record, options);
+    case Format::warc:
+      return draft_from_warc(record, options);
+    case Format::trec:
+      return draft_from_trec(record, options);
     case Format::text:
     case Format::automatic:
       break;
@@ -30,9 +41,18 @@ DraftOrFault draft(const Record& record, const ReadOptions& options) {
   return draft_from_text(record, options);
 }
 
+std::string locator_of(const Record& record) {
+  const std::string& file = record.origin->locator;
+  if (record.offset) return locator_at(*record.origin, *record.offset);
+  if (record.line == 0) return file;
+  if (record.ordinal == 1) return fmt::format("{}:{}", file, record.line);
+  return fmt::format("{}:{}#{}", file, record.line, record.ordinal);
+}
+
 Diagnostic fault_of(const Record& record, std::string message, std::string hint) {
-  return {Diagnostic::Severity::error, record.origin->locator, record.line, std::move(message),
-          std::move(hint)};
+  const std::string& file = record.origin->locator;
+  return {Diagnostic::Severity::error, record.offset ? locator_of(record) : file, record.line,
+          std::move(message), std::move(hint)};
 }
 
 bool says_nothing(std::string_view value) {

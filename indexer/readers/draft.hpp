@@ -3,6 +3,7 @@
 
 #include <array>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -16,6 +17,8 @@ struct Draft {
   std::array<std::string, schema::fields.size()> values;
   /// The field that `--id=field:NAME` names.
   std::string chosen_id;
+  /// When it was fetched: its date where neither it nor its address tells one.
+  std::string captured;
   std::vector<std::pair<std::string, std::string>> extra;
 
   std::string& operator[](schema::Field field) { return values[static_cast<std::size_t>(field)]; }
@@ -31,9 +34,21 @@ DraftOrFault draft_from_json(const Record& record, const ReadOptions& options);
 DraftOrFault draft_from_row(const Record& record, const ReadOptions& options);
 DraftOrFault draft_from_html(const Record& record, const ReadOptions& options);
 DraftOrFault draft_from_text(const Record& record, const ReadOptions& options);
+DraftOrFault draft_from_markdown(const Record& record, const ReadOptions& options);
+DraftOrFault draft_from_feed(const Record& record, const ReadOptions& options);
+DraftOrFault draft_from_warc(const Record& record, const ReadOptions& options);
+DraftOrFault draft_from_trec(const Record& record, const ReadOptions& options);
 
 /// By the record's format.
 DraftOrFault draft(const Record& record, const ReadOptions& options);
+
+/// A page and a text, whatever brought them. `declared` is an encoding stated outside the page.
+Draft draft_of_page(std::string_view bytes, const std::string& encoding,
+                    std::string_view declared = {});
+Draft draft_of_text(std::string_view bytes, const std::string& encoding);
+
+/// `berita.jsonl:42`, `kompas.warc.gz@8112`, `a.html`.
+std::string locator_of(const Record& record);
 
 Diagnostic fault_of(const Record& record, std::string message, std::string hint = {});
 

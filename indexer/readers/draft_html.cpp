@@ -40,16 +40,17 @@ std::string_view first_meta(const Page& page, const std::array<std::string_view,
   return {};
 }
 
-std::string decoded(const Record& record) {
-  const std::string& encoding = record.origin->encoding;
-  const std::string declared =
-      encoding == "auto" ? html::declared_encoding(record.bytes) : std::string{};
-  if (declared.empty()) return text::decode(record.bytes, encoding);
+std::string decoded(std::string_view bytes, const std::string& encoding,
+                    std::string_view declared_outside) {
+  std::string declared;
+  if (encoding == "auto") declared = html::useful_encoding(declared_outside);
+  if (encoding == "auto" && declared.empty()) declared = html::declared_encoding(bytes);
+  if (declared.empty()) return text::decode(bytes, encoding);
   try {
-    return text::decode(record.bytes, declared);
+    return text::decode(bytes, declared);
   } catch (const Error&) {
     // A page may declare what nobody knows.
-    return text::decode(record.bytes, encoding);
+    return text::decode(bytes, encoding);
   }
 }
 
@@ -113,8 +114,9 @@ std::string body_of(const Page& page, const JsonLdArticle& data, std::string_vie
 
 }  // namespace
 
-DraftOrFault draft_from_html(const Record& record, const ReadOptions&) {
-  const Page page = html::read_page(decoded(record));
+Draft draft_of_page(std::string_view bytes, const std::string& encoding,
+                    std::string_view declared) {
+  const Page page = html::read_page(decoded(bytes, encoding, declared));
   const JsonLdArticle data = json_ld(page);
   Draft draft;
   draft[Field::url] = url_of(page, data);
@@ -128,6 +130,10 @@ DraftOrFault draft_from_html(const Record& record, const ReadOptions&) {
   if (outlet.empty()) draft[Field::source] = page.meta("og:site_name");
   if (draft[Field::source].empty() && outlet.empty()) draft[Field::source] = data.publisher;
   return draft;
+}
+
+DraftOrFault draft_from_html(const Record& record, const ReadOptions&) {
+  return draft_of_page(record.bytes, record.origin->encoding);
 }
 
 }  // namespace kliping::indexer

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <simdjson.h>
 
-#include <algorithm>
-#include <limits>
 #include <memory>
 
 #include "draft.hpp"
 #include "field_names.hpp"
 #include "json_text.hpp"
+#include "keyed_draft.hpp"
 #include "kliping/text/decode.hpp"
 
 namespace kliping::indexer {
@@ -19,9 +18,6 @@ namespace dom = simdjson::dom;
 
 /// A parser keeps the memory of its largest document; past this it is not worth keeping.
 constexpr std::size_t kept_parser_bytes = std::size_t{8} << 20;
-constexpr int unranked = std::numeric_limits<int>::max();
-/// `--map` beats every guess.
-constexpr int mapped_rank = -1;
 
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view blanks = " \t\r\n";
@@ -55,46 +51,34 @@ std::string_view words_for(simdjson::error_code error) {
 /// Makes a draft of one JSON object.
 class ObjectReader {
  public:
-  explicit ObjectReader(const ReadOptions& options) : options_(options) { ranks_.fill(unranked); }
+  explicit ObjectReader(const ReadOptions& options) : options_(options), keyed_(options) {}
 
   Draft read(const dom::object& object) {
     for (const auto& [key, value] : object) take(key, value);
+    Draft& draft = keyed_.draft();
     for (const auto& [name, pointer] : options_.map)
       if (const auto field = field_of_name(name); field && pointer.starts_with('/'))
-        draft_[*field] = at(object, pointer, separator(*field));
+        draft[*field] = at(object, pointer, separator(*field));
     if (options_.identity == IdentityRule::field && options_.identity_field.starts_with('/'))
-      draft_.chosen_id = at(object, options_.identity_field, ", ");
-    return std::move(draft_);
+      draft.chosen_id = at(object, options_.identity_field, ", ");
+    return std::move(draft);
   }
 
  private:
-  static std::size_t index(Field field) { return static_cast<std::size_t>(field); }
   static std::string_view separator(Field field) { return field == Field::body ? "\n" : ", "; }
 
   void take(std::string_view key, const dom::element& value) {
     if (options_.identity == IdentityRule::field && key == options_.identity_field)
-      draft_.chosen_id = flat_text(value, ", ");
+      keyed_.draft().chosen_id = flat_text(value, ", ");
     if (value.is_null()) return;
-    const auto [field, rank] = meaning(key);
-    const bool is_list_id = field == Field::id && value.is_array();
+    const NameGuess guess = keyed_.meaning(key);
+    const bool is_list_id = guess.field == Field::id && value.is_array();
     std::string text;
-    if (rank < ranks_[index(field)] && !is_list_id) text = flat_text(value, separator(field));
-    if (text.empty() || says_nothing(text)) {
-      draft_.extra.emplace_back(key, raw_text(value));
-      return;
-    }
-    if (ranks_[index(field)] != unranked)
-      draft_.extra.emplace_back(keys_[index(field)], std::move(draft_[field]));
-    ranks_[index(field)] = rank;
-    keys_[index(field)] = key;
-    draft_[field] = std::move(text);
-  }
-
-  NameGuess meaning(std::string_view key) const {
-    for (const auto& [name, mapped] : options_.map)
-      if (const auto field = field_of_name(name); field && same_name(mapped, key))
-        return {*field, mapped_rank};
-    return guess_field(key).value_or(NameGuess{Field::id, unranked});
+    if (keyed_.fits(guess) && !is_list_id) text = flat_text(value, separator(guess.field));
+    if (text.empty() || says_nothing(text))
+      keyed_.keep(key, raw_text(value));
+    else
+      keyed_.put(guess, key, std::move(text));
   }
 
   /// `--map=title=/a/b/0`: an absent path is an absent field.
@@ -105,9 +89,7 @@ class ObjectReader {
   }
 
   const ReadOptions& options_;
-  Draft draft_;
-  std::array<int, schema::fields.size()> ranks_;
-  std::array<std::string, schema::fields.size()> keys_;
+  KeyedDraft keyed_;
 };
 
 simdjson::error_code read_object(const std::string& bytes, const ReadOptions& options,

@@ -26,8 +26,8 @@ bool looks_like_title(std::string_view line, std::string_view rest) {
 
 }  // namespace
 
-DraftOrFault draft_from_text(const Record& record, const ReadOptions&) {
-  std::string content = text::decode(record.bytes, record.origin->encoding);
+Draft draft_of_text(std::string_view bytes, const std::string& encoding) {
+  std::string content = text::decode(bytes, encoding);
   Draft draft;
   const std::size_t start = std::min(content.find_first_not_of(blanks), content.size());
   const std::size_t end = std::min(content.find('\n', start), content.size());
@@ -40,6 +40,10 @@ DraftOrFault draft_from_text(const Record& record, const ReadOptions&) {
     draft[schema::Field::body] = std::move(content);
   }
   return draft;
+}
+
+DraftOrFault draft_from_text(const Record& record, const ReadOptions&) {
+  return draft_of_text(record.bytes, record.origin->encoding);
 }
 
 }  // namespace kliping::indexer

@@ -21,8 +21,15 @@ bool frame(Input& input, Outlet& outlet) {
     case Format::csv:
     case Format::tsv:
       return frame_table(input, outlet);
+    case Format::feed:
+      return frame_feed(input, outlet);
+    case Format::warc:
+      return frame_warc(input, outlet);
+    case Format::trec:
+      return frame_trec(input, outlet);
     case Format::html:
     case Format::text:
+    case Format::markdown:
     case Format::automatic:
       break;
   }

@@ -12,6 +12,12 @@ bool frame_lines(Input& input, Outlet& outlet);
 /// One object, objects one after another, or one array of them, over any number of lines.
 bool frame_json(Input& input, Outlet& outlet);
 bool frame_table(Input& input, Outlet& outlet);
+/// RSS and Atom: an item a record.
+bool frame_feed(Input& input, Outlet& outlet);
+/// The HTML and text responses of a crawl.
+bool frame_warc(Input& input, Outlet& outlet);
+/// `<DOC>` to `</DOC>`.
+bool frame_trec(Input& input, Outlet& outlet);
 /// The whole input is one record.
 bool frame_whole(Input& input, Outlet& outlet);
 

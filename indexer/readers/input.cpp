@@ -44,7 +44,7 @@ std::string_view Input::window() {
 
 void Input::consume(std::size_t size) {
   assert(size <= available());
-  begin_ += size;
+  take(size);
 }
 
 Input::Got Input::next_line(std::string_view& line, std::size_t max_bytes) {
@@ -58,7 +58,7 @@ Input::Got Input::next_line(std::string_view& line, std::size_t max_bytes) {
         return Got::oversized;
       }
       const auto size = static_cast<std::size_t>(static_cast<const char*>(feed) - start) + 1;
-      begin_ += size;
+      take(size);
       line = {start, size};
       return size > max_bytes ? Got::oversized : Got::line;
     }
@@ -66,7 +66,7 @@ Input::Got Input::next_line(std::string_view& line, std::size_t max_bytes) {
     if (fill()) continue;
     if (searched == 0) return Got::end;
     line = {buffer_.get() + begin_, searched};
-    begin_ = end_;
+    take(searched);
     return searched > max_bytes ? Got::oversized : Got::line;
   }
 }
@@ -76,12 +76,20 @@ void Input::skip_line() {
     const char* start = buffer_.get() + begin_;
     const void* feed = std::memchr(start, '\n', available());
     if (feed != nullptr) {
-      begin_ += static_cast<std::size_t>(static_cast<const char*>(feed) - start) + 1;
+      take(static_cast<std::size_t>(static_cast<const char*>(feed) - start) + 1);
       return;
     }
-    begin_ = end_;
+    take(available());
     fill();
   }
+}
+
+std::size_t ReplayedSource::read(std::span<char> into) {
+  const std::string_view window = input_.window();
+  const std::size_t size = std::min(into.size(), window.size());
+  if (size > 0) std::memcpy(into.data(), window.data(), size);
+  input_.consume(size);
+  return size;
 }
 
 }  // namespace kliping::indexer

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string_view>
 
@@ -23,10 +24,19 @@ class Input {
   std::string_view window();
   void consume(std::size_t size);
 
+  /// Bytes consumed so far.
+  std::uint64_t position() const { return consumed_; }
+  /// Where in the stored file the next unread byte is found again; see ByteSource.
+  std::uint64_t stored_offset() { return source_.stored_offset(consumed_); }
+
   /// The next line with its terminator. One over `max_bytes` is passed over unbuffered.
   Got next_line(std::string_view& line, std::size_t max_bytes);
 
  private:
+  void take(std::size_t size) {
+    begin_ += size;
+    consumed_ += size;
+  }
   std::size_t available() const { return end_ - begin_; }
   /// Reads once more; false at the end of the source.
   bool fill();
@@ -37,6 +47,18 @@ class Input {
   std::size_t capacity_;
   std::size_t begin_ = 0;
   std::size_t end_ = 0;
+  std::uint64_t consumed_ = 0;
+};
+
+/// Gives back what was read for a look, and all that follows.
+class ReplayedSource final : public ByteSource {
+ public:
+  explicit ReplayedSource(Input& input) : input_(input) {}
+
+  std::size_t read(std::span<char> into) override;
+
+ private:
+  Input& input_;
 };
 
 }  // namespace kliping::indexer

@@ -12,6 +12,12 @@ namespace kliping::indexer {
 namespace {
 constexpr std::size_t sample_records = 1000;
 constexpr std::size_t sample_max_bytes = std::size_t{1} << 20;
+
+/// Pages and texts stand for themselves, also where a crawl keeps them in one file.
+bool shares_something(Format format) {
+  return format != Format::text && format != Format::html && format != Format::markdown &&
+         format != Format::warc;
+}
 }  // namespace
 
 Outlet::Outlet(Origin origin, const ReadOptions& options, const RecordHandler& handler)
@@ -21,6 +27,14 @@ bool Outlet::text(std::size_t line, std::string&& bytes) {
   const std::size_t size = bytes.size();
   Record record;
   record.line = line;
+  record.bytes = std::move(bytes);
+  return add(std::move(record), size);
+}
+
+bool Outlet::text_at(std::uint64_t offset, std::string&& bytes) {
+  const std::size_t size = bytes.size();
+  Record record;
+  record.offset = offset;
   record.bytes = std::move(bytes);
   return add(std::move(record), size);
 }
@@ -46,8 +60,8 @@ bool Outlet::add(Record&& record, std::size_t bytes) {
   }
   sample_.push_back(std::move(record));
   sample_bytes_ += bytes;
-  const bool whole_file = origin_->format == Format::text || origin_->format == Format::html;
-  if (!whole_file && sample_.size() < sample_records && sample_bytes_ < sample_max_bytes)
+  if (shares_something(origin_->format) && sample_.size() < sample_records &&
+      sample_bytes_ < sample_max_bytes)
     return true;
   return settle();
 }
@@ -71,20 +85,42 @@ bool Outlet::finish() {
   return !ended_;
 }
 
-void Outlet::note(std::size_t line, std::string message, std::string hint) {
+void Outlet::report(Diagnostic::Severity severity, std::string locator, std::size_t line,
+                    std::string message, std::string hint) {
   if (handler_.diagnostic)
-    handler_.diagnostic(
-        {Diagnostic::Severity::note, origin_->locator, line, std::move(message), std::move(hint)});
+    handler_.diagnostic({severity, std::move(locator), line, std::move(message), std::move(hint)});
+}
+
+void Outlet::note(std::size_t line, std::string message, std::string hint) {
+  report(Diagnostic::Severity::note, origin_->locator, line, std::move(message), std::move(hint));
+}
+
+void Outlet::warn(std::string message, std::string hint) {
+  report(Diagnostic::Severity::warning, origin_->locator, 0, std::move(message), std::move(hint));
 }
 
 void Outlet::fault(std::size_t line, std::string message, std::string hint) {
-  if (handler_.diagnostic)
-    handler_.diagnostic(
-        {Diagnostic::Severity::error, origin_->locator, line, std::move(message), std::move(hint)});
+  report(Diagnostic::Severity::error, origin_->locator, line, std::move(message), std::move(hint));
+}
+
+void Outlet::fault_at(std::uint64_t offset, std::string message) {
+  report(Diagnostic::Severity::error, locator_at(*origin_, offset), 0, std::move(message));
 }
 
 void Outlet::oversized(std::size_t line) {
-  fault(line, "a record of more than " + megabytes(options_.max_record_bytes));
+  fault(line, oversized_message());
+}
+
+void Outlet::oversized_at(std::uint64_t offset) {
+  fault_at(offset, oversized_message());
+}
+
+std::string Outlet::oversized_message() const {
+  return "a record of more than " + megabytes(options_.max_record_bytes);
+}
+
+std::string locator_at(const Origin& origin, std::uint64_t offset) {
+  return fmt::format("{}@{}", origin.locator, offset);
 }
 
 std::string megabytes(std::size_t bytes) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -22,12 +23,17 @@ class Outlet {
   void columns(std::vector<std::string> names) { origin_->columns = std::move(names); }
   /// False where nobody wants more.
   bool text(std::size_t line, std::string&& bytes);
+  /// A record known by its offset in the stored file.
+  bool text_at(std::uint64_t offset, std::string&& bytes);
   bool row(std::size_t line, std::vector<std::string>&& fields);
 
   void note(std::size_t line, std::string message, std::string hint = {});
   void fault(std::size_t line, std::string message, std::string hint = {});
+  void fault_at(std::uint64_t offset, std::string message);
+  void warn(std::string message, std::string hint = {});
   /// A record over the limit.
   void oversized(std::size_t line);
+  void oversized_at(std::uint64_t offset);
 
   /// The file's end: lets go of what still waits. False as with `text`.
   bool finish();
@@ -35,6 +41,9 @@ class Outlet {
  private:
   bool add(Record&& record, std::size_t bytes);
   bool settle();
+  std::string oversized_message() const;
+  void report(Diagnostic::Severity severity, std::string locator, std::size_t line,
+              std::string message, std::string hint = {});
 
   std::shared_ptr<Origin> origin_;
   const ReadOptions& options_;
@@ -49,5 +58,8 @@ class Outlet {
 
 /// `256 MB`, for people.
 std::string megabytes(std::size_t bytes);
+
+/// `kompas.warc.gz@8112`: a record by its offset.
+std::string locator_at(const Origin& origin, std::uint64_t offset);
 
 }  // namespace kliping::indexer

@@ -21,6 +21,7 @@ namespace {
 using schema::Field;
 
 constexpr std::string_view standard_input = "-";
+constexpr std::string_view members_of_standard_input = "-!";
 
 constexpr std::array<std::pair<Field, std::string Article::*>, 7> plain_fields{
     {{Field::id, &Article::id},
@@ -65,18 +66,11 @@ std::string clean(std::string_view value) {
 
 /// Feeds and content systems hand over bodies as HTML.
 std::string without_markup(std::string&& value) {
-  constexpr std::array<std::string_view, 5> marks{"</p>", "<br", "</div>", "</a>", "</P>"};
+  constexpr std::array<std::string_view, 6> marks{"</p>", "<br", "</div>", "</a>", "</P>", "<P>"};
   const bool is_markup = std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) {
     return value.find(mark) != std::string::npos;
   });
   return is_markup ? html::text_of_fragment(value) : std::move(value);
-}
-
-std::string locator_of(const Record& record) {
-  const std::string& file = record.origin->locator;
-  if (record.line == 0) return file;
-  if (record.ordinal == 1) return fmt::format("{}:{}", file, record.line);
-  return fmt::format("{}:{}#{}", file, record.line, record.ordinal);
 }
 
 void set_constants(const ReadOptions& options, Draft& draft) {
@@ -92,6 +86,7 @@ void set_date(const Draft& draft, const Origin& origin, Article& article) {
   article.date = parse_date(text, origin.date_order);
   if (article.date) return;
   article.date = date_from_url(article.url);
+  if (!article.date) article.date = parse_date(draft.captured);
   // What we could not read is still what the archive says.
   if (!text.empty()) article.extra.emplace_back("date", std::move(text));
 }
@@ -127,7 +122,9 @@ std::string identity(const Record& record, const Article& article, const Draft& 
   if (std::string id = clean(draft[Field::id]); !id.empty()) return id;
   if (!article.url.empty()) return article.url;
   // The fifth record of one pipe is not the fifth of the next.
-  const bool is_found_again = record.origin->locator != standard_input;
+  const std::string& file = record.origin->locator;
+  const bool is_found_again =
+      file != standard_input && !file.starts_with(members_of_standard_input);
   return is_found_again ? article.locator : content_hash(article);
 }
 

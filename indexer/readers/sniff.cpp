@@ -26,7 +26,7 @@ std::string_view skip_blanks(std::string_view text) {
   return text.substr(std::min(text.find_first_not_of(blanks), text.size()));
 }
 
-constexpr std::array<std::pair<std::string_view, Format>, 11> suffixes{{
+constexpr std::array<std::pair<std::string_view, Format>, 18> suffixes{{
     {".jsonl", Format::jsonl},
     {".jl", Format::jsonl},
     {".ndjson", Format::jsonl},
@@ -38,6 +38,13 @@ constexpr std::array<std::pair<std::string_view, Format>, 11> suffixes{{
     {".htm", Format::html},
     {".xhtml", Format::html},
     {".shtml", Format::html},
+    {".md", Format::markdown},
+    {".markdown", Format::markdown},
+    {".rss", Format::feed},
+    {".atom", Format::feed},
+    {".warc", Format::warc},
+    {".trec", Format::trec},
+    {".sgml", Format::trec},
 }};
 
 Format format_by_name(std::string_view name) {
@@ -53,20 +60,66 @@ constexpr std::array<std::string_view, 14> page_tags{
     "!doctype html", "html", "head", "body", "meta", "title", "article",
     "div",           "h1",   "p>",   "p ",   "main", "link",  "script"};
 
-bool looks_like_html(std::string_view head) {
-  // Comments, processing instructions and stray text may stand before the page's first tag.
+constexpr std::array<std::string_view, 3> feed_tags{"rss", "feed", "rdf:rdf"};
+
+/// From the first tag on, behind what may stand before it: comments, processing instructions, a
+/// document type other than HTML's. Empty where there is none within reach.
+std::string_view from_first_tag(std::string_view head) {
   constexpr std::size_t looked_at = 2048;
-  if (!head.starts_with('<')) return false;
   head = head.substr(0, looked_at);
-  while (head.starts_with("<!--") || head.starts_with("<?")) {
-    const std::string_view close = head.starts_with("<?") ? "?>" : "-->";
+  const auto is_passed = [](std::string_view text) {
+    return text.starts_with("<!--") || text.starts_with("<?") ||
+           (starts_with_folded(text, "<!doctype") && !starts_with_folded(text, "<!doctype html"));
+  };
+  while (is_passed(head)) {
+    std::string_view close = ">";
+    if (head.starts_with("<?")) close = "?>";
+    if (head.starts_with("<!--")) close = "-->";
+    // A document type may declare things before it closes.
+    if (head.starts_with("<!D") && head.find('[') < head.find('>')) close = "]>";
     const std::size_t end = head.find(close);
-    if (end == std::string_view::npos) return false;
+    if (end == std::string_view::npos) return {};
     head = skip_blanks(head.substr(end + close.size()));
   }
+  return head.starts_with('<') ? head : std::string_view{};
+}
+
+template <std::size_t Size>
+bool begins_with_tag(std::string_view head, const std::array<std::string_view, Size>& tags) {
   if (!head.starts_with('<')) return false;
-  return std::any_of(page_tags.begin(), page_tags.end(),
+  return std::any_of(tags.begin(), tags.end(),
                      [&](std::string_view tag) { return starts_with_folded(head.substr(1), tag); });
+}
+
+/// What begins with a tag.
+Format markup_kind(std::string_view head) {
+  const std::string_view first = from_first_tag(head);
+  if (begins_with_tag(first, feed_tags)) return Format::feed;
+  // The first document of a collection has its number near.
+  if (starts_with_folded(first, "<doc>") && first.find("<DOCNO>") != std::string_view::npos)
+    return Format::trec;
+  return begins_with_tag(first, page_tags) ? Format::html : Format::automatic;
+}
+
+/// Data in a vocabulary of its own: as a text it would be noise.
+std::optional<Strange> strange_xml(std::string_view head) {
+  if (!head.starts_with("<?xml") || markup_kind(head) != Format::automatic) return std::nullopt;
+  const std::string_view first = from_first_tag(head);
+  constexpr std::size_t longest_name = 40;
+  const std::string_view name = first.substr(0, first.find_first_of(" \t\r\n/>"));
+  if (name.empty() || name.size() > longest_name) return std::nullopt;
+  return Strange{"XML of a kind that is not known here, " + std::string{name} + ">",
+                 "RSS, Atom, TREC and XHTML are read"};
+}
+
+/// The head of fields that static sites write: `---`, then `key: value`.
+bool has_front_matter(std::string_view head) {
+  if (!head.starts_with("---\n") && !head.starts_with("---\r\n")) return false;
+  const std::string_view rest = skip_blanks(head.substr(3));
+  const std::string_view line = rest.substr(0, rest.find('\n'));
+  const std::size_t colon = line.find(':');
+  return colon != std::string_view::npos && guess_field(line.substr(0, colon)) &&
+         rest.find("\n---") != std::string_view::npos;
 }
 
 /// Whether the line's brackets balance, so that the next line can be another record.
@@ -111,28 +164,21 @@ bool looks_like_table(std::string_view head) {
 struct Magic {
   std::string_view bytes;
   std::string_view message;
-  std::string_view unpack;
+  std::string_view hint;
 };
 
-constexpr std::array<Magic, 14> magics{{
-    {"\x1F\x8B", "compressed by gzip", "zcat"},
-    {"BZh", "compressed by bzip2", "bzcat"},
-    {"\xFD"
-     "7zXZ",
-     "compressed by xz", "xzcat"},
-    {"\x28\xB5\x2F\xFD", "compressed by zstd", "zstdcat"},
-    {"\x04\x22\x4D\x18", "compressed by lz4", "lz4cat"},
-    {"PK\x03\x04", "a zip archive", "unzip -p"},
-    {"7z\xBC\xAF\x27\x1C", "a 7z archive", "7z x -so"},
-    {"%PDF-", "a PDF document", ""},
+constexpr std::array<Magic, 9> magics{{
+    {"%PDF-", "a PDF document", "pdftotext makes a text of it"},
     {"\x89PNG", "an image", ""},
     {"\xFF\xD8\xFF", "an image", ""},
     {"GIF8", "an image", ""},
+    {"RIFF", "an image, sound or film", ""},
     {"\x7F"
      "ELF",
      "a program", ""},
     {"SQLite format 3", "an SQLite database", ""},
-    {"\xD0\xCF\x11\xE0", "an office document", ""},
+    {"\xD0\xCF\x11\xE0", "an office document", "save spreadsheets as CSV, documents as text"},
+    {"Rar!", "a RAR archive", "unpack it, or pack it anew as zip, 7z or tar"},
 }};
 
 }  // namespace
@@ -142,20 +188,19 @@ Format sniff_format(std::string_view head, std::string_view name) {
   const Format by_name = format_by_name(name);
   if (head.starts_with('{') || head.starts_with('['))
     if (const Format kind = json_kind(head, by_name); kind != Format::automatic) return kind;
-  if (looks_like_html(head)) return Format::html;
+  if (head.starts_with('<'))
+    if (const Format kind = markup_kind(head); kind != Format::automatic) return kind;
+  if (head.starts_with("WARC/1.") || head.starts_with("WARC/0.")) return Format::warc;
+  if (has_front_matter(head)) return Format::markdown;
   if (by_name != Format::automatic) return by_name;
   return looks_like_table(head) ? Format::csv : Format::text;
 }
 
-std::optional<Strange> sniff_strange(std::string_view head, std::string_view name) {
-  for (const Magic& magic : magics) {
-    if (!head.starts_with(magic.bytes)) continue;
-    Strange strange{std::string{magic.message} + ", not text", {}};
-    if (!magic.unpack.empty())
-      strange.hint = "unpack it first: " + std::string{magic.unpack} + " " + std::string{name} +
-                     " | kliping-index add -";
-    return strange;
-  }
+std::optional<Strange> sniff_strange(std::string_view head) {
+  for (const Magic& magic : magics)
+    if (head.starts_with(magic.bytes))
+      return Strange{std::string{magic.message} + ", not text", std::string{magic.hint}};
+  if (auto strange = strange_xml(head)) return strange;
   constexpr std::size_t looked_at = 4096;
   head = head.substr(0, looked_at);
   const auto controls = std::count_if(head.begin(), head.end(), [](char c) {

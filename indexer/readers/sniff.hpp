@@ -21,7 +21,7 @@ struct Strange {
   std::string message;
   std::string hint;
 };
-std::optional<Strange> sniff_strange(std::string_view head, std::string_view name);
+std::optional<Strange> sniff_strange(std::string_view head);
 
 /// The delimiter that gives the first line the most names we know, else the most fields, quotes
 /// respected: comma, semicolon, tab, tilde or bar.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "walk.hpp"
 
-#include <fnmatch.h>
 #include <sys/stat.h>
 
 #include <algorithm>
@@ -13,6 +12,7 @@
 #include <vector>
 
 #include "../locator_set.hpp"
+#include "globs.hpp"
 
 namespace kliping::indexer {
 
@@ -35,16 +35,6 @@ const char* kind_of(fs::file_type type) {
     default:
       return "a special file";
   }
-}
-
-/// A glob with a slash is about the path below the operand, one without about the name alone.
-bool matches_any(const std::vector<std::string>& globs, const std::string& path_below) {
-  const std::size_t slash = path_below.rfind('/');
-  const std::string name = slash == std::string::npos ? path_below : path_below.substr(slash + 1);
-  return std::any_of(globs.begin(), globs.end(), [&](const std::string& glob) {
-    const std::string& subject = glob.find('/') == std::string::npos ? name : path_below;
-    return ::fnmatch(glob.c_str(), subject.c_str(), 0) == 0;
-  });
 }
 
 /// In a directory: globs of what is no article there or below, one a line; `#` begins a comment.
@@ -118,7 +108,7 @@ class DirectoryWalk {
       return true;
     }
     if (fs::is_directory(status)) return visit(path, path_below, depth + 1);
-    if (!options_.include.empty() && !matches_any(options_.include, path_below)) return true;
+    if (!is_included(options_, path_below)) return true;
     if (fs::is_symlink(status)) {
       judge_link(path);
       return true;

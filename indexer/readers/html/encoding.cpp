@@ -15,6 +15,13 @@ bool is_name_byte(char c) {
          c == '_';
 }
 
+std::string lower_case(std::string_view text) {
+  std::string lower(text);
+  std::transform(lower.begin(), lower.end(), lower.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return lower;
+}
+
 /// A converter for one of these would be a mistake: pages that declare Latin-1 mean Windows-1252,
 /// pages that declare UTF-8 or ASCII are to be judged by their bytes.
 bool is_better_judged(std::string_view folded) {
@@ -25,17 +32,19 @@ bool is_better_judged(std::string_view folded) {
 }  // namespace
 
 std::string declared_encoding(std::string_view bytes) {
-  std::string head(bytes.substr(0, declared_within_bytes));
-  std::transform(head.begin(), head.end(), head.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  const std::string head = lower_case(bytes.substr(0, declared_within_bytes));
   const std::size_t meta = head.find("charset=");
   if (meta == std::string::npos) return {};
   std::size_t begin = meta + 8;
   if (begin < head.size() && (head[begin] == '"' || head[begin] == '\'')) ++begin;
   const auto end =
       std::find_if_not(head.begin() + static_cast<std::ptrdiff_t>(begin), head.end(), is_name_byte);
-  const std::string name(head.begin() + static_cast<std::ptrdiff_t>(begin), end);
-  return is_better_judged(name) ? std::string{} : name;
+  return useful_encoding({head.begin() + static_cast<std::ptrdiff_t>(begin), end});
+}
+
+std::string useful_encoding(std::string_view name) {
+  std::string folded = lower_case(name);
+  return is_better_judged(folded) ? std::string{} : folded;
 }
 
 }  // namespace kliping::indexer::html

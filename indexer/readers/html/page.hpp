@@ -59,6 +59,9 @@ Page read_page(std::string_view utf8);
 /// The encoding that the page's head declares; empty where none is.
 std::string declared_encoding(std::string_view bytes);
 
+/// The name of an encoding where it says more than the bytes themselves, in lower case; else empty.
+std::string useful_encoding(std::string_view name);
+
 /// The text of an HTML fragment, a line a paragraph.
 std::string text_of_fragment(std::string_view utf8);
 

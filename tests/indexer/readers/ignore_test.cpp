@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "readers/walk.hpp"
 #include "process.hpp"
+#include "readers/walk.hpp"
 
 using namespace kliping;
 
@@ -32,10 +32,11 @@ TEST_CASE("walk: an ignore file names what is no article, there and below") {
   std::vector<std::string> files;
   const std::string root = folder.path().string();
   indexer::walk(root, {},
-                {.file = [&](const std::string& path) {
-                   files.push_back(path.substr(root.size() + 1));
-                   return true;
-                 },
+                {.file =
+                     [&](const std::string& path) {
+                       files.push_back(path.substr(root.size() + 1));
+                       return true;
+                     },
                  .diagnostic = {}});
   CHECK(files == std::vector<std::string>{"2019/tiga.txt", "2021/empat.txt", "satu.txt"});
 }

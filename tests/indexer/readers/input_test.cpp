@@ -112,14 +112,6 @@ TEST_CASE("input: files without an article in them") {
   }
 }
 
-TEST_CASE("input: a compressed file says how to unpack it") {
-  const ScratchFolder folder;
-  const std::string path = folder.write("a.gz", "\x1F\x8B\x08");
-  CHECK(read_all({path}, {}, folder.path()).messages ==
-        Names{"a.gz: error: compressed by gzip, not text | hint: unpack it first: zcat " + path +
-              " | kliping-index add -"});
-}
-
 TEST_CASE("input: plain text has a title where its first line looks like one") {
   struct Case {
     std::string why;

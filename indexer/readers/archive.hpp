@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <exception>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "packing.hpp"
+#include "unpack_budget.hpp"
+
+struct archive;
+
+namespace kliping::indexer {
+
+/// libarchive behind a fence: tar, cpio, zip and 7z by their members, or one compressed stream as
+/// its only member. Reads forward, keeps no member, writes nothing to disk.
+class Archive {
+ public:
+  struct Member {
+    enum class Kind { file, directory, link, special };
+
+    /// As the archive has it, perhaps not UTF-8.
+    std::string name;
+    Kind kind = Kind::file;
+    bool is_encrypted = false;
+  };
+
+  /// `seekable`, the same bytes as `packed` from their beginning, or null: zip then is read by its
+  /// table of contents. 7z cannot be read without. `layer` is the archive's own.
+  Archive(Packing packing, ByteSource& packed, SeekableSource* seekable, UnpackLayer& layer);
+  Archive(const Archive&) = delete;
+  Archive& operator=(const Archive&) = delete;
+  ~Archive();
+
+  /// The next member; nothing at the end. Throws SourceFault, after which there is no more.
+  std::optional<Member> next();
+
+  /// Data of the member at hand, counted against `layer`. Throws SourceFault.
+  std::size_t read(std::span<char> into, UnpackLayer& layer);
+
+  /// Nobody wants the rest of the member at hand. Where that cannot be passed over unread, as in a
+  /// solid 7z, the archive ends here.
+  void abandon_member();
+
+  /// Whether a fault ended it: no other member can be read.
+  bool is_broken() const { return is_broken_; }
+
+ private:
+  struct Callbacks;
+
+  SourceFault fault();
+
+  Packing packing_;
+  ByteSource& packed_;
+  SeekableSource* seekable_;
+  UnpackLayer& layer_;
+  /// Of the member at hand.
+  UnpackLayer* member_layer_ = nullptr;
+  std::unique_ptr<char[]> buffer_;
+  std::uint64_t position_ = 0;
+  /// What a source threw below libarchive, which must not pass through it.
+  std::exception_ptr thrown_;
+  bool is_broken_ = false;
+  struct archive* handle_;
+};
+
+/// The data of an archive's member at hand.
+class MemberSource final : public ByteSource {
+ public:
+  MemberSource(Archive& archive, UnpackLayer& layer) : archive_(archive), layer_(layer) {}
+
+  std::size_t read(std::span<char> into) override { return archive_.read(into, layer_); }
+
+ private:
+  Archive& archive_;
+  UnpackLayer& layer_;
+};
+
+}  // namespace kliping::indexer

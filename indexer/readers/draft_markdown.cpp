@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "draft.hpp"
+#include "front_matter.hpp"
+#include "keyed_draft.hpp"
+#include "kliping/text/decode.hpp"
+#include "markdown_text.hpp"
+
+namespace kliping::indexer {
+
+DraftOrFault draft_from_markdown(const Record& record, const ReadOptions& options) {
+  using schema::Field;
+  const std::string content = text::decode(record.bytes, record.origin->encoding);
+  KeyedDraft keyed(options);
+  auto head = read_yaml_head(content);
+  if (!head) head = read_table_head(content);
+  if (head)
+    for (auto& [key, value] : head->entries) keyed.take(key, std::move(value));
+  Draft& draft = keyed.draft();
+  MarkdownText text = markdown_text(std::string_view{content}.substr(head ? head->bytes : 0));
+  std::string& title = draft[Field::title];
+  if (title.empty() && text.heading.empty()) {
+    Draft plain = draft_of_text(text.body, "UTF-8");
+    title = std::move(plain[Field::title]);
+    text.body = std::move(plain[Field::body]);
+  }
+  if (title.empty())
+    title = std::move(text.heading);
+  else if (!text.heading.empty() && text.heading != title)
+    text.body.insert(0, text.heading + '\n');
+  if (!text.body.empty()) draft[Field::body] = std::move(text.body);
+  return std::move(draft);
+}
+
+}  // namespace kliping::indexer

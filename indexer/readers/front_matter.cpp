@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "front_matter.hpp"
+
+#include <algorithm>
+
+#include "field_names.hpp"
+#include "markdown_text.hpp"
+
+namespace kliping::indexer {
+
+namespace {
+
+/// A longer head is no head.
+constexpr std::size_t most_head_bytes = std::size_t{64} << 10;
+constexpr std::string_view blanks = " \t\r";
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t first = std::min(text.find_first_not_of(blanks), text.size());
+  return text.substr(first, text.find_last_not_of(blanks) + 1 - first);
+}
+
+std::string_view take_line(std::string_view& rest) {
+  const std::size_t end = std::min(rest.find('\n'), rest.size());
+  const std::string_view line = rest.substr(0, end);
+  rest.remove_prefix(std::min(end + 1, rest.size()));
+  return line.ends_with('\r') ? line.substr(0, line.size() - 1) : line;
+}
+
+/// `"a \"b\""`, `'it''s'` without their quotes; a list `[a, b]` by its items.
+std::string scalar(std::string_view value) {
+  value = trimmed(value);
+  if (value.size() > 1 && value.front() == '[' && value.back() == ']') {
+    std::string all;
+    value = value.substr(1, value.size() - 2);
+    while (!value.empty()) {
+      const std::size_t comma = std::min(value.find(','), value.size());
+      const std::string item = scalar(value.substr(0, comma));
+      if (!item.empty()) all.append(all.empty() ? "" : ", ").append(item);
+      value.remove_prefix(std::min(comma + 1, value.size()));
+    }
+    return all;
+  }
+  const bool is_quoted = value.size() > 1 && value.front() == value.back() &&
+                         (value.front() == '"' || value.front() == '\'');
+  if (!is_quoted) return std::string{trimmed(value.substr(0, value.find(" #")))};
+  const char quote = value.front();
+  std::string text;
+  for (std::size_t i = 1; i + 1 < value.size(); ++i) {
+    const bool doubled = quote == '\'' && value[i] == '\'' && value[i + 1] == '\'';
+    const bool escaped = quote == '"' && value[i] == '\\';
+    if ((doubled || escaped) && i + 2 < value.size()) ++i;
+    text.push_back(escaped && value[i] == 'n' ? '\n' : value[i]);
+  }
+  return text;
+}
+
+class YamlReader {
+ public:
+  explicit YamlReader(std::string_view yaml) : rest_(yaml) {}
+
+  std::vector<std::pair<std::string, std::string>> read() {
+    while (!rest_.empty()) {
+      const std::string_view line = take_line(rest_);
+      const std::size_t colon = line.find(':');
+      const bool is_key = colon != line.npos && !line.starts_with(' ') && !line.starts_with('#') &&
+                          !line.starts_with('-') &&
+                          (colon + 1 == line.size() || blanks.find(line[colon + 1]) != line.npos);
+      if (!is_key) continue;
+      entries_.emplace_back(scalar(line.substr(0, colon)), value(line.substr(colon + 1)));
+    }
+    return std::move(entries_);
+  }
+
+ private:
+  std::string value(std::string_view text) {
+    text = trimmed(text);
+    if (text.starts_with('|') || text.starts_with('>'))
+      return block(text.front() == '|' ? "\n" : " ");
+    if (!text.empty() && !text.starts_with('#')) return scalar(text);
+    return list();
+  }
+
+  /// The indented lines that follow.
+  std::string block(std::string_view separator) {
+    std::string all;
+    while (!rest_.empty() && (rest_.front() == ' ' || rest_.front() == '\n')) {
+      const std::string_view line = trimmed(take_line(rest_));
+      if (!all.empty()) all += line.empty() ? "\n" : separator;
+      all += line;
+    }
+    return all;
+  }
+
+  /// `- a` lines; what is nested otherwise stays as it is written.
+  std::string list() {
+    std::string all;
+    while (rest_.starts_with(' ') || rest_.starts_with("- ")) {
+      const std::string_view line = trimmed(take_line(rest_));
+      const bool is_item = line.starts_with("- ");
+      const std::string item = is_item ? scalar(line.substr(2)) : std::string{line};
+      if (!item.empty()) all.append(all.empty() ? "" : ", ").append(item);
+    }
+    return all;
+  }
+
+  std::string_view rest_;
+  std::vector<std::pair<std::string, std::string>> entries_;
+};
+
+using Row = std::vector<std::string>;
+
+Row cells_of(std::string_view line) {
+  line = trimmed(line);
+  line.remove_prefix(1);
+  if (line.ends_with('|')) line.remove_suffix(1);
+  Row row(1);
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (line[i] == '|')
+      row.emplace_back();
+    else if (line[i] == '\\' && i + 1 < line.size() && line[i + 1] == '|')
+      row.back().push_back(line[++i]);
+    else
+      row.back().push_back(line[i]);
+  }
+  for (std::string& cell : row) cell = markdown_inline_text(trimmed(cell));
+  return row;
+}
+
+bool is_rule(std::string_view line) {
+  return line.find('-') != line.npos && line.find_first_not_of(" |:-\t") == line.npos;
+}
+
+bool is_known(const std::string& name) {
+  return guess_field(name).has_value();
+}
+
+std::vector<std::pair<std::string, std::string>> entries_of(const std::vector<Row>& rows) {
+  std::vector<std::pair<std::string, std::string>> entries;
+  const Row& header = rows.front();
+  const bool is_across = rows.size() == 2 && header.size() > 1 &&
+                         std::count_if(header.begin(), header.end(), is_known) > 1;
+  if (is_across) {
+    for (std::size_t i = 0; i < std::min(header.size(), rows[1].size()); ++i)
+      entries.emplace_back(header[i], rows[1][i]);
+    return entries;
+  }
+  for (const Row& row : rows) {
+    // `| Kunci | Nilai |` heads such a table and says nothing itself.
+    if (row.size() < 2 || (&row == &header && !is_known(row[0]))) continue;
+    entries.emplace_back(row[0], row[1]);
+  }
+  return entries;
+}
+
+}  // namespace
+
+std::optional<FrontMatter> read_yaml_head(std::string_view text) {
+  std::string_view rest = text.substr(0, most_head_bytes);
+  if (trimmed(take_line(rest)) != "---") return std::nullopt;
+  const std::string_view yaml = rest;
+  while (!rest.empty()) {
+    const std::string_view line = take_line(rest);
+    if (line != "---" && line != "...") continue;
+    const auto size = static_cast<std::size_t>(line.data() - yaml.data());
+    FrontMatter head{YamlReader(yaml.substr(0, size)).read(),
+                     static_cast<std::size_t>(rest.data() - text.data())};
+    if (head.entries.empty()) return std::nullopt;
+    return head;
+  }
+  return std::nullopt;
+}
+
+std::optional<FrontMatter> read_table_head(std::string_view text) {
+  std::string_view rest = text.substr(0, most_head_bytes);
+  std::vector<Row> rows;
+  while (trimmed(rest).starts_with('|')) {
+    const std::string_view line = take_line(rest);
+    if (!is_rule(line)) rows.push_back(cells_of(line));
+  }
+  if (rows.empty()) return std::nullopt;
+  FrontMatter head{entries_of(rows), static_cast<std::size_t>(rest.data() - text.data())};
+  const bool is_head = std::any_of(head.entries.begin(), head.entries.end(),
+                                   [](const auto& entry) { return is_known(entry.first); });
+  return is_head ? std::optional{std::move(head)} : std::nullopt;
+}
+
+}  // namespace kliping::indexer

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace kliping::indexer {
+
+/// A container's member by its name.
+struct MemberName {
+  enum class Verdict { good, hidden, refused };
+
+  Verdict verdict = Verdict::good;
+  /// Valid UTF-8, without a leading `./`.
+  std::string path;
+  /// Why it is refused, in words for the user.
+  std::string reason;
+};
+
+/// Names that lead out of the container, or cannot be shown on a line, are refused; hidden ones are
+/// passed over as they are in directories.
+MemberName judge_member_name(std::string_view raw);
+
+}  // namespace kliping::indexer
