@@ -2,7 +2,6 @@
 #include <unistd.h>
 
 #include <cstdio>
-#include <ctime>
 #include <string_view>
 #include <variant>
 
@@ -20,7 +19,7 @@ void write(std::FILE* stream, std::string_view bytes) {
 }
 
 ExitCode run(int argc, const char* const* argv) {
-  auto parsed = searcher::parse_options(argc, argv);
+  auto parsed = searcher::parse_options(argc, argv, command::today());
   if (const auto* text = std::get_if<std::string>(&parsed)) {
     write(stdout, *text);
     return ExitCode::success;
