@@ -301,7 +301,7 @@ void AddRun::take_away_gone(Completion& completion) {
 
 void AddRun::log_run(Completion& completion) const {
   RunRecord run{.verb = settings_.verb,
-                .finished = now_in_utc(),
+                .finished = settings_.now(),
                 .added = tally_.added,
                 .updated = tally_.updated,
                 .unchanged = tally_.unchanged,

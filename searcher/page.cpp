@@ -57,12 +57,12 @@ std::string fit_for(const Streams& streams, const Options& options, std::string&
 /// already written.
 class Page {
  public:
-  Page(const Options& options, const Streams& streams, const BuiltQuery& query)
+  Page(const Options& options, const Streams& streams, const BuiltQuery& query, Analyzer analyzer)
       : options_(options),
         streams_(streams),
         query_(query),
         renderer_(renderer_for(options, streams)),
-        snippets_(query.wanted, options.snippet_length) {}
+        snippets_(query.wanted, options.snippet_length, std::move(analyzer)) {}
 
   void read(const Xapian::Database& database) {
     if (written_.empty()) renderer_ = renderer_for(options_, streams_);
@@ -182,7 +182,7 @@ ExitCode found(std::size_t matches) {
 ExitCode print_page(Archive& archive, const Options& options, const Streams& streams,
                     const BuiltQuery& query) {
   const auto start = std::chrono::steady_clock::now();
-  Page page(options, streams, query);
+  Page page(options, streams, query, archive.analyzer());
   archive.read([&](const Xapian::Database& database) { page.read(database); });
   if (page.matches().relaxed) {
     streams.err("kliping-search: " + relaxed_note(page.matches().complete));

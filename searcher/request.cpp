@@ -51,9 +51,12 @@ Node parse(std::string_view query, const Options& options, Archive& archive) {
   return tree;
 }
 
-BuiltQuery build(const Node& tree, const Options& options) {
-  QueryBuilder builder(options.forms, options.synonyms);
-  BuiltQuery built = builder.build(tree, options.op);
+BuiltQuery build(const Node& tree, const Options& options, Archive& archive) {
+  const Analyzer analyzer = archive.analyzer();
+  BuiltQuery built = archive.read([&](const Xapian::Database& database) {
+    return QueryBuilder(options.forms, options.synonyms, analyzer, LearnedNames(database))
+        .build(tree, options.op);
+  });
   const Query filter = filters_of(options);
   // Without a query everything is counted.
   if (filter.empty() && options.task == Task::facets && options.query.empty()) {

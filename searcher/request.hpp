@@ -17,7 +17,7 @@ Node parse(std::string_view query, const Options& options, Archive& archive);
 /// filtered.
 Xapian::Query filters_of(const Options& options);
 
-/// The query of a tree with the options' filters and dates around it.
-BuiltQuery build(const Node& tree, const Options& options);
+/// The query of a tree with the options' filters and dates around it, in the words of the archive.
+BuiltQuery build(const Node& tree, const Options& options, Archive& archive);
 
 }  // namespace kliping::searcher

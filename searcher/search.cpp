@@ -35,9 +35,9 @@ ExitCode find_similar(Archive& archive, const Options& options, const Streams& s
 
 ExitCode answer(Archive& archive, const Options& options, const Streams& streams) {
   const Node tree = parse(options.query, options, archive);
-  const BuiltQuery query = build(tree, options);
+  const BuiltQuery query = build(tree, options, archive);
   if (options.task == Task::explain) {
-    streams.out(explain_query(options.query, tree, query));
+    streams.out(explain_query(options.query, tree, query, archive.analyzer()));
     return ExitCode::success;
   }
   if (query.query.empty() && options.task != Task::quiet) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "kliping/analysis/analyzer.hpp"
+#include "kliping/analysis/defined_names.hpp"
 #include "kliping/article.hpp"
 #include "kliping/date_range.hpp"
 #include "kliping/near_duplicate.hpp"
@@ -61,6 +62,12 @@ class TestIndex {
       document.add_term(prefixed(schema::prefix::title_root, token.root));
     }
     add_text(document, article.body, schema::body_position_base, 1);
+    for (const DefinedName& name : find_defined_names(article.body, tokens_)) {
+      document.add_boolean_term(
+          schema::explained_term(schema::prefix::short_form, name.short_form, name.long_form));
+      document.add_boolean_term(
+          schema::explained_term(schema::prefix::long_form, name.long_form, name.short_form));
+    }
     add_value(document, schema::Slot::signature,
               signatures_.make(DuplicateRule::near, title_, tokens_));
     database_.add_document(document);
