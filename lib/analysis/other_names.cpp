@@ -2,7 +2,6 @@
 #include "kliping/analysis/other_names.hpp"
 
 #include <algorithm>
-#include <ranges>
 
 #include "analysis/static_table.hpp"
 #include "analysis/stemmer/compiled_lexicon.hpp"
@@ -20,6 +19,20 @@ enum Column { from, to, as_written };
 std::string_view first_word(std::size_t row) {
   const std::string_view phrase = acronym_meanings.cell(row, from);
   return phrase.substr(0, phrase.find(' '));
+}
+
+/// The first row whose first word is `word` or sorts behind it.
+std::size_t lower_row(std::string_view word) {
+  std::size_t low = 0;
+  std::size_t high = acronym_meanings.size();
+  while (low < high) {
+    const std::size_t middle = low + (high - low) / 2;
+    if (first_word(middle) < word)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
 }
 
 /// Whether `words` stand at `tokens[i]` and the positions after it.
@@ -65,10 +78,10 @@ bool is_everyday_word(std::string_view folded) noexcept {
 std::vector<OtherName> other_names(std::string_view text, const std::vector<Token>& tokens) {
   std::vector<OtherName> found;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const auto rows = std::ranges::equal_range(
-        std::views::iota(std::size_t{0}, acronym_meanings.size()), tokens[i].word, {}, first_word);
+    const std::string_view word = tokens[i].word;
     const std::size_t already = found.size();
-    for (const std::size_t row : rows) {
+    for (std::size_t row = lower_row(word);
+         row < acronym_meanings.size() && first_word(row) == word; ++row) {
       const std::vector<std::string> words = words_of(acronym_meanings.cell(row, from));
       if (!stands_at(words, tokens, i)) continue;
       const std::string_view capitals = acronym_meanings.cell(row, as_written);
