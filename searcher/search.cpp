@@ -27,8 +27,8 @@ ExitCode answer(Archive& archive, const Options& options, const Streams& streams
     streams.err(fmt::format("kliping-search: {}", no_words_note));
   }
   const bool counts = options.task == Task::count || options.task == Task::quiet;
-  return counts ? print_count(archive, options, streams, query)
-                : print_page(archive, options, streams, query);
+  return counts ? print_count(archive, options, streams, tree, query)
+                : print_page(archive, options, streams, tree, query);
 }
 
 }  // namespace
