@@ -2,7 +2,6 @@
 #include "kliping/analysis/other_names.hpp"
 
 #include <algorithm>
-#include <ranges>
 
 #include "analysis/static_table.hpp"
 
@@ -44,15 +43,29 @@ bool stands_at(const std::vector<std::string>& words, const std::vector<Token>& 
   return true;
 }
 
+/// The first row that begins with `word` or one after it. Clang 14 does not compile GCC's ranges,
+/// which would say so in a line.
+std::size_t first_row(std::string_view word) {
+  std::size_t begin = 0;
+  for (std::size_t end = acronym_meanings.size(); begin < end;) {
+    const std::size_t middle = begin + (end - begin) / 2;
+    if (first_word(middle) < word) {
+      begin = middle + 1;
+    } else {
+      end = middle;
+    }
+  }
+  return begin;
+}
+
 }  // namespace
 
 std::vector<OtherName> other_names(std::string_view text, const std::vector<Token>& tokens) {
   std::vector<OtherName> found;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const auto rows = std::ranges::equal_range(
-        std::views::iota(std::size_t{0}, acronym_meanings.size()), tokens[i].word, {}, first_word);
     const std::size_t already = found.size();
-    for (const std::size_t row : rows) {
+    for (std::size_t row = first_row(tokens[i].word);
+         row < acronym_meanings.size() && first_word(row) == tokens[i].word; ++row) {
       const std::vector<std::string> words = words_of(acronym_meanings.cell(row, from));
       if (!stands_at(words, tokens, i)) continue;
       const std::string_view capitals = acronym_meanings.cell(row, as_written);
