@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <utility>
 
 #include "kliping/analysis/analyzer.hpp"
 #include "kliping/analysis/other_names.hpp"
@@ -118,8 +119,9 @@ std::string in_case_of(std::string_view typed, std::string meant) {
 
 class Corrector {
  public:
-  Corrector(std::string_view query, const Xapian::Database& database, Doubt doubt)
-      : query_(query), database_(database), doubt_(doubt) {}
+  Corrector(std::string_view query, const Xapian::Database& database, Doubt doubt,
+            Analyzer analyzer)
+      : query_(query), database_(database), doubt_(doubt), analyzer_(std::move(analyzer)) {}
 
   std::string run(const Node& tree) && {
     look(tree);
@@ -196,8 +198,8 @@ class Corrector {
 }  // namespace
 
 std::string corrected_query(std::string_view query, const Node& tree,
-                            const Xapian::Database& database, Doubt doubt) {
-  return Corrector(query, database, doubt).run(tree);
+                            const Xapian::Database& database, Doubt doubt, Analyzer analyzer) {
+  return Corrector(query, database, doubt, std::move(analyzer)).run(tree);
 }
 
 }  // namespace kliping::searcher

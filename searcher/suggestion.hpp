@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "kliping/analysis/analyzer.hpp"
 #include "searcher/syntax.hpp"
 
 namespace kliping::searcher {
@@ -20,6 +21,6 @@ enum class Doubt : std::uint8_t { absent, rare };
 /// Walks the words that begin with the same letter, or one that sounds like it, so it needs no data
 /// of its own in the index and serves servers and several databases alike.
 std::string corrected_query(std::string_view query, const Node& tree,
-                            const Xapian::Database& database, Doubt doubt);
+                            const Xapian::Database& database, Doubt doubt, Analyzer analyzer = {});
 
 }  // namespace kliping::searcher
