@@ -39,8 +39,9 @@ void count(const Xapian::Database& database, const Window& window,
   } else if (estimated) {
     matches.total = *estimated;
   } else {
-    Xapian::Enquire enquire = weighed_enquiry(database, matches.question);
-    matches.total = enquire.get_mset(0, 1, enough_complete).get_matches_estimated();
+    const Ordered some = first_matches(database, matches.question, {}, Scores::present,
+                                       enough_complete, enough_complete);
+    matches.total = some.estimated.value_or(some.matches.size());
   }
 }
 
