@@ -10,6 +10,7 @@
 
 #include "commands.hpp"
 #include "file_system.hpp"
+#include "interrupt.hpp"
 #include "kliping/command.hpp"
 #include "kliping/database.hpp"
 
@@ -47,6 +48,10 @@ std::string database_path(const std::string& option) {
   if (!option.empty()) return option;
   return default_database_path(command::environment("KLIPING_DB"),
                                command::environment("XDG_DATA_HOME"), command::environment("HOME"));
+}
+
+WriterClaim claim(const WriterOptions& options) {
+  return {options.wait_for_lock, [] { return interrupt::noted() != 0; }, options.command_line};
 }
 
 void for_each_line(std::FILE* file, std::string_view name, char separator,

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "kliping/error.hpp"
+#include "lock_file.hpp"
 #include "options.hpp"
 
 /// What each command of kliping-index does with its options: the edge, where values are printed.
@@ -19,6 +20,9 @@ ExitCode run_tokens(const TokensOptions& options);
 
 /// The database meant: the option's, else what the environment says.
 std::string database_path(const std::string& option);
+
+/// What a writing command has to say for itself at the lock.
+WriterClaim claim(const WriterOptions& options);
 
 /// Calls `line` with each line of a file, without its separator. Throws Error naming `name`.
 void for_each_line(std::FILE* file, std::string_view name, char separator,

@@ -22,18 +22,30 @@ struct ListFiles {
   std::string protect;
 };
 
-struct AddOptions {
+/// What every command that writes is told.
+struct WriterOptions {
   /// Empty where the environment decides.
   std::string database;
+  std::chrono::seconds wait_for_lock{0};
+  /// As typed, for whoever finds the database held.
+  std::string command_line;
+  Verbosity verbosity = Verbosity::normal;
+};
+
+/// Whether a command writes, or only tells what it would do.
+enum class Effect { written, rehearsed };
+
+/// `add` and `sync`.
+struct AddOptions {
+  WriterOptions writer;
+  Effect effect = Effect::written;
   AddSettings settings;
   ListFiles lists;
   std::string files_from;
   /// What separates the names in `files_from`.
   char separator = '\n';
-  std::chrono::seconds wait_for_lock{0};
   command::When progress = command::When::automatic;
   std::string report;
-  Verbosity verbosity = Verbosity::normal;
 };
 
 struct InfoOptions {

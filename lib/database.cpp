@@ -42,10 +42,7 @@ Xapian::Database open_path(const std::string& path) {
   std::error_code unseen;
   const bool exists = std::filesystem::exists(path, unseen);
   if (!exists && unseen) throw Error(fmt::format("{}: {}", path, unseen.message()));
-  if (!exists) {
-    throw Error(fmt::format("{}: no such database", path),
-                "kliping-index add -d PATH INPUT... makes one");
-  }
+  if (!exists) throw no_such_database(path);
   // Xapian would say only that it cannot tell what kind of database this is.
   if (access(path.c_str(), R_OK) != 0) {
     throw Error(fmt::format("{}: {}", path, std::strerror(errno)));
@@ -66,7 +63,8 @@ Xapian::Database open_anywhere(const DatabaseAddress& address, std::chrono::mill
   return open_path(address.place);
 }
 
-void check_compatible(const Xapian::Database& database, const std::string& path) {
+void check_compatible(const Xapian::Database& database, const std::string& path,
+                      AnalysisRule analysis) {
   const std::string version = database.get_metadata(std::string{schema::metadata::version});
   if (version.empty()) {
     throw Error(fmt::format("{}: a Xapian database, but not one of kliping-index", path),
@@ -77,10 +75,11 @@ void check_compatible(const Xapian::Database& database, const std::string& path)
                             schema::version),
                 "index the articles again with this version of kliping-index");
   }
-  if (database.get_metadata(std::string{schema::metadata::analysis}) !=
-      Analyzer(stored_word_lists(database)).fingerprint()) {
+  if (analysis == AnalysisRule::own &&
+      database.get_metadata(std::string{schema::metadata::analysis}) !=
+          Analyzer(stored_word_lists(database)).fingerprint()) {
     throw Error(fmt::format("{}: written with other language rules than this program's", path),
-                "index the articles again with this version of kliping-index");
+                "kliping-index dump -d OLD | kliping-index add -d NEW - writes it anew");
   }
 }
 
@@ -94,10 +93,24 @@ std::string default_database_path(const std::string& kliping_db, const std::stri
   return home + "/.local/share/kliping/db";
 }
 
-Xapian::Database open_database(const DatabaseAddress& address, std::chrono::milliseconds timeout) {
+Error no_such_database(const std::string& path) {
+  return Error(fmt::format("{}: no such database", path),
+               "kliping-index add -d PATH INPUT... makes one");
+}
+
+void require_same_lists(const Xapian::Database& first, const std::string& first_name,
+                        const Xapian::Database& other, const std::string& other_name) {
+  if (stored_word_lists(first) == stored_word_lists(other)) return;
+  throw Error(
+      fmt::format("{}: its --exceptions and --protect are not those of {}", other_name, first_name),
+      "search one at a time, or index one of them again with the lists of the other");
+}
+
+Xapian::Database open_database(const DatabaseAddress& address, std::chrono::milliseconds timeout,
+                               AnalysisRule analysis) {
   try {
     const Xapian::Database database = open_anywhere(address, timeout);
-    check_compatible(database, address.name);
+    check_compatible(database, address.name, analysis);
     return database;
   } catch (const Xapian::NetworkError&) {
     throw;
@@ -106,15 +119,16 @@ Xapian::Database open_database(const DatabaseAddress& address, std::chrono::mill
   }
 }
 
-Xapian::Database open_for_reading(const std::vector<std::string>& names) {
+Xapian::Database open_for_reading(const std::vector<std::string>& names, AnalysisRule analysis) {
   Xapian::Database all;
   std::optional<Xapian::Database> first;
   for (const std::string& name : names) {
     for (const DatabaseAddress& address : resolve_database(name)) {
       try {
-        const Xapian::Database one = open_database(address);
+        const Xapian::Database one = open_database(address, default_remote_timeout, analysis);
         if (!first) first = one;
-        check_same_lists(one, address.name, *first, names.front());
+        if (analysis == AnalysisRule::own)
+          require_same_lists(*first, names.front(), one, address.name);
         all.add_database(one);
       } catch (const Xapian::NetworkError& error) {
         throw translate(error, address.name);
@@ -127,14 +141,6 @@ Xapian::Database open_for_reading(const std::vector<std::string>& names) {
 WordLists stored_word_lists(const Xapian::Database& database) {
   return {database.get_metadata(std::string{schema::metadata::exceptions}),
           database.get_metadata(std::string{schema::metadata::protect})};
-}
-
-void check_same_lists(const Xapian::Database& database, const std::string& name,
-                      const Xapian::Database& first, const std::string& first_name) {
-  if (stored_word_lists(database) == stored_word_lists(first)) return;
-  throw Error(
-      fmt::format("{}: its --exceptions and --protect are not those of {}", name, first_name),
-      "search one at a time, or index one of them again with the lists of the other");
 }
 
 Error translate(const Xapian::Error& error, const std::string& path) {

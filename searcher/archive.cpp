@@ -55,10 +55,6 @@ const Xapian::Database& Archive::database() {
       give_up(i, error);
       continue;
     }
-    if (i > 0) {
-      const Shard& first = shards_.front();
-      check_same_lists(*shard.database, shard.address.name, *first.database, first.address.name);
-    }
     if (!is_second_copy(shard)) {
       ++i;
       continue;
@@ -68,7 +64,11 @@ const Xapian::Database& Archive::database() {
     shards_.erase(shards_.begin() + static_cast<std::ptrdiff_t>(i));
   }
   all_.emplace();
-  for (const Shard& shard : shards_) all_->add_database(*shard.database);
+  for (const Shard& shard : shards_) {
+    require_same_lists(*shards_.front().database, shards_.front().address.name, *shard.database,
+                       shard.address.name);
+    all_->add_database(*shard.database);
+  }
   return *all_;
 }
 

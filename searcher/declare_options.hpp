@@ -21,6 +21,7 @@ struct RawOptions {
   std::string fields;
   std::string since;
   std::string until;
+  std::string generate;
   std::string sort;
   std::string recency;
   unsigned timeout_seconds = 10;

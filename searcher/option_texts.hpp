@@ -23,7 +23,7 @@ inline constexpr std::string_view footer =
 korup* for any ending, *kata, k?ta, kata~ for nearly that spelling, A OR B,
 brackets, "a b"~3 with at most three words in between, a DEKAT/5 b at most five
 words apart, judul:word (title:), sumber:name (source:), rubrik: penulis: url:
-id:, tanggal:2019, tanggal:2019-04..2019-06.
+id:, tanggal:2019, tanggal:2019-04..2019-06, tanggal:kemarin, tanggal:3-bulan..
 Operators in capitals: AND OR NOT, or DAN ATAU BUKAN.
 
 Examples:
@@ -47,7 +47,8 @@ inline constexpr OptionText literal{"--literal", "", "no operators: every sign i
 inline constexpr OptionText exact{"--exact", "", "the very words, no other forms of them"};
 inline constexpr OptionText no_synonyms{"--no-synonyms", "",
                                         "no other names (Korut for Korea Utara)"};
-inline constexpr OptionText since{"--since", "DATE", "not before this year, month or day"};
+inline constexpr OptionText since{"--since", "DATE",
+                                  "not before this year, month or day, or 3-bulan"};
 inline constexpr OptionText until{"--until", "DATE", "not after this year, month or day"};
 inline constexpr OptionText filter{
     "--filter", "FIELD=VALUE",
@@ -105,6 +106,9 @@ inline constexpr OptionText timeout{"--timeout", "SECONDS",
 inline constexpr OptionText require_all{
     "--require-all", "", "a remote database that is away is an error, not a warning"};
 inline constexpr OptionText verbose{"-v,--verbose", "", "say what was searched, and how long"};
+inline constexpr OptionText generate{
+    "--generate", "KIND",
+    "print a completion script: bash, zsh or fish;\nman: the options' part of the man page"};
 inline constexpr OptionText help{"-h,--help", "", "this text"};
 inline constexpr OptionText version{"-V,--version", "",
                                     "versions of the program and its language rules"};

@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "kliping/date_range.hpp"
 #include "kliping/schema.hpp"
-#include "searcher/date_range.hpp"
 #include "searcher/facets.hpp"
 #include "searcher/window.hpp"
 
@@ -34,6 +34,6 @@ std::int64_t understand_half_life(const std::string& text);
 std::chrono::milliseconds understand_timeout(unsigned seconds);
 
 /// `--since` and `--until`; "" for an open end.
-DateRange understand_dates(const std::string& since, const std::string& until);
+DateRange understand_dates(const std::string& since, const std::string& until, Today today);
 
 }  // namespace kliping::searcher

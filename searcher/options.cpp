@@ -12,6 +12,7 @@
 #include "kliping/analysis/analyzer.hpp"
 #include "kliping/analysis/stemmer.hpp"
 #include "kliping/error.hpp"
+#include "kliping/manual.hpp"
 #include "searcher/declare_options.hpp"
 #include "searcher/option_texts.hpp"
 #include "searcher/option_values.hpp"
@@ -114,7 +115,7 @@ Options understand(Options&& options, const RawOptions& raw) {
   understand_flags(options, raw);
   for (std::string& path : options.databases) path = command::named_path(std::move(path));
   options.fields = split_list(raw.fields);
-  options.dates = understand_dates(raw.since, raw.until);
+  options.dates = understand_dates(raw.since, raw.until, options.today);
   for (const std::string& filter : raw.filters)
     options.filters.push_back(understand_filter(filter));
   understand_sort(raw.sort, options.window);
@@ -160,9 +161,10 @@ Error usage_error(const CLI::App& app, const CLI::ParseError& error) {
 
 }  // namespace
 
-std::variant<Options, std::string> parse_options(int argc, const char* const* argv) {
+std::variant<Options, std::string> parse_options(int argc, const char* const* argv, Today today) {
   CLI::App app{std::string{option_text::summary}, "kliping-search"};
   Options options;
+  options.today = today;
   RawOptions raw;
   declare_options(app, options, raw);
   command::refuse_empty_values({argv + 1, argv + argc});
@@ -174,6 +176,7 @@ std::variant<Options, std::string> parse_options(int argc, const char* const* ar
     throw usage_error(app, error);
   }
   if (raw.version) return version_text();
+  if (!raw.generate.empty()) return manual::generate(raw.generate, app);
   return understand(std::move(options), raw);
 }
 

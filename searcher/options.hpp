@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "kliping/command.hpp"
+#include "kliping/date_range.hpp"
 #include "searcher/archive.hpp"
-#include "searcher/date_range.hpp"
 #include "searcher/facets.hpp"
 #include "searcher/query_builder.hpp"
 #include "searcher/render.hpp"
@@ -51,6 +51,7 @@ struct Options {
   Forms forms = Forms::all;
   Synonyms synonyms = Synonyms::used;
   std::vector<std::pair<schema::Field, std::string>> filters;
+  Today today;
   /// `--since` and `--until`.
   DateRange dates;
 
@@ -69,6 +70,6 @@ struct Options {
 };
 
 /// The options, or a text to print instead: help, version. Throws Error for what cannot be meant.
-std::variant<Options, std::string> parse_options(int argc, const char* const* argv);
+std::variant<Options, std::string> parse_options(int argc, const char* const* argv, Today today);
 
 }  // namespace kliping::searcher

@@ -30,6 +30,9 @@ struct Wanted {
   std::vector<std::string> prefixes;
   /// Words of each quoted phrase, in order.
   std::vector<std::vector<std::string>> phrases;
+  /// Of these words and phrases (with spaces between), other names of what was asked for: an
+  /// article may well do without them.
+  std::vector<std::string> names;
 
   bool empty() const {
     return roots.empty() && words.empty() && prefixes.empty() && phrases.empty();

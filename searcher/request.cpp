@@ -14,12 +14,12 @@ namespace {
 
 using Xapian::Query;
 
-Query one_filter(schema::Field field, const std::string& value) {
+Query one_filter(schema::Field field, const std::string& value, Today today) {
   if (field != schema::Field::date) return filter_query(field, value);
-  const auto range = parse_date_range(value);
-  if (range) return date_query(*range);
-  throw Error(fmt::format("--filter=date={}: this is no date", value),
-              "write 2019, 2019-04, 2019-04-25, or a range 2019-04..2019-06");
+  const auto range = parse_date_range(value, today);
+  if (const auto* days = std::get_if<DateRange>(&range)) return date_query(*days);
+  const DateHelp help = explain(std::get<DateFault>(range), value);
+  throw Error(fmt::format("--filter=date={}: {}", value, help.what), help.hint);
 }
 
 /// OR within a field, AND across fields; empty where nothing is filtered.
@@ -27,7 +27,7 @@ Query filters_of(const Options& options) {
   std::map<schema::Field, Query> by_field;
   for (const auto& [field, value] : options.filters) {
     Query& alternatives = by_field[field];
-    alternatives = alternatives | one_filter(field, value);
+    alternatives = alternatives | one_filter(field, value, options.today);
   }
   Query filter = date_query(options.dates);
   for (const auto& [field, query] : by_field) {
@@ -44,7 +44,7 @@ Query filtered(const Query& query, const Query& filter) {
 
 Node parse(std::string_view query, const Options& options, Archive& archive) {
   if (options.language == Language::literal) return parse_literal(query);
-  Node tree = parse_query(query);
+  Node tree = parse_query(query, options.today);
   // Whoever asks for no pattern learns of a syntax error without a database.
   if (has_patterns(tree)) {
     archive.read([&](const Xapian::Database& database) { expand_patterns(tree, database); });

@@ -19,6 +19,13 @@ namespace kliping {
 std::string default_database_path(const std::string& kliping_db, const std::string& xdg_data_home,
                                   const std::string& home);
 
+/// Whether a database must have been analysed by the rules of this program: to be searched and
+/// added to it must, to be looked at it need not.
+enum class AnalysisRule : std::uint8_t { own, any };
+
+/// `berita.db: no such database`.
+Error no_such_database(const std::string& path);
+
 /// One database and the way to it.
 struct DatabaseAddress {
   enum class Kind : std::uint8_t {
@@ -45,23 +52,23 @@ std::vector<DatabaseAddress> resolve_database(const std::string& name);
 inline constexpr std::chrono::milliseconds default_remote_timeout{10'000};
 
 /// Opens one database. Throws Error, naming it, where it is missing, foreign, corrupt, or was
-/// written by another schema or analysis than this program's; Xapian::NetworkError where a server
-/// does not answer.
+/// written by another schema or, where that matters, analysis than this program's;
+/// Xapian::NetworkError where a server does not answer.
 Xapian::Database open_database(const DatabaseAddress& address,
-                               std::chrono::milliseconds timeout = default_remote_timeout);
+                               std::chrono::milliseconds timeout = default_remote_timeout,
+                               AnalysisRule analysis = AnalysisRule::own);
 
-/// Opens databases to be searched as one. Throws Error as `open_database`, with
-/// ExitCode::try_again for a server that does not answer.
-Xapian::Database open_for_reading(const std::vector<std::string>& names);
-
-/// The lists of words that a database was written with; of several searched as one, they are the
-/// same.
+/// The lists of words that a database was written with.
 WordLists stored_word_lists(const Xapian::Database& database);
 
-/// Throws Error, naming `name`, where its database was written with other lists of words than the
-/// first one.
-void check_same_lists(const Xapian::Database& database, const std::string& name,
-                      const Xapian::Database& first, const std::string& first_name);
+/// Throws Error, naming both, where two databases follow different lists: no query suits both.
+void require_same_lists(const Xapian::Database& first, const std::string& first_name,
+                        const Xapian::Database& other, const std::string& other_name);
+
+/// Opens databases to be searched as one. Throws Error as `open_database`, with
+/// ExitCode::try_again for a server that does not answer, and as `require_same_lists`.
+Xapian::Database open_for_reading(const std::vector<std::string>& names,
+                                  AnalysisRule analysis = AnalysisRule::own);
 
 /// What went wrong in Xapian, as ours: `path` names the database. DatabaseModifiedError and
 /// network errors become ExitCode::try_again.

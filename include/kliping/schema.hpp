@@ -48,6 +48,7 @@ inline constexpr std::string_view version = "kliping.schema";
 inline constexpr std::string_view analysis = "kliping.analysis";  ///< fingerprint of the analyzer
 inline constexpr std::string_view exceptions = "kliping.exceptions";  ///< WordLists::exceptions
 inline constexpr std::string_view protect = "kliping.protect";        ///< WordLists::protect
+inline constexpr std::string_view runs = "kliping.runs";  ///< what the last runs did, JSON
 }  // namespace metadata
 
 enum class Field : std::uint8_t { id, title, body, date, source, section, author, url, locator };

@@ -47,4 +47,22 @@ inline constexpr OptionText progress{"--progress", "WHEN",
                                      "auto, always, never (auto: on a terminal)"};
 }  // namespace add_text
 
+namespace sync_text {
+inline constexpr VerbText verb{"sync", "as add, then remove what vanished from these roots",
+                               R"(Examples:
+  kliping-index sync -d berita.db arsip/
+  kliping-index sync -d berita.db -n arsip/ | grep ^removed
+  kliping-index sync -d berita.db --max-delete=2% --wait-lock=600 /srv/arsip
+
+An article has vanished when it was read from below a root before, and is not
+there now; also when --include or --exclude leave it out. Name a root as it was
+named before: arsip and /srv/arsip are two places. Articles of an input that
+cannot be read stay. Nothing is removed where a root is missing or empty, where
+more is gone than --max-delete allows, or when the run is interrupted.)"};
+inline constexpr OperandText root{"ROOT", "folders or files that the archive is made of"};
+inline constexpr OptionText max_delete{"--max-delete", "N|P%",
+                                       "remove no more than N articles, or P percent of those\n"
+                                       "that came from these roots (10%)"};
+}  // namespace sync_text
+
 }  // namespace kliping::indexer

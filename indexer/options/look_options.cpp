@@ -13,7 +13,7 @@ class InfoVerb final : public VerbOptions {
     flag(info_text::json, json_);
   }
 
-  Options finish() override {
+  Options finish(const std::string&) override {
     using Output = InfoOptions::Output;
     return InfoOptions{finish_database(), json_ ? Output::json : Output::text};
   }

@@ -9,10 +9,14 @@
 
 #include "kliping/analysis/analyzer.hpp"
 #include "kliping/article.hpp"
+#include "kliping/date_range.hpp"
 #include "kliping/schema.hpp"
 #include "kliping/stored_article.hpp"
 
 namespace kliping::test {
+
+/// A Thursday.
+inline constexpr Today today = std::chrono::year{2019} / 4 / 25;
 
 inline Article make_article(std::string id, std::string title, std::string body) {
   Article article;
