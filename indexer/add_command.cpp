@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <csignal>
 #include <cstdio>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
@@ -24,89 +25,154 @@ namespace {
 
 constexpr std::string_view tool = "kliping-index";
 
-std::vector<std::string> read_names(const std::string& list, char separator) {
-  const bool standard_input = list == "-";
-  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> opened(
-      standard_input ? nullptr : std::fopen(list.c_str(), "re"),
-      [](std::FILE* file) { return std::fclose(file); });
-  if (!standard_input && !opened) throw system_error(list);
-  std::vector<std::string> names;
-  for_each_line(standard_input ? stdin : opened.get(), list, separator, [&](std::string_view name) {
-    if (!name.empty()) names.emplace_back(name);
-  });
-  return names;
-}
-
 AddSettings with_listed_inputs(const AddOptions& options) {
   AddSettings settings = options.settings;
   settings.lists = read_lists(options.lists);
-  if (options.files_from.empty()) return settings;
-  for (std::string& name : read_names(options.files_from, options.separator)) {
-    settings.inputs.push_back(std::move(name));
+  if (!options.files_from.empty()) {
+    for (std::string& name : read_names(options.files_from, options.separator)) {
+      settings.inputs.push_back(std::move(name));
+    }
   }
+  if (settings.sync) settings.sync->roots = settings.inputs;
   return settings;
 }
 
 Console::Progress wanted_progress(const AddOptions& options) {
-  const bool quiet = options.verbosity == Verbosity::quiet;
+  const bool quiet = options.writer.verbosity == Verbosity::quiet;
   const bool terminal = isatty(STDERR_FILENO) != 0 && command::environment("TERM") != "dumb";
   const bool wanted = options.progress == command::When::always ||
                       (options.progress == command::When::automatic && terminal && !quiet);
   return wanted ? Console::Progress::shown : Console::Progress::hidden;
 }
 
-std::string summary(const AddTally& tally, const Console& console) {
+std::string summary(const AddTally& tally, const AddOptions& options, const Console& console) {
   const double seconds = console.elapsed().count();
   const double rate = static_cast<double>(console.bytes()) / 1e6 / std::max(seconds, 1e-3);
-  return fmt::format("added {}, updated {}, unchanged {}, skipped {} in {:.1f} s ({:.1f} MB/s)\n",
-                     tally.added, tally.updated, tally.unchanged, tally.skipped, seconds, rate);
+  const std::string removed =
+      options.settings.sync ? fmt::format(" removed {},", tally.removed) : std::string{};
+  return fmt::format(
+      "{}added {}, updated {}, unchanged {},{} skipped {} in {:.1f} s ({:.1f} MB/s)\n",
+      options.effect == Effect::rehearsed ? "dry run: " : "", tally.added, tally.updated,
+      tally.unchanged, removed, tally.skipped, seconds, rate);
 }
 
-AddObserver observe(Console& console, std::optional<Report>& report, Verbosity verbosity) {
-  return {.outcome =
-              [&console, &report, verbosity](const Outcome& outcome) {
-                console.add_article();
-                if (report) report->add(outcome);
-                if (verbosity != Verbosity::verbose || outcome.kind == Outcome::Kind::skipped) {
-                  return;
-                }
-                console.print(fmt::format("{} {} ({})\n", name_of(outcome.kind),
-                                          command::visible(outcome.id),
-                                          command::visible(outcome.locator)));
-              },
-          .diagnostic =
-              [&console, verbosity](const Diagnostic& diagnostic) {
-                const bool error = diagnostic.severity == Diagnostic::Severity::error;
-                if (!error && verbosity == Verbosity::quiet) return;
-                console.print(command::render(tool, diagnostic));
-              },
-          .read = [&console](std::size_t bytes) { console.add_bytes(bytes); },
-          .interrupted = [] { return interrupt::noted() != 0; }};
+/// What becomes of articles, told as the options ask for it.
+class Telling {
+ public:
+  Telling(const AddOptions& options, Console& console) : options_(options), console_(console) {}
+
+  void report_to(Report& report) { report_ = &report; }
+
+  AddObserver observer() {
+    return {.outcome = [this](const Outcome& outcome) { tell(outcome); },
+            .diagnostic = [this](const Diagnostic& diagnostic) { tell(diagnostic); },
+            .read = [this](std::size_t bytes) { console_.add_bytes(bytes); },
+            .interrupted = [] { return interrupt::noted() != 0; }};
+  }
+
+  void tell(const Diagnostic& diagnostic) {
+    const bool error = diagnostic.severity == Diagnostic::Severity::error;
+    if (!error && options_.writer.verbosity == Verbosity::quiet) return;
+    console_.print(command::render(tool, diagnostic));
+  }
+
+ private:
+  void tell(const Outcome& outcome) {
+    using Kind = Outcome::Kind;
+    console_.add_article();
+    if (report_) report_->add(outcome);
+    if (outcome.kind == Kind::skipped) return;
+    const std::string id = command::visible(outcome.id);
+    const std::string locator = command::visible(outcome.locator);
+    if (options_.effect == Effect::rehearsed) {
+      if (outcome.kind == Kind::unchanged) return;
+      fmt::print("{}\t{}\t{}\n", name_of(outcome.kind), id, locator);
+    } else if (options_.writer.verbosity == Verbosity::verbose) {
+      console_.print(fmt::format("{} {} ({})\n", name_of(outcome.kind), id, locator));
+    }
+  }
+
+  const AddOptions& options_;
+  Console& console_;
+  Report* report_ = nullptr;
+};
+
+/// What a sync left where it was, and why.
+std::vector<Diagnostic> remarks(const AddTally& tally, const std::string& database) {
+  using Severity = Diagnostic::Severity;
+  std::vector<Diagnostic> found;
+  if (tally.sheltered > 0) {
+    found.push_back({.severity = Severity::warning,
+                     .locator = database,
+                     .message = fmt::format("kept {} articles of inputs that could not be read",
+                                            tally.sheltered),
+                     .hint = {}});
+  }
+  if (tally.withheld > 0) {
+    found.push_back(
+        {.severity = Severity::error,
+         .locator = database,
+         .message = fmt::format("{} of {} articles have vanished, more than --max-delete allows: "
+                                "none was removed",
+                                tally.withheld, tally.held),
+         .hint = "sync --dry-run lists them; if that is right, raise --max-delete"});
+  }
+  return found;
 }
 
 ExitCode exit_code(const AddTally& tally) {
   if (interrupt::noted() == SIGINT) return ExitCode::interrupted;
   if (interrupt::noted() == SIGTERM) return ExitCode::terminated;
+  if (tally.withheld > 0) return ExitCode::failure;
   return tally.errors > 0 ? ExitCode::nothing_or_skipped : ExitCode::success;
+}
+
+std::optional<Report> open_report(const std::string& file, const std::filesystem::path& spool) {
+  if (file.empty()) return std::nullopt;
+  return std::optional<Report>(std::in_place, file, spool);
+}
+
+AddTally write(const std::string& database, const AddOptions& options, const AddSettings& settings,
+               Telling& telling) {
+  DatabaseFolder folder(database, claim(options.writer));
+  if (folder.mended()) telling.tell(*folder.mended());
+  std::optional<Report> report = open_report(options.report, folder.staging());
+  if (report) telling.report_to(*report);
+  const AddTally tally = add_articles(folder, settings, telling.observer());
+  if (report) report->publish();
+  return tally;
+}
+
+AddTally rehearse(const std::string& database, const AddOptions& options,
+                  const AddSettings& settings, Telling& telling) {
+  std::optional<Report> report =
+      open_report(options.report, std::filesystem::temp_directory_path());
+  if (report) telling.report_to(*report);
+  const std::uint64_t number = published_generation(database);
+  std::optional<std::filesystem::path> generation;
+  if (number > 0) generation = existing_generation(database);
+  const AddTally tally = rehearse(generation, settings, telling.observer());
+  if (report) report->publish();
+  return tally;
 }
 
 }  // namespace
 
 ExitCode run_add(const AddOptions& options) {
   const AddSettings settings = with_listed_inputs(options);
+  const std::string database = database_path(options.writer.database);
   interrupt::install();
-  DatabaseFolder folder(database_path(options.database), options.wait_for_lock,
-                        [] { return interrupt::noted() != 0; });
-  std::optional<Report> report;
-  if (!options.report.empty()) report.emplace(options.report, folder.staging());
-
   Console console(wanted_progress(options));
   console.set_total_bytes(total_bytes(settings.inputs, settings.read));
-  const AddTally tally =
-      add_articles(folder, settings, observe(console, report, options.verbosity));
-  if (report) report->publish();
+  Telling telling(options, console);
+  const AddTally tally = options.effect == Effect::rehearsed
+                             ? rehearse(database, options, settings, telling)
+                             : write(database, options, settings, telling);
   console.finish_progress();
-  if (options.verbosity != Verbosity::quiet) console.print(summary(tally, console));
+  for (const Diagnostic& remark : remarks(tally, database)) telling.tell(remark);
+  if (options.writer.verbosity != Verbosity::quiet) {
+    console.print(summary(tally, options, console));
+  }
   return exit_code(tally);
 }
 

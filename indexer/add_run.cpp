@@ -35,8 +35,8 @@ constexpr std::size_t min_bulk_bytes = std::size_t{8} << 20;
 constexpr std::uintmax_t index_bytes_per_bulk_byte = 64;
 
 /// Fresh text beyond which a run builds aside and rewrites the index, not updates it.
-std::size_t bulk_threshold(const DatabaseFolder& folder, std::size_t memory_bytes) {
-  const auto existing = folder.generation();
+std::size_t bulk_threshold(const std::optional<std::filesystem::path>& existing,
+                           std::size_t memory_bytes) {
   if (!existing) return 0;
   const std::uintmax_t by_size = folder_bytes(*existing) / index_bytes_per_bulk_byte;
   const std::size_t most = std::max(min_bulk_bytes, memory_bytes / 4);
@@ -46,18 +46,24 @@ std::size_t bulk_threshold(const DatabaseFolder& folder, std::size_t memory_byte
 /// One run of `add`: a reading thread (the caller's), working threads, and what they share.
 class AddRun {
  public:
-  AddRun(DatabaseFolder& folder, const AddSettings& settings, const AddObserver& observer)
+  /// Without a folder it only says what it would do.
+  AddRun(DatabaseFolder* folder, const std::optional<std::filesystem::path>& generation,
+         const AddSettings& settings, const AddObserver& observer)
       : folder_(folder),
+        generation_(generation),
         settings_(settings),
         observer_(observer),
-        lists_(lists_for(folder, settings.lists)),
+        lists_(lists_for(generation, settings.lists)),
         analyzer_(lists_),
         ledger_(settings, observer),
         queue_(
             std::clamp<std::size_t>(settings.memory_bytes / 8 / batch_bytes, 2, settings.jobs * 4)),
-        bulk_threshold_(bulk_threshold(folder, settings.memory_bytes)) {}
+        bulk_threshold_(bulk_threshold(generation, settings.memory_bytes)) {
+    if (settings.sync) sync_.emplace(*settings.sync);
+  }
 
   AddTally run() {
+    if (generation_) refuse_other_rules();
     {
       std::vector<std::jthread> workers;
       for (unsigned i = 0; i < settings_.jobs; ++i) workers.emplace_back([this] { work(); });
@@ -65,8 +71,9 @@ class AddRun {
       queue_.close();
     }
     if (failure_) std::rethrow_exception(failure_);
-    publish();
-    return ledger_.tally();
+    tally_ = ledger_.tally();
+    finish();
+    return tally_;
   }
 
  private:
@@ -95,9 +102,16 @@ class AddRun {
   void route(std::vector<FreshArticle>&& articles);
   std::optional<FreshBatch> take_fresh();
   void index(const FreshBatch& batch, DocumentBuilder& builder, Lane& lane);
-  void publish();
+  void refuse_other_rules() const;
+  void watch(const std::vector<std::variant<Candidate, Diagnostic>>& candidates);
+  void finish();
+  void take_away_gone(Completion& completion);
+  void log_run(Completion& completion) const;
+  void publish(const Completion& completion);
 
-  DatabaseFolder& folder_;
+  /// Null for a run that writes nothing.
+  DatabaseFolder* const folder_;
+  const std::optional<std::filesystem::path> generation_;
   const AddSettings& settings_;
   const AddObserver& observer_;
   const WordLists lists_;
@@ -105,6 +119,7 @@ class AddRun {
 
   /// Behind the turnstile.
   Ledger ledger_;
+  std::optional<SyncWatch> sync_;
   std::uint64_t next_fresh_ = 0;
 
   WorkQueue<RawBatch> queue_;
@@ -116,6 +131,7 @@ class AddRun {
   std::size_t fresh_bytes_ = 0;
   const std::size_t bulk_threshold_;
   std::unique_ptr<Sink> large_;
+  AddTally tally_;
 
   std::mutex failure_mutex_;
   std::exception_ptr failure_;
@@ -169,9 +185,9 @@ void AddRun::read_inputs() {
 
 void AddRun::work() {
   guarded([this] {
-    DocumentBuilder builder(analyzer_);
+    DocumentBuilder builder(analyzer_, settings_.duplicates);
     std::optional<ExistingArticles> existing;
-    if (const auto generation = folder_.generation()) existing.emplace(generation->string());
+    if (generation_) existing.emplace(generation_->string());
     std::unique_ptr<Lane> lane;
     while (auto raw = queue_.pop()) work_on(std::move(*raw), existing, builder, lane);
   });
@@ -183,7 +199,10 @@ void AddRun::work_on(RawBatch&& raw, const std::optional<ExistingArticles>& exis
   candidates.reserve(raw.items.size());
   for (auto& item : raw.items) candidates.push_back(understand(std::move(item), existing));
   raw.items = {};
-  turnstile_.pass(raw.number, [&] { route(ledger_.decide(std::move(candidates))); });
+  turnstile_.pass(raw.number, [&] {
+    watch(candidates);
+    route(ledger_.decide(std::move(candidates)));
+  });
   while (auto fresh = take_fresh()) {
     if (!lane) lane = large_->open_lane();
     index(*fresh, builder, *lane);
@@ -208,15 +227,27 @@ std::variant<Candidate, Diagnostic> AddRun::understand(
   return candidate;
 }
 
+void AddRun::watch(const std::vector<std::variant<Candidate, Diagnostic>>& candidates) {
+  if (!sync_) return;
+  for (const auto& item : candidates) {
+    if (const auto* fault = std::get_if<Diagnostic>(&item)) {
+      sync_->unread(*fault);
+    } else {
+      const Candidate& candidate = std::get<Candidate>(item);
+      sync_->met(candidate.fresh.article.locator, candidate.known ? candidate.known->document : 0);
+    }
+  }
+}
+
 void AddRun::route(std::vector<FreshArticle>&& articles) {
-  if (articles.empty()) return;
+  if (articles.empty() || !folder_) return;
   FreshBatch batch{.number = next_fresh_++, .articles = std::move(articles)};
   for (const FreshArticle& article : batch.articles) batch.bytes += article.stored.size();
   const std::lock_guard lock(fresh_mutex_);
   fresh_bytes_ += batch.bytes;
   fresh_.push_back(std::move(batch));
   if (!large_ && fresh_bytes_ > bulk_threshold_) {
-    large_ = choose_large_sink(folder_, settings_, lists_, observer_.diagnostic);
+    large_ = choose_large_sink(*folder_, settings_, lists_, observer_.diagnostic);
   }
 }
 
@@ -236,29 +267,88 @@ void AddRun::index(const FreshBatch& batch, DocumentBuilder& builder, Lane& lane
   lane.end_batch();
 }
 
-void AddRun::publish() {
-  if (!large_ && !folder_.generation())
-    large_ = choose_large_sink(folder_, settings_, lists_, observer_.diagnostic);
-  if (large_) return large_->publish(ledger_.replaced());
-  if (fresh_.empty()) return;
-  UpdateSink updates(folder_);
-  DocumentBuilder builder(analyzer_);
+/// An index of two analyses would find half of its articles.
+void AddRun::refuse_other_rules() const {
+  open_for_reading({generation_->string()});
+}
+
+void AddRun::finish() {
+  Completion completion{.replaced = ledger_.replaced(), .removed = {}, .metadata = {}};
+  take_away_gone(completion);
+  if (!folder_) return;
+  log_run(completion);
+  publish(completion);
+}
+
+/// What an interrupted run did not meet may well be there.
+void AddRun::take_away_gone(Completion& completion) {
+  if (!sync_ || observer_.interrupted()) return;
+  if (!generation_) return sync_->refuse_silent_roots();
+  const SyncWatch::Finding finding = sync_->find_gone(generation_->string());
+  tally_.held = finding.held;
+  tally_.sheltered = finding.sheltered;
+  const bool allowed = settings_.sync->max_delete.allows(finding.gone.size(), finding.held);
+  if (!allowed) tally_.withheld = finding.gone.size();
+  // A rehearsal names them all the same: that is how one finds out what is missing.
+  if (!allowed && folder_) return;
+  tally_.removed = allowed ? finding.gone.size() : 0;
+  for (const GoneArticle& gone : finding.gone) {
+    observer_.outcome(
+        {.kind = Outcome::Kind::removed, .id = gone.id, .locator = gone.locator, .reason = {}});
+    completion.removed.push_back(gone.document);
+  }
+}
+
+void AddRun::log_run(Completion& completion) const {
+  RunRecord run{.verb = settings_.verb,
+                .finished = settings_.now(),
+                .added = tally_.added,
+                .updated = tally_.updated,
+                .unchanged = tally_.unchanged,
+                .removed = tally_.removed,
+                .skipped = tally_.skipped,
+                .reasons = ledger_.skip_reasons()};
+  const std::string log = generation_ ? run_log_of(*generation_) : std::string{};
+  if (!is_worth_noting(run, log)) return;
+  completion.metadata.emplace(schema::metadata::runs, append_run(log, run));
+}
+
+void AddRun::publish(const Completion& completion) {
+  if (!large_ && !generation_)
+    large_ = choose_large_sink(*folder_, settings_, lists_, observer_.diagnostic);
+  if (large_) return large_->publish(completion);
+  if (fresh_.empty() && completion.removed.empty() && completion.metadata.empty()) return;
+  UpdateSink updates(*folder_);
+  DocumentBuilder builder(analyzer_, settings_.duplicates);
   const std::unique_ptr<Lane> lane = updates.open_lane();
   for (; !fresh_.empty(); fresh_.pop_front()) index(fresh_.front(), builder, *lane);
-  updates.publish(ledger_.replaced());
+  updates.publish(completion);
+}
+
+/// Xapian's and the builder's exceptions as ours.
+template <typename Run>
+AddTally fenced(const std::string& database, Run&& run) {
+  try {
+    return run();
+  } catch (const Xapian::Error& error) {
+    throw translate(error, database);
+  } catch (const glass::BuildError& error) {
+    throw Error(error.what());
+  }
 }
 
 }  // namespace
 
 AddTally add_articles(DatabaseFolder& folder, const AddSettings& settings,
                       const AddObserver& observer) {
-  try {
-    return AddRun(folder, settings, observer).run();
-  } catch (const Xapian::Error& error) {
-    throw translate(error, folder.path().string());
-  } catch (const glass::BuildError& error) {
-    throw Error(error.what());
-  }
+  return fenced(folder.path().string(),
+                [&] { return AddRun(&folder, folder.generation(), settings, observer).run(); });
+}
+
+AddTally rehearse(const std::optional<std::filesystem::path>& generation,
+                  const AddSettings& settings, const AddObserver& observer) {
+  return fenced(generation ? generation->string() : std::string{},
+                [&] { return AddRun(nullptr, generation, settings, observer).run(); });
 }
 
 }  // namespace kliping::indexer

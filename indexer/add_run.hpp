@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
@@ -11,7 +12,10 @@
 
 #include "database_folder.hpp"
 #include "kliping/error.hpp"
+#include "kliping/near_duplicate.hpp"
 #include "record.hpp"
+#include "run_log.hpp"
+#include "sync_watch.hpp"
 #include "word_lists.hpp"
 
 namespace kliping::indexer {
@@ -23,22 +27,29 @@ enum class UnchangedRule { skip, index_again };
 enum class WriterRule { bulk_builder, xapian };
 
 struct AddSettings {
+  /// As the log of runs names it.
+  std::string verb = "add";
+  /// What time it is, for that log.
+  std::function<std::string()> now = now_in_utc;
   std::vector<std::string> inputs;
   ReadOptions read;
   UnchangedRule unchanged = UnchangedRule::skip;
   WriterRule writer = WriterRule::bulk_builder;
   /// By `--exceptions` and `--protect`.
   GivenLists lists = {};
+  DuplicateRule duplicates = DuplicateRule::near;
   unsigned jobs = 1;
   /// Budget for what waits in buffers.
   std::size_t memory_bytes = std::size_t{512} << 20;
+  /// Also removes what vanished from these roots; empty for never.
+  std::optional<SyncRule> sync = {};
   /// Faulty inputs after which the run is given up; empty for never.
-  std::optional<std::size_t> max_errors;
+  std::optional<std::size_t> max_errors = {};
 };
 
 /// What became of an article or input.
 struct Outcome {
-  enum class Kind { added, updated, unchanged, skipped };
+  enum class Kind { added, updated, unchanged, skipped, removed };
 
   Kind kind;
   /// Empty where it is not known.
@@ -64,6 +75,13 @@ struct AddTally {
   std::uint64_t updated = 0;
   std::uint64_t unchanged = 0;
   std::uint64_t skipped = 0;
+  std::uint64_t removed = 0;
+  /// Gone from the roots, and kept because they are more than a sync may remove.
+  std::uint64_t withheld = 0;
+  /// Articles that the index held from the roots.
+  std::uint64_t held = 0;
+  /// Not counted as gone, because their input could not be read.
+  std::uint64_t sheltered = 0;
   /// Of the skipped, those with an error (an empty article is none).
   std::uint64_t errors = 0;
 };
@@ -73,5 +91,10 @@ struct AddTally {
 /// commit, where it cannot.
 AddTally add_articles(DatabaseFolder& folder, const AddSettings& settings,
                       const AddObserver& observer);
+
+/// Says what add_articles would do to a database, and does nothing. `generation` is empty for a
+/// database that is not there yet.
+AddTally rehearse(const std::optional<std::filesystem::path>& generation,
+                  const AddSettings& settings, const AddObserver& observer);
 
 }  // namespace kliping::indexer

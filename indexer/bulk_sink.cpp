@@ -65,9 +65,14 @@ std::unique_ptr<Lane> BulkSink::open_lane() {
   return std::make_unique<BulkLane>(builder_.open_lane());
 }
 
-void BulkSink::publish(const Replaced& replaced) {
+void BulkSink::publish(const Completion& completion) {
   const auto existing = folder_.generation();
-  const auto metadata = existing ? std::map<std::string, std::string>{} : index_metadata(lists_);
+  Completion rest = completion;
+  std::map<std::string, std::string> metadata;
+  if (!existing) {
+    metadata = index_metadata(lists_);
+    metadata.merge(rest.metadata);
+  }
   const glass::BuildSummary summary = builder_.finish(metadata);
   if (const auto doubt = glass::doubt_after(built_, summary.samples)) {
     throw Error(fmt::format("{}: the new index failed its check, and the old one stays: {}",
@@ -79,7 +84,7 @@ void BulkSink::publish(const Replaced& replaced) {
     finished = folder_.staging() / "merged";
     merge_databases({*existing, built_}, finished);
   }
-  remove_replaced(finished, replaced);
+  complete(finished, rest, existing);
   folder_.publish(finished);
 }
 

@@ -21,7 +21,7 @@ class BulkSink final : public Sink {
 
   std::unique_ptr<Lane> open_lane() override;
   /// Throws Error, and publishes nothing, when what was built fails its check.
-  void publish(const Replaced& replaced) override;
+  void publish(const Completion& completion) override;
 
  private:
   class BulkLane;

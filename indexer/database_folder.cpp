@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <fstream>
 #include <string_view>
@@ -10,6 +11,7 @@
 #include <vector>
 
 #include "file_system.hpp"
+#include "kliping/database.hpp"
 #include "kliping/error.hpp"
 
 namespace kliping::indexer {
@@ -38,6 +40,17 @@ Error foreign(const fs::path& path, std::string_view what) {
                "give -d a folder that kliping-index made, or one that does not exist yet");
 }
 
+/// A generation is written to the end, and to the disk, before it gets its name: one that opens
+/// is complete.
+bool is_whole(const fs::path& generation) {
+  try {
+    open_for_reading({generation.string()}, AnalysisRule::any);
+    return true;
+  } catch (const Error&) {
+    return false;
+  }
+}
+
 }  // namespace
 
 std::string generation_name(std::uint64_t generation) {
@@ -46,11 +59,11 @@ std::string generation_name(std::uint64_t generation) {
 
 std::uint64_t published_generation(const fs::path& database) {
   std::ifstream stub(database / stub_name);
-  if (!stub) return 0;
   std::string kind;
   std::string name;
   std::string more;
-  stub >> kind >> name;
+  if (!(stub >> kind)) return 0;
+  stub >> name;
   const std::uint64_t number = generation_number(name);
   if (kind != "auto" || number == 0 || stub >> more) {
     throw foreign(database, "a Xapian stub database, but not one of kliping-index");
@@ -58,17 +71,31 @@ std::uint64_t published_generation(const fs::path& database) {
   return number;
 }
 
-DatabaseFolder::DatabaseFolder(const fs::path& path, std::chrono::milliseconds wait_for_lock,
-                               const std::function<bool()>& interrupted)
+std::vector<std::uint64_t> generations_present(const fs::path& database) {
+  std::vector<std::uint64_t> numbers;
+  std::error_code fault;
+  for (const auto& entry : fs::directory_iterator(database, fault)) {
+    const std::uint64_t number = generation_number(entry.path().filename().string());
+    if (number != 0) numbers.push_back(number);
+  }
+  if (fault) throw system_error(database, fault);
+  std::sort(numbers.rbegin(), numbers.rend());
+  return numbers;
+}
+
+DatabaseFolder::DatabaseFolder(const fs::path& path, const WriterClaim& claim, Absent absent)
     : path_(path), staging_(path / staging_name) {
   std::error_code ignored;
-  if (fs::exists(path_, ignored) && !fs::is_directory(path_, ignored)) {
+  const bool exists = fs::exists(path_, ignored);
+  if (exists && !fs::is_directory(path_, ignored)) {
     throw foreign(path_, "a file, not a database folder");
   }
+  if (!exists && absent == Absent::refused) throw no_such_database(path_.string());
   make_directories(path_);
   refuse_foreign();
-  lock_.emplace(path_ / lock_name, path_, wait_for_lock, interrupted);
-  generation_ = published_generation(path_);
+  lock_.emplace(path_ / lock_name, path_, claim);
+  mend_stub();
+  if (generation_ == 0 && absent == Absent::refused) throw no_such_database(path_.string());
   remove_leftovers();
   make_directories(staging_);
 }
@@ -105,6 +132,29 @@ void DatabaseFolder::refuse_foreign() const {
     if (!ours) throw foreign(path_, "a folder that holds other files");
   }
   if (fault) throw system_error(path_, fault);
+}
+
+/// Without this a lost stub would make every article of the folder a leftover.
+void DatabaseFolder::mend_stub() {
+  generation_ = published_generation(path_);
+  const std::vector<std::uint64_t> present = generations_present(path_);
+  if (std::count(present.begin(), present.end(), generation_) > 0) return;
+  for (const std::uint64_t candidate : present) {
+    if (!is_whole(path_ / generation_name(candidate))) continue;
+    write_atomically(path_ / stub_name, fmt::format("auto {}\n", generation_name(candidate)));
+    generation_ = candidate;
+    mended_ = {
+        .severity = Diagnostic::Severity::warning,
+        .locator = path_.string(),
+        .message = fmt::format("its file {} was missing or named nothing; {} is in use again",
+                               stub_name, generation_name(candidate)),
+        .hint = {}};
+    return;
+  }
+  if (present.empty() && generation_ == 0) return;
+  throw Error(fmt::format("{}: its file {} names no generation, and none that is there is whole",
+                          path_.string(), stub_name),
+              "restore it from a copy, or delete the folder and index the articles again");
 }
 
 void DatabaseFolder::remove_leftovers() const {

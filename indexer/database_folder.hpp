@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <chrono>
 #include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "kliping/error.hpp"
 #include "lock_file.hpp"
 
 namespace kliping::indexer {
@@ -18,10 +18,16 @@ namespace kliping::indexer {
 /// searcher sees the old or the new, and a killed writer leaves the old.
 class DatabaseFolder {
  public:
-  /// Makes the folder where there is none, takes its lock (see LockFile), and removes what a
-  /// killed writer left. Throws Error for a folder that holds something else.
-  DatabaseFolder(const std::filesystem::path& path, std::chrono::milliseconds wait_for_lock,
-                 const std::function<bool()>& interrupted);
+  enum class Absent { made, refused };
+
+  /// Makes the folder where there is none and that is wanted, takes its lock (see LockFile), and
+  /// removes what a killed writer left. A stub that got lost is written again, for the newest
+  /// generation that is whole. Throws Error for a folder that holds something else.
+  explicit DatabaseFolder(const std::filesystem::path& path, const WriterClaim& claim = {},
+                          Absent absent = Absent::made);
+
+  /// What was found amiss and mended when it was opened.
+  const std::optional<Diagnostic>& mended() const noexcept { return mended_; }
 
   const std::filesystem::path& path() const noexcept { return path_; }
 
@@ -41,17 +47,22 @@ class DatabaseFolder {
  private:
   void refuse_foreign() const;
   void remove_leftovers() const;
+  void mend_stub();
 
   std::filesystem::path path_;
   std::filesystem::path staging_;
   std::optional<LockFile> lock_;
   /// 0 for none.
   std::uint64_t generation_ = 0;
+  std::optional<Diagnostic> mended_;
 };
 
-/// The generation that the stub file of a database folder names; 0 where there is no stub file.
-/// Throws Error for a stub of another's making.
+/// The generation that the stub file of a database folder names; 0 where there is no stub file, or
+/// nothing in it. Throws Error for a stub of another's making.
 std::uint64_t published_generation(const std::filesystem::path& database);
+
+/// The generations whose folders are there, published or not, the newest first.
+std::vector<std::uint64_t> generations_present(const std::filesystem::path& database);
 
 /// `g000042`.
 std::string generation_name(std::uint64_t generation);

@@ -11,6 +11,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
+/// A deletion waits in memory with all its terms, some 20 kB.
+constexpr std::size_t deletions_per_commit = 2000;
+
 /// Deletes all documents of an identity but the one added last.
 void keep_last(Xapian::WritableDatabase& database, const std::string& identity) {
   std::vector<Xapian::docid> documents(database.postlist_begin(identity),
@@ -18,6 +21,13 @@ void keep_last(Xapian::WritableDatabase& database, const std::string& identity) 
   if (documents.empty()) return;
   documents.pop_back();
   for (const Xapian::docid document : documents) database.delete_document(document);
+}
+
+/// Compaction numbers anew: the first document in front becomes number 1, and the rest follow.
+Xapian::docid documents_before_first(const fs::path& path) {
+  const Xapian::Database database(path.string());
+  const auto first = database.postlist_begin("");
+  return first == database.postlist_end("") ? 0 : *first - 1;
 }
 
 }  // namespace
@@ -28,18 +38,38 @@ void merge_databases(const std::vector<fs::path>& sources, const fs::path& targe
   all.compact(target.string(), Xapian::Compactor::FULL);
 }
 
-void remove_replaced(const fs::path& database, const Replaced& replaced) {
-  if (replaced.documents.empty() && replaced.identities.empty()) return;
+void complete(const fs::path& database, const Completion& completion,
+              const std::optional<fs::path>& existing) {
+  const auto& [replaced, removed, metadata] = completion;
+  if (replaced.documents.empty() && replaced.identities.empty() && removed.empty() &&
+      metadata.empty()) {
+    return;
+  }
+  const Xapian::docid before_first = existing ? documents_before_first(*existing) : 0;
   Xapian::WritableDatabase writable(database.string(), Xapian::DB_OPEN);
+  for (const auto& [key, value] : metadata) writable.set_metadata(key, value);
   for (const std::string& identity : replaced.identities) keep_last(writable, identity);
-  for (const Xapian::docid document : replaced.documents) {
+  std::vector<Xapian::docid> gone;
+  for (const auto& documents : {replaced.documents, removed}) {
+    for (const Xapian::docid document : documents) gone.push_back(document - before_first);
+  }
+  delete_documents(writable, gone);
+  writable.commit();
+}
+
+void delete_documents(Xapian::WritableDatabase& database,
+                      const std::vector<Xapian::docid>& documents) {
+  std::size_t uncommitted = 0;
+  for (const Xapian::docid document : documents) {
     try {
-      writable.delete_document(document);
+      database.delete_document(document);
     } catch (const Xapian::DocNotFoundError&) {
       // Already gone as an earlier holder of an identity that came twice.
     }
+    if (++uncommitted < deletions_per_commit) continue;
+    database.commit();
+    uncommitted = 0;
   }
-  writable.commit();
 }
 
 }  // namespace kliping::indexer

@@ -52,6 +52,7 @@ void Ledger::note(const Diagnostic& diagnostic) {
                      .locator = diagnostic.locator,
                      .line = diagnostic.line,
                      .reason = diagnostic.message});
+  skips_.add(diagnostic);
   ++tally_.skipped;
   if (diagnostic.severity != Diagnostic::Severity::error) return;
   ++tally_.errors;

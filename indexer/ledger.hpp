@@ -7,6 +7,7 @@
 
 #include "add_run.hpp"
 #include "batch.hpp"
+#include "run_log.hpp"
 #include "seen_articles.hpp"
 #include "sink.hpp"
 
@@ -30,6 +31,7 @@ class Ledger {
   std::vector<FreshArticle> decide(std::vector<std::variant<Candidate, Diagnostic>>&& candidates);
 
   const AddTally& tally() const noexcept { return tally_; }
+  std::vector<SkipReason> skip_reasons() const { return skips_.reasons(); }
   const Replaced& replaced() const noexcept { return replaced_; }
 
  private:
@@ -40,6 +42,7 @@ class Ledger {
   const AddObserver& observer_;
   SeenArticles seen_;
   AddTally tally_;
+  SkipTally skips_;
   Replaced replaced_;
 };
 

@@ -2,13 +2,18 @@
 #include "lock_file.hpp"
 
 #include <fcntl.h>
+#include <fmt/chrono.h>
 #include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
+#include <ctime>
+#include <sstream>
 #include <string>
+#include <string_view>
 #include <thread>
+#include <vector>
 
 #include "file_system.hpp"
 #include "kliping/error.hpp"
@@ -19,39 +24,62 @@ namespace {
 
 constexpr std::chrono::milliseconds poll_interval{100};
 
-/// ` (process 4711)`, or nothing where the holder has not written its number yet.
-std::string holder(int descriptor) {
-  char text[24];
+/// A longer command line is cut.
+constexpr std::size_t max_command_bytes = 200;
+
+/// The lines of the file: process number, since when, command. Any may be missing: the holder
+/// writes them only after it got the lock.
+std::vector<std::string> signature(int descriptor) {
+  char text[512];
   const ssize_t size = pread(descriptor, text, sizeof text, 0);
-  std::string number(text, size > 0 ? static_cast<std::size_t>(size) : 0);
-  number.erase(
-      std::find_if(number.begin(), number.end(), [](char c) { return c < '0' || c > '9'; }),
-      number.end());
-  return number.empty() ? std::string{} : fmt::format(" (process {})", number);
+  std::istringstream in(std::string(text, size > 0 ? static_cast<std::size_t>(size) : 0));
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  return lines;
+}
+
+Error held(int descriptor, const std::filesystem::path& database) {
+  const std::vector<std::string> lines = signature(descriptor);
+  const auto part = [&](std::size_t line, std::string_view form) {
+    if (lines.size() <= line || lines[line].empty()) return std::string{};
+    return fmt::format(fmt::runtime(form), lines[line]);
+  };
+  return Error(fmt::format("{}: another indexer{} is writing this database{}{}", database.string(),
+                           part(0, " (process {})"), part(1, ", since {}"), part(2, ": {}")),
+               "try again later, or wait for it with --wait-lock=SECONDS", ExitCode::try_again);
+}
+
+std::string one_line(std::string text) {
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  if (text.size() <= max_command_bytes) return text;
+  return text.substr(0, max_command_bytes) + "...";
 }
 
 }  // namespace
 
 LockFile::LockFile(const std::filesystem::path& file, const std::filesystem::path& database,
-                   std::chrono::milliseconds wait, const std::function<bool()>& interrupted) {
+                   const WriterClaim& claim) {
   descriptor_ = open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
   if (descriptor_ < 0) throw system_error(file);
-  const auto deadline = std::chrono::steady_clock::now() + wait;
+  const auto deadline = std::chrono::steady_clock::now() + claim.wait;
   while (!try_lock()) {
     const auto left = deadline - std::chrono::steady_clock::now();
-    if (left <= left.zero() || interrupted()) {
-      const std::string who = holder(descriptor_);
+    if (left <= left.zero() || claim.interrupted()) {
+      Error error = held(descriptor_, database);
       close(descriptor_);
-      throw Error(
-          fmt::format("{}: another indexer{} is writing this database", database.string(), who),
-          "try again later, or wait for it with --wait-lock=SECONDS", ExitCode::try_again);
+      throw error;
     }
     std::this_thread::sleep_for(std::min<std::chrono::nanoseconds>(left, poll_interval));
   }
-  const std::string number = fmt::format("{}\n", getpid());
-  // The number is a courtesy to whoever waits; the lock holds without it.
+  sign(claim.command);
+}
+
+/// A courtesy to whoever waits; the lock holds without it.
+void LockFile::sign(const std::string& command) const {
+  const std::string lines = fmt::format("{}\n{:%F %T}\n{}\n", getpid(),
+                                        fmt::localtime(std::time(nullptr)), one_line(command));
   if (ftruncate(descriptor_, 0) == 0) {
-    [[maybe_unused]] const ssize_t written = pwrite(descriptor_, number.data(), number.size(), 0);
+    [[maybe_unused]] const ssize_t written = pwrite(descriptor_, lines.data(), lines.size(), 0);
   }
 }
 

@@ -22,18 +22,62 @@ struct ListFiles {
   std::string protect;
 };
 
-struct AddOptions {
+/// What every command that writes is told.
+struct WriterOptions {
   /// Empty where the environment decides.
   std::string database;
+  std::chrono::seconds wait_for_lock{0};
+  /// As typed, for whoever finds the database held.
+  std::string command_line;
+  Verbosity verbosity = Verbosity::normal;
+};
+
+/// Whether a command writes, or only tells what it would do.
+enum class Effect { written, rehearsed };
+
+/// `add` and `sync`.
+struct AddOptions {
+  WriterOptions writer;
+  Effect effect = Effect::written;
   AddSettings settings;
   ListFiles lists;
   std::string files_from;
   /// What separates the names in `files_from`.
   char separator = '\n';
-  std::chrono::seconds wait_for_lock{0};
   command::When progress = command::When::automatic;
   std::string report;
-  Verbosity verbosity = Verbosity::normal;
+};
+
+struct RemoveOptions {
+  WriterOptions writer;
+  Effect effect = Effect::written;
+  std::vector<std::string> ids;
+  std::string ids_from;
+  /// What separates the ids in `ids_from`.
+  char separator = '\n';
+  /// Instead of ids.
+  std::string query;
+  std::string report;
+};
+
+struct MergeOptions {
+  /// Of the new database.
+  WriterOptions writer;
+  std::vector<std::string> sources;
+};
+
+struct CompactOptions {
+  WriterOptions writer;
+};
+
+struct CheckOptions {
+  WriterOptions writer;
+};
+
+struct DumpOptions {
+  std::string database;
+  /// Empty for every article.
+  std::string query;
 };
 
 struct InfoOptions {
@@ -58,7 +102,8 @@ struct ShowText {
   std::string text;
 };
 
-using Options = std::variant<ShowText, AddOptions, InfoOptions, StemOptions, TokensOptions>;
+using Options = std::variant<ShowText, AddOptions, RemoveOptions, MergeOptions, CompactOptions,
+                             CheckOptions, InfoOptions, DumpOptions, StemOptions, TokensOptions>;
 
 /// `arguments` without the program's name.
 Options parse_options(const std::vector<std::string>& arguments);

@@ -20,6 +20,8 @@ std::string_view name_of(Outcome::Kind kind) noexcept {
       return "updated";
     case Outcome::Kind::unchanged:
       return "unchanged";
+    case Outcome::Kind::removed:
+      return "removed";
     case Outcome::Kind::skipped:
       break;
   }

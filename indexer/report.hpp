@@ -35,7 +35,7 @@ class Report {
   File spool_;
 };
 
-/// `added`, `updated`, `unchanged`, `skipped`, as the report and `--verbose` say it.
+/// `added`, `updated`, `unchanged`, `skipped`, `removed`, as the report and `--verbose` say it.
 std::string_view name_of(Outcome::Kind kind) noexcept;
 
 /// One record of the report, with its line feed.

@@ -128,13 +128,13 @@ fs::path SegmentSink::write_first_segment() const {
   return path;
 }
 
-void SegmentSink::publish(const Replaced& replaced) {
+void SegmentSink::publish(const Completion& completion) {
   const fs::path merged = folder_.staging() / "merged";
   std::vector<fs::path> sources = remaining_segments();
   const auto existing = folder_.generation();
   sources.insert(sources.begin(), existing ? *existing : write_first_segment());
   merge(sources, merged);
-  remove_replaced(merged, replaced);
+  complete(merged, completion, existing);
   folder_.publish(merged);
 }
 

@@ -25,7 +25,7 @@ class SegmentSink final : public Sink {
   ~SegmentSink() override;
 
   std::unique_ptr<Lane> open_lane() override;
-  void publish(const Replaced& replaced) override;
+  void publish(const Completion& completion) override;
 
   /// Segments that are merged into one of the next level; bounds open files, five a segment.
   static constexpr std::size_t fan_in = 64;

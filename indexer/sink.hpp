@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <span>
 #include <string>
@@ -60,6 +61,15 @@ struct Replaced {
   std::vector<std::string> identities;
 };
 
+/// What a run does at its end, beside the documents it added.
+struct Completion {
+  Replaced replaced;
+  /// Documents of the index as it was before the run that leave it.
+  std::vector<std::uint32_t> removed;
+  /// Of the database's own, to be set.
+  std::map<std::string, std::string> metadata;
+};
+
 class Sink {
  public:
   Sink() = default;
@@ -71,7 +81,7 @@ class Sink {
 
   /// Makes all that was added durable and visible; called once, after every batch has ended.
   /// A sink that is destroyed without it leaves the index as it was at its last commit.
-  virtual void publish(const Replaced& replaced) = 0;
+  virtual void publish(const Completion& completion) = 0;
 };
 
 }  // namespace kliping::indexer

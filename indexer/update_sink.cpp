@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "finished_database.hpp"
 #include "xapian_document.hpp"
 
 namespace kliping::indexer {
@@ -49,8 +50,11 @@ void UpdateSink::commit_when_large() {
   database_.begin_transaction();
 }
 
-void UpdateSink::publish(const Replaced&) {
+void UpdateSink::publish(const Completion& completion) {
+  for (const auto& [key, value] : completion.metadata) database_.set_metadata(key, value);
   database_.commit_transaction();
+  delete_documents(database_, completion.removed);
+  database_.commit();
 }
 
 }  // namespace kliping::indexer

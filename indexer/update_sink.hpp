@@ -20,7 +20,7 @@ class UpdateSink final : public Sink {
   ~UpdateSink() override;
 
   std::unique_ptr<Lane> open_lane() override;
-  void publish(const Replaced& replaced) override;
+  void publish(const Completion& completion) override;
 
  private:
   class UpdateLane;

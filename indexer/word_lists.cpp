@@ -6,15 +6,17 @@
 #include "kliping/database.hpp"
 #include "kliping/error.hpp"
 
+namespace fs = std::filesystem;
+
 namespace kliping::indexer {
 
 namespace {
 
-void insist_on_stored(const DatabaseFolder& folder, std::string_view option,
+void insist_on_stored(const fs::path& database, std::string_view option,
                       const std::optional<std::string>& given, const std::string& stored) {
   if (!given || *given == stored) return;
   throw Error(
-      fmt::format("{}: {}", folder.path().string(),
+      fmt::format("{}: {}", database.string(),
                   stored.empty() ? fmt::format("was indexed without {}", option)
                                  : fmt::format("was indexed by another {} than this", option)),
       fmt::format("leave out {0} to follow the index; to change it, fill a new database: "
@@ -28,12 +30,12 @@ WordLists lists_alone(const GivenLists& given) {
   return {given.exceptions.value_or(""), given.protect.value_or("")};
 }
 
-WordLists lists_for(const DatabaseFolder& folder, const GivenLists& given) {
-  const auto generation = folder.generation();
+WordLists lists_for(const std::optional<fs::path>& generation, const GivenLists& given) {
   if (!generation) return lists_alone(given);
   WordLists stored = stored_word_lists(Xapian::Database(generation->string()));
-  insist_on_stored(folder, "--exceptions", given.exceptions, stored.exceptions);
-  insist_on_stored(folder, "--protect", given.protect, stored.protect);
+  const fs::path database = generation->parent_path();
+  insist_on_stored(database, "--exceptions", given.exceptions, stored.exceptions);
+  insist_on_stored(database, "--protect", given.protect, stored.protect);
   return stored;
 }
 

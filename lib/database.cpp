@@ -5,7 +5,6 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <charconv>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
@@ -20,44 +19,27 @@ namespace kliping {
 
 namespace {
 
-constexpr unsigned remote_timeout_ms = 10'000;
-
-struct HostPort {
-  std::string host;
-  unsigned port = 0;
-};
-
-/// `localhost:9000`; a path that happens to hold a colon is a path where it exists.
-std::optional<HostPort> as_host_port(const std::string& path) {
-  const auto colon = path.rfind(':');
-  if (colon == std::string::npos || colon == 0 || path.find('/') != std::string::npos) return {};
-  HostPort remote{path.substr(0, colon), 0};
-  const char* const end = path.data() + path.size();
-  const auto [stop, fault] = std::from_chars(path.data() + colon + 1, end, remote.port);
-  if (fault != std::errc{} || stop != end || remote.port == 0 || remote.port > 65535) return {};
-  return remote;
-}
-
-/// `ssh://HOST/PATH` as program and arguments for Xapian's remote-over-a-pipe.
-std::optional<std::string> as_ssh_arguments(const std::string& path) {
-  constexpr std::string_view scheme = "ssh://";
-  if (!path.starts_with(scheme)) return {};
-  const auto slash = path.find('/', scheme.size());
-  const std::string host = path.substr(scheme.size(), slash - scheme.size());
-  if (slash == std::string::npos || host.empty() || host.front() == '-') {
-    throw Error(fmt::format("{}: not an address of the form ssh://HOST/PATH", path));
-  }
-  // The far shell sees one quoted word, whatever the path holds.
-  std::string quoted = "'";
-  for (const char c : path.substr(slash))
-    quoted += c == '\'' ? std::string{"'\\''"} : std::string{c};
-  return fmt::format("{} xapian-progsrv {}'", host, quoted);
-}
-
 /// What the stub of a database folder says; "" where there is none.
 std::string read_stub(const std::string& path) {
   std::ifstream in(path + "/XAPIANDB");
   return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// Whether a folder was written by kliping-index, whatever became of its stub.
+bool holds_generations(const std::string& path) {
+  std::error_code unreadable;
+  for (const auto& entry : std::filesystem::directory_iterator(path, unreadable)) {
+    const std::string name = entry.path().filename().string();
+    if (name.starts_with("g0") && std::filesystem::exists(entry.path() / "iamglass", unreadable)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+Error lost_stub(const std::string& path) {
+  return Error(fmt::format("{}: its file XAPIANDB is missing or damaged", path),
+               "kliping-index compact looks for the newest index in it, and mends it");
 }
 
 /// Between reading the stub and opening what it names, a writer may publish the next generation
@@ -68,25 +50,18 @@ Xapian::Database open_local(const std::string& path) {
     try {
       return Xapian::Database{path};
     } catch (const Xapian::DatabaseOpeningError&) {
-      if (read_stub(path) == stub) throw;
+      if (read_stub(path) != stub) continue;
+      if (holds_generations(path)) throw lost_stub(path);
+      throw;
     }
   }
 }
 
-Xapian::Database open_one(const std::string& path) {
+Xapian::Database open_path(const std::string& path) {
   std::error_code unseen;
   const bool exists = std::filesystem::exists(path, unseen);
-  if (const auto ssh = as_ssh_arguments(path)) {
-    return Xapian::Remote::open("ssh", *ssh, remote_timeout_ms);
-  }
-  if (const auto remote = as_host_port(path); remote && !exists) {
-    return Xapian::Remote::open(remote->host, remote->port, remote_timeout_ms, remote_timeout_ms);
-  }
   if (!exists && unseen) throw Error(fmt::format("{}: {}", path, unseen.message()));
-  if (!exists) {
-    throw Error(fmt::format("{}: no such database", path),
-                "kliping-index add -d PATH INPUT... makes one");
-  }
+  if (!exists) throw no_such_database(path);
   // Xapian would say only that it cannot tell what kind of database this is.
   if (access(path.c_str(), R_OK) != 0) {
     throw Error(fmt::format("{}: {}", path, std::strerror(errno)));
@@ -94,7 +69,21 @@ Xapian::Database open_one(const std::string& path) {
   return open_local(path);
 }
 
-void check_compatible(const Xapian::Database& database, const std::string& path) {
+Xapian::Database open_anywhere(const DatabaseAddress& address, std::chrono::milliseconds timeout) {
+  const auto milliseconds = static_cast<unsigned>(timeout.count());
+  switch (address.kind) {
+    case DatabaseAddress::Kind::server:
+      return Xapian::Remote::open(address.place, address.port, milliseconds, milliseconds);
+    case DatabaseAddress::Kind::program:
+      return Xapian::Remote::open(address.place, address.arguments, milliseconds);
+    case DatabaseAddress::Kind::local:
+      break;
+  }
+  return open_path(address.place);
+}
+
+void check_compatible(const Xapian::Database& database, const std::string& path,
+                      AnalysisRule analysis) {
   const std::string version = database.get_metadata(std::string{schema::metadata::version});
   if (version.empty()) {
     throw Error(fmt::format("{}: a Xapian database, but not one of kliping-index", path),
@@ -105,16 +94,12 @@ void check_compatible(const Xapian::Database& database, const std::string& path)
                             schema::version),
                 "index the articles again with this version of kliping-index");
   }
-  if (database.get_metadata(std::string{schema::metadata::analysis}) !=
-      Analyzer(stored_word_lists(database)).fingerprint()) {
+  if (analysis == AnalysisRule::own &&
+      database.get_metadata(std::string{schema::metadata::analysis}) !=
+          Analyzer(stored_word_lists(database)).fingerprint()) {
     throw Error(fmt::format("{}: written with other language rules than this program's", path),
-                "index the articles again with this version of kliping-index");
+                "kliping-index dump -d OLD | kliping-index add -d NEW - writes it anew");
   }
-}
-
-Error other_lists(const std::string& path, const std::string& first) {
-  return Error(fmt::format("{}: its --exceptions and --protect are not those of {}", path, first),
-               "search one at a time, or index one of them again with the lists of the other");
 }
 
 }  // namespace
@@ -127,18 +112,46 @@ std::string default_database_path(const std::string& kliping_db, const std::stri
   return home + "/.local/share/kliping/db";
 }
 
-Xapian::Database open_for_reading(const std::vector<std::string>& paths) {
+Error no_such_database(const std::string& path) {
+  return Error(fmt::format("{}: no such database", path),
+               "kliping-index add -d PATH INPUT... makes one");
+}
+
+void require_same_lists(const Xapian::Database& first, const std::string& first_name,
+                        const Xapian::Database& other, const std::string& other_name) {
+  if (stored_word_lists(first) == stored_word_lists(other)) return;
+  throw Error(
+      fmt::format("{}: its --exceptions and --protect are not those of {}", other_name, first_name),
+      "search one at a time, or index one of them again with the lists of the other");
+}
+
+Xapian::Database open_database(const DatabaseAddress& address, std::chrono::milliseconds timeout,
+                               AnalysisRule analysis) {
+  try {
+    const Xapian::Database database = open_anywhere(address, timeout);
+    check_compatible(database, address.name, analysis);
+    return database;
+  } catch (const Xapian::NetworkError&) {
+    throw;
+  } catch (const Xapian::Error& error) {
+    throw translate(error, address.name);
+  }
+}
+
+Xapian::Database open_for_reading(const std::vector<std::string>& names, AnalysisRule analysis) {
   Xapian::Database all;
-  std::optional<WordLists> lists;
-  for (const std::string& path : paths) {
-    try {
-      const Xapian::Database one = open_one(path);
-      check_compatible(one, path);
-      if (!lists) lists = stored_word_lists(one);
-      if (*lists != stored_word_lists(one)) throw other_lists(path, paths.front());
-      all.add_database(one);
-    } catch (const Xapian::Error& error) {
-      throw translate(error, path);
+  std::optional<Xapian::Database> first;
+  for (const std::string& name : names) {
+    for (const DatabaseAddress& address : resolve_database(name)) {
+      try {
+        const Xapian::Database one = open_database(address, default_remote_timeout, analysis);
+        if (!first) first = one;
+        if (analysis == AnalysisRule::own)
+          require_same_lists(*first, names.front(), one, address.name);
+        all.add_database(one);
+      } catch (const Xapian::NetworkError& error) {
+        throw translate(error, address.name);
+      }
     }
   }
   return all;

@@ -9,6 +9,7 @@
 #include <iostream>
 
 #include "kliping/command.hpp"
+#include "searcher/matcher.hpp"
 #include "searcher/request.hpp"
 
 namespace kliping::searcher {

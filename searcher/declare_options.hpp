@@ -17,9 +17,14 @@ struct RawOptions {
   std::vector<std::string> operands;
   std::vector<std::string> expressions;
   std::vector<std::string> filters;
+  std::vector<std::string> facets;
   std::string fields;
   std::string since;
   std::string until;
+  std::string generate;
+  std::string sort;
+  std::string recency;
+  unsigned timeout_seconds = 10;
   bool all = false;
   bool locators = false;
   bool nul = false;
@@ -29,7 +34,12 @@ struct RawOptions {
   bool literal = false;
   bool exact = false;
   bool reverse = false;
+  bool no_synonyms = false;
+  bool facets_only = false;
+  bool collapse = false;
+  bool no_collapse = false;
   bool explain_query = false;
+  bool require_all = false;
   bool version = false;
 };
 

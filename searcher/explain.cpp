@@ -3,86 +3,131 @@
 
 #include <fmt/format.h>
 
-#include "kliping/analysis/analyzer.hpp"
-#include "kliping/analysis/stemmer.hpp"
-#include "searcher/matcher.hpp"
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "searcher/query_builder.hpp"
 
 namespace kliping::searcher {
 
 namespace {
 
-/// Leaves in the order of the query.
-void collect_words(const Node& node, std::vector<const Node*>& leaves) {
-  for (const Node& child : node.children) collect_words(child, leaves);
-  switch (node.kind) {
-    case Node::Kind::word:
-    case Node::Kind::exact_word:
-    case Node::Kind::phrase:
-    case Node::Kind::pattern:
-    case Node::Kind::fuzzy:
-      leaves.push_back(&node);
-      break;
-    default:
-      break;
+using Xapian::Query;
+using Weights = std::map<Xapian::docid, double>;
+
+std::string readable_term(std::string_view term) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kinds{{
+      {schema::prefix::title_root, "title root"},
+      {schema::prefix::root, "root"},
+      {schema::prefix::title, "title word"},
+      {schema::prefix::inflected, "forms of"},
+  }};
+  for (const auto& [prefix, name] : kinds) {
+    const bool other =
+        term.size() > prefix.size() && term[prefix.size()] >= 'A' && term[prefix.size()] <= 'Z';
+    if (term.starts_with(prefix) && !other)
+      return fmt::format("{} {}", name, term.substr(prefix.size()));
   }
+  return fmt::format("word {}", term);
 }
 
-/// How a token came to its root: affixes, copies, lists, another spelling.
-std::string root_story(const Token& token, const Analyzer& analyzer) {
-  if (analyzer.listed_root(token.word)) return "user's list";
-  const StemExplanation explained = explain_stem(token.word);
-  std::string story = explained.how;
-  if (token.root != explained.root) story += fmt::format("; today's spelling {}", token.root);
-  return story;
+/// A single term is named by what it stands for, anything else by Xapian's own words for it.
+std::string name_of(const Query& part) {
+  auto term = part.get_terms_begin();
+  const std::string first = term == part.get_terms_end() ? std::string{} : *term;
+  if (!first.empty() && ++term == part.get_terms_end()) return readable_term(first);
+  constexpr std::string_view label = "Query(";
+  std::string text = part.get_description();
+  return text.starts_with(label) ? text.substr(label.size(), text.size() - label.size() - 1) : text;
 }
 
-/// A line for each token; those within another are the words that it was taken apart into.
-std::string explain_tokens(const Node& leaf, const Analyzer& analyzer) {
-  TokenList list;
-  analyzer.analyze_query(leaf.text, list);
-  std::string out;
-  const Token* whole = nullptr;
-  for (const Token& token : list.tokens) {
-    const bool part = whole != nullptr && token.span.end <= whole->span.end;
-    if (!part) whole = &token;
-    const std::string inside = part ? fmt::format(", part of {}", whole->word) : "";
-    out += leaf.kind == Node::Kind::word
-               ? fmt::format("token: {} → {} ({}{})\n", token.word, token.root,
-                             root_story(token, analyzer), inside)
-               : fmt::format("token: {}{}\n", token.word, inside);
+/// Takes a query apart along the operators that add weights.
+class Explainer {
+ public:
+  Explainer(const Xapian::Database& database, const std::vector<Match>& matches)
+      : database_(database) {
+    std::vector<Query> identities;
+    for (const Match& m : matches) {
+      identities.emplace_back(
+          schema::identity_term(value_of(database, m.document, schema::Slot::identity)));
+      parts_[m.document];
+    }
+    wanted_ = Query{Query::OP_OR, identities.begin(), identities.end()};
   }
-  return out;
-}
 
-std::string explain(const Expansion& expansion) {
-  const std::string source = expansion.articles == 0
-                                 ? "table"
-                                 : fmt::format("learned from {} articles", expansion.articles);
-  return fmt::format("other name: {} = {} ({})\n", expansion.from, expansion.to, source);
-}
+  std::map<Xapian::docid, std::vector<Part>> explain(const Query& query) && {
+    walk(query, weights(query));
+    for (auto& [document, parts] : parts_) {
+      std::stable_sort(parts.begin(), parts.end(),
+                       [](const Part& a, const Part& b) { return a.weight > b.weight; });
+    }
+    return std::move(parts_);
+  }
+
+ private:
+  /// Of those wanted articles that the query matches.
+  Weights weights(const Query& query) const {
+    Xapian::Enquire enquire = weighed_enquiry(database_, {{Query::OP_FILTER, query, wanted_}});
+    Weights found;
+    const Xapian::MSet set = enquire.get_mset(0, static_cast<Xapian::doccount>(parts_.size()));
+    for (auto i = set.begin(); i != set.end(); ++i) found[*i] = i.get_weight();
+    return found;
+  }
+
+  /// `matching` are the articles where the whole of the query up to here counts.
+  void walk(const Query& query, const Weights& matching) {
+    if (matching.empty()) return;
+    switch (query.get_type()) {
+      case Query::OP_AND:
+      case Query::OP_OR:
+      case Query::OP_AND_MAYBE:
+        for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
+          const Query part = query.get_subquery(i);
+          walk(part, both(weights(part), matching));
+        }
+        return;
+      case Query::OP_FILTER:
+      case Query::OP_AND_NOT: {
+        const Query part = query.get_subquery(0);
+        return walk(part, both(weights(part), matching));
+      }
+      default:
+        add(query, matching);
+    }
+  }
+
+  static Weights both(const Weights& weights, const Weights& matching) {
+    Weights kept;
+    for (const auto& [document, weight] : weights) {
+      if (matching.contains(document)) kept[document] = weight;
+    }
+    return kept;
+  }
+
+  /// The bonus for every word that a relaxed query finds orders articles and is not in the score.
+  void add(const Query& query, const Weights& matching) {
+    std::string name;
+    for (const auto& [document, weight] : matching) {
+      if (weight <= 0 || weight >= coordination_weight) continue;
+      if (name.empty()) name = name_of(query);
+      parts_[document].push_back({name, weight});
+    }
+  }
+
+  const Xapian::Database& database_;
+  Query wanted_;
+  std::map<Xapian::docid, std::vector<Part>> parts_;
+};
 
 }  // namespace
 
-std::string explain_query(std::string_view query, const Node& tree, const BuiltQuery& built,
-                          const Analyzer& analyzer) {
-  std::string out = fmt::format("query: {}\nparse: {}\n", query, draw(tree));
-  std::vector<const Node*> leaves;
-  collect_words(tree, leaves);
-  for (const Node* leaf : leaves) {
-    if (leaf->kind == Node::Kind::pattern || leaf->kind == Node::Kind::fuzzy) {
-      out += fmt::format("pattern: {} → {} words: {}\n", draw(*leaf), leaf->words.size(),
-                         fmt::join(leaf->words, " "));
-      continue;
-    }
-    out += explain_tokens(*leaf, analyzer);
-  }
-  for (const Expansion& expansion : built.expansions) out += explain(expansion);
-  out += fmt::format("query run: {}\n", built.query.get_description());
-  if (!built.relaxed.empty()) {
-    out += fmt::format("if fewer than {} have all: {}\n", enough_complete,
-                       built.relaxed.get_description());
-  }
-  return out;
+std::map<Xapian::docid, std::vector<Part>> explain_scores(const Xapian::Database& database,
+                                                          const Question& question,
+                                                          const std::vector<Match>& matches) {
+  if (matches.empty()) return {};
+  return Explainer(database, matches).explain(question.query);
 }
 
 }  // namespace kliping::searcher

@@ -1,18 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <string>
-#include <string_view>
+#include <xapian.h>
 
-#include "kliping/analysis/analyzer.hpp"
-#include "searcher/query_builder.hpp"
-#include "searcher/syntax.hpp"
+#include <map>
+#include <string>
+#include <vector>
+
+#include "searcher/ordering.hpp"
 
 namespace kliping::searcher {
 
-/// How a query is understood, for `--explain-query`: its tree, each token with its root and how
-/// that came about, other names and who says so, and the query that is run.
-std::string explain_query(std::string_view query, const Node& tree, const BuiltQuery& built,
-                          const Analyzer& analyzer);
+/// What one term, phrase or other part of a query adds to an article's score.
+struct Part {
+  /// `root korea`, `word korea`, `title root korea`, a phrase or a group as Xapian writes it.
+  std::string what;
+  double weight = 0;
+};
+
+/// For each of these articles the parts of its score, the greatest first; they add up to it. Asks
+/// the database once for every part of the query, so that servers answer too.
+std::map<Xapian::docid, std::vector<Part>> explain_scores(const Xapian::Database& database,
+                                                          const Question& question,
+                                                          const std::vector<Match>& matches);
 
 }  // namespace kliping::searcher

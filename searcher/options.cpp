@@ -5,10 +5,14 @@
 #include <xapian.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <initializer_list>
+#include <limits>
 
 #include "kliping/analysis/analyzer.hpp"
 #include "kliping/analysis/stemmer.hpp"
 #include "kliping/error.hpp"
+#include "kliping/manual.hpp"
 #include "searcher/declare_options.hpp"
 #include "searcher/option_texts.hpp"
 #include "searcher/option_values.hpp"
@@ -24,61 +28,127 @@ std::string version_text() {
                      Xapian::version_string(), lexicon_fingerprint(), Analyzer().fingerprint());
 }
 
-std::string joined(const std::vector<std::string>& words) {
-  return fmt::format("{}", fmt::join(words, " "));
-}
-
-Task task_of(const Options& options, const RawOptions& raw, const CLI::App& app) {
-  if (app.count("--show") > 0) return Task::show;
+Task task_of(const Options& options, const RawOptions& raw) {
+  if (!options.show_ids.empty()) return Task::show;
   if (!options.queries_file.empty()) return Task::batch;
   if (raw.explain_query) return Task::explain;
   if (raw.quiet) return Task::quiet;
   if (raw.count) return Task::count;
-  return raw.locators ? Task::locators : Task::page;
+  if (raw.locators) return Task::locators;
+  return raw.facets_only ? Task::facets : Task::page;
+}
+
+bool is_one_of(Format format, std::initializer_list<Format> formats) {
+  return std::find(formats.begin(), formats.end(), format) != formats.end();
+}
+
+void check_similar(const Options& options) {
+  if (!options.query.empty()) {
+    throw Error("--similar takes no query", "--filter, --since and --until narrow it down");
+  }
+  const bool other = options.task == Task::show || options.task == Task::batch;
+  if (other || options.task == Task::explain) {
+    throw Error("--similar goes with a list of articles");
+  }
+}
+
+/// A page says what stands behind its hits; lists for programs have every article.
+Folding folding_of(const Options& options, const RawOptions& raw) {
+  const bool folds = raw.collapse || (options.task == Task::page && !raw.no_collapse);
+  return folds ? Folding::on : Folding::off;
 }
 
 /// What contradicts itself is refused, not guessed at.
-void check(const Options& options, const RawOptions& raw) {
-  const bool asked =
-      !options.query.empty() || !options.filters.empty() || options.dates != DateRange{};
+void check_task(const Options& options, const RawOptions& raw) {
+  const bool asked = !options.query.empty() || !options.filters.empty() ||
+                     options.dates != DateRange{} || options.task == Task::facets ||
+                     !options.similar_id.empty();
   const bool own_query = options.task == Task::show || options.task == Task::batch;
   if (!own_query && !asked) throw Error("no query", usage_hint);
   if (own_query && !options.query.empty()) {
     throw Error(options.task == Task::show ? "--show takes no query" : "--queries takes no query");
   }
-  if ((options.format == Format::trec) != (options.task == Task::batch)) {
-    throw Error("--queries and --format=trec go together");
+  if (!options.similar_id.empty()) check_similar(options);
+  if (raw.collapse && raw.no_collapse) throw Error("--collapse or --no-collapse, not both");
+  const bool lists =
+      options.task == Task::page || options.task == Task::locators || options.task == Task::batch;
+  if (raw.collapse && !lists) throw Error("--collapse goes with a list of articles");
+  if (!options.highlight.empty() && options.task != Task::show) {
+    throw Error("--highlight goes with --show");
   }
-  const bool text = options.format == Format::text || options.format == Format::trec;
-  if (!options.fields.empty() && text) {
-    throw Error("--fields needs a format with fields", "--format=jsonl, json, tsv or csv");
+  if (options.window.recency && options.window.order != Order::relevance) {
+    throw Error("--recency goes with --sort=relevance");
   }
-  const bool records = options.format == Format::text || options.format == Format::json ||
-                       options.format == Format::jsonl;
-  if (options.summary && (!records || options.task != Task::page)) {
-    throw Error("--summary goes with a page of text, json or jsonl");
+  const bool page = options.task == Task::page || options.task == Task::facets;
+  if (raw.facets_only && options.facets.empty()) {
+    throw Error("--facets-only goes with --facet", "--facet=source --facet=year");
   }
-  if (raw.nul && !raw.locators) throw Error("-0 goes with -l");
+  if (!options.facets.empty() && !page) throw Error("--facet goes with a page of hits");
 }
 
-Options understand(Options&& options, const RawOptions& raw, const CLI::App& app) {
-  std::vector<std::string> query = raw.expressions;
-  query.insert(query.end(), raw.operands.begin(), raw.operands.end());
-  options.query = joined(query);
+void check_output(const Options& options, const RawOptions& raw) {
+  const Format format = options.format;
+  if ((format == Format::trec) != (options.task == Task::batch)) {
+    throw Error("--queries and --format=trec go together");
+  }
+  const bool text = is_one_of(format, {Format::text, Format::trec});
+  if (options.task == Task::locators && options.fields.size() > 1) {
+    throw Error("-l prints one field", "-l --fields=file");
+  }
+  if (!options.fields.empty() && text && options.task != Task::locators) {
+    throw Error("--fields needs a format with fields", "--format=jsonl, json, tsv or csv");
+  }
+  const bool records = is_one_of(format, {Format::text, Format::json, Format::jsonl});
+  const bool page = options.task == Task::page;
+  if (options.summary && (!records || !(page || options.task == Task::facets))) {
+    throw Error("--summary goes with a page of text, json or jsonl");
+  }
+  if (options.explain && (!records || !page)) {
+    throw Error("--explain goes with a page of text, json or jsonl");
+  }
+  if (!options.facets.empty() && !records && page) {
+    throw Error("a table holds hits or counts, not both", "add --facets-only");
+  }
+  if (options.task == Task::show && !records) {
+    throw Error("--show prints text, json or jsonl");
+  }
+  const bool lines = is_one_of(format, {Format::jsonl, Format::tsv, Format::csv});
+  if (raw.nul && options.task != Task::locators && !lines) {
+    throw Error("-0 goes with -l, tsv, csv or jsonl");
+  }
+}
+
+void understand_flags(Options& options, const RawOptions& raw) {
   if (raw.json) options.format = Format::jsonl;
   if (raw.literal) options.language = Language::literal;
   if (raw.exact) options.forms = Forms::exact;
+  if (raw.no_synonyms) options.synonyms = Synonyms::unused;
   if (raw.reverse) options.window.direction = Direction::reversed;
   if (raw.all) options.window.limit = std::numeric_limits<std::size_t>::max();
   if (raw.nul) options.terminator = '\0';
+  if (raw.require_all) options.archive.absence = Absence::refused;
   if (options.summary) options.window.count = Count::exact;
+}
+
+Options understand(Options&& options, const RawOptions& raw) {
+  std::vector<std::string> query = raw.expressions;
+  query.insert(query.end(), raw.operands.begin(), raw.operands.end());
+  options.query = fmt::format("{}", fmt::join(query, " "));
+  understand_flags(options, raw);
   for (std::string& path : options.databases) path = command::named_path(std::move(path));
   options.fields = split_list(raw.fields);
-  options.dates = understand_dates(raw.since, raw.until);
+  options.dates = understand_dates(raw.since, raw.until, options.today);
   for (const std::string& filter : raw.filters)
     options.filters.push_back(understand_filter(filter));
-  options.task = task_of(options, raw, app);
-  check(options, raw);
+  understand_sort(raw.sort, options.window);
+  if (!raw.recency.empty()) options.window.recency = Recency{understand_half_life(raw.recency), 0};
+  for (const std::string& facet : raw.facets) options.facets.push_back(understand_facet(facet));
+  options.window.counted = slots_of(options.facets);
+  options.archive.timeout = understand_timeout(raw.timeout_seconds);
+  options.task = task_of(options, raw);
+  options.window.folding = folding_of(options, raw);
+  check_task(options, raw);
+  check_output(options, raw);
   return std::move(options);
 }
 
@@ -114,9 +184,10 @@ Error usage_error(const CLI::App& app, const CLI::ParseError& error) {
 
 }  // namespace
 
-std::variant<Options, std::string> parse_options(int argc, const char* const* argv) {
+std::variant<Options, std::string> parse_options(int argc, const char* const* argv, Today today) {
   CLI::App app{std::string{option_text::summary}, "kliping-search"};
   Options options;
+  options.today = today;
   RawOptions raw;
   declare_options(app, options, raw);
   command::refuse_empty_values({argv + 1, argv + argc});
@@ -128,7 +199,8 @@ std::variant<Options, std::string> parse_options(int argc, const char* const* ar
     throw usage_error(app, error);
   }
   if (raw.version) return version_text();
-  return understand(std::move(options), raw, app);
+  if (!raw.generate.empty()) return manual::generate(raw.generate, app);
+  return understand(std::move(options), raw);
 }
 
 }  // namespace kliping::searcher

@@ -10,10 +10,12 @@
 #include <vector>
 
 #include "kliping/command.hpp"
-#include "searcher/date_range.hpp"
-#include "searcher/matcher.hpp"
+#include "kliping/date_range.hpp"
+#include "searcher/archive.hpp"
+#include "searcher/facets.hpp"
 #include "searcher/query_builder.hpp"
 #include "searcher/render.hpp"
+#include "searcher/window.hpp"
 
 namespace kliping::searcher {
 
@@ -23,6 +25,7 @@ enum class Language : std::uint8_t { operators, literal };
 /// What a run prints.
 enum class Task : std::uint8_t {
   page,
+  facets,    ///< `--facets-only`
   locators,  ///< `-l`
   count,     ///< `-c`
   quiet,     ///< `-q`
@@ -36,7 +39,11 @@ struct Options {
   Task task = Task::page;
   std::vector<std::string> databases;
   std::string query;
-  std::string show_id;
+  std::vector<std::string> show_ids;
+  /// Articles like this one are looked for.
+  std::string similar_id;
+  /// A query whose words are lit up in what is shown.
+  std::string highlight;
   /// A file of `qid TAB query` lines; `-` is standard input.
   std::string queries_file;
   std::string run_tag = "kliping";
@@ -44,21 +51,27 @@ struct Options {
   Operator op = Operator::automatic;
   Language language = Language::operators;
   Forms forms = Forms::all;
+  Synonyms synonyms = Synonyms::used;
   std::vector<std::pair<schema::Field, std::string>> filters;
+  Today today;
   /// `--since` and `--until`.
   DateRange dates;
 
   Window window;
+  std::vector<FacetRequest> facets;
   Format format = Format::text;
   std::vector<std::string> fields;
   char terminator = '\n';
   bool summary = false;
   std::size_t snippet_length = 200;
+  bool explain = false;
+  bool verbose = false;
   command::When color = command::When::automatic;
-  unsigned retries = 3;
+  command::When hyperlink = command::When::automatic;
+  ArchivePolicy archive;
 };
 
 /// The options, or a text to print instead: help, version. Throws Error for what cannot be meant.
-std::variant<Options, std::string> parse_options(int argc, const char* const* argv);
+std::variant<Options, std::string> parse_options(int argc, const char* const* argv, Today today);
 
 }  // namespace kliping::searcher

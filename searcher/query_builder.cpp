@@ -60,7 +60,9 @@ BuiltQuery QueryBuilder::build(const Node& tree, Operator op) {
   BuiltQuery built;
   built.query = node(tree);
   built.ranked = ranked_;
-  for (auto* list : {&wanted_.roots, &wanted_.words, &wanted_.prefixes}) sort_unique(*list);
+  for (auto* list : {&wanted_.roots, &wanted_.words, &wanted_.prefixes, &wanted_.names}) {
+    sort_unique(*list);
+  }
   built.wanted = std::move(wanted_);
   built.expansions = std::move(expansions_);
   if (op == Operator::automatic && tree.children.size() > 1) relax(tree, built);
@@ -90,7 +92,7 @@ Xapian::Query QueryBuilder::node(const Node& tree) {
 
 std::vector<QueryBuilder::Unit> QueryBuilder::units(const Node& tree) {
   const auto& children = tree.children;
-  const bool plain = forms_ == Forms::all && !excluded_;
+  const bool plain = forms_ == Forms::all && synonyms_ == Synonyms::used && !excluded_;
   const auto is_word = [&](const Node& n) {
     return plain && n.kind == Node::Kind::word && n.scope == Scope::anywhere;
   };
@@ -184,7 +186,9 @@ Xapian::Query QueryBuilder::unit(const Unit& unit, Operator op) {
 Xapian::Query QueryBuilder::other_name(const std::vector<std::string>& name) {
   std::string text;
   for (const std::string& word : name) text += (text.empty() ? "" : " ") + word;
-  return phrase(text, Scope::anywhere, 0);
+  Query query = phrase(text, Scope::anywhere, 0);
+  wanted_.names.push_back(std::move(text));
+  return query;
 }
 
 /// Joins what stands side by side. Exclusions and filters bind whatever joins the words: under OR
@@ -380,7 +384,7 @@ void QueryBuilder::relax(const Node& tree, BuiltQuery& built) {
   terms_ = 0;
   // release() leaves the source to the queries that hold it.
   const Query constant{(new Xapian::FixedWeightPostingSource(coordination_weight))->release()};
-  std::vector<Query> optional, counted;
+  std::vector<Query> optional;
   Node rest{.kind = Node::Kind::sequence};
   for (const Unit& one : units(tree)) {
     const Node& child = *one.nodes.front();
@@ -392,12 +396,10 @@ void QueryBuilder::relax(const Node& tree, BuiltQuery& built) {
     }
     Query part = unit(one, Operator::all);
     if (part.empty()) continue;
-    counted.emplace_back(Query::OP_FILTER, constant, part);
-    optional.push_back(std::move(part));
+    optional.emplace_back(Query::OP_AND, part, constant);
   }
   if (optional.size() < 2) return;
   built.optional_count = optional.size();
-  optional.insert(optional.end(), counted.begin(), counted.end());
   Query relaxed = combine(Query::OP_OR, optional);
   const Query bound = node(rest);
   if (!bound.empty()) relaxed = Query{Query::OP_AND, relaxed, bound};

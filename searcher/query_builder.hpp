@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "kliping/analysis/analyzer.hpp"
+#include "kliping/near_duplicate.hpp"
 #include "searcher/learned_names.hpp"
 #include "searcher/syntax.hpp"
 
@@ -21,6 +22,9 @@ enum class Operator : std::uint8_t { automatic, all, any };
 /// Whether a word finds its other forms.
 enum class Forms : std::uint8_t { all, exact };
 
+/// Whether a name also finds the article by its other names (`Korut`, `Korea Utara`).
+enum class Synonyms : std::uint8_t { used, unused };
+
 /// What the query asks for in words, told apart from how: highlights follow it.
 struct Wanted {
   /// Folded; sorted and unique after `build`.
@@ -29,6 +33,9 @@ struct Wanted {
   std::vector<std::string> prefixes;
   /// Words of each quoted phrase, in order.
   std::vector<std::vector<std::string>> phrases;
+  /// Of these words and phrases (with spaces between), other names of what was asked for: an
+  /// article may well do without them.
+  std::vector<std::string> names;
 
   bool empty() const {
     return roots.empty() && words.empty() && prefixes.empty() && phrases.empty();
@@ -54,6 +61,10 @@ struct BuiltQuery {
   bool ranked = false;
   Wanted wanted;
   std::vector<Expansion> expansions;
+  /// Where duplicates are folded, those of this article are left out.
+  Signature known{};
+  /// What scores less does not match.
+  double cutoff = 0;
 };
 
 /// More terms than this are refused: ranking by each of them would take seconds.
@@ -70,8 +81,12 @@ inline constexpr double coordination_weight = 1e6;
 /// of more than `max_query_terms`. Patterns are expanded before. Keeps buffers: one per thread.
 class QueryBuilder {
  public:
-  explicit QueryBuilder(Forms forms, Analyzer analyzer = {}, LearnedNames learned = {})
-      : analyzer_(std::move(analyzer)), learned_(std::move(learned)), forms_(forms) {}
+  explicit QueryBuilder(Forms forms, Synonyms synonyms = Synonyms::used, Analyzer analyzer = {},
+                        LearnedNames learned = {})
+      : analyzer_(std::move(analyzer)),
+        learned_(std::move(learned)),
+        forms_(forms),
+        synonyms_(synonyms) {}
 
   BuiltQuery build(const Node& tree, Operator op);
 
@@ -107,6 +122,7 @@ class QueryBuilder {
   LearnedNames learned_;
   TokenList tokens_;
   Forms forms_;
+  Synonyms synonyms_;
   Operator op_ = Operator::all;
   /// Inside an exclusion nothing is highlighted or ranked.
   bool excluded_ = false;

@@ -8,7 +8,10 @@
 #include <vector>
 
 #include "kliping/article.hpp"
+#include "searcher/explain.hpp"
+#include "searcher/facets.hpp"
 #include "searcher/snippet.hpp"
+#include "searcher/terminal.hpp"
 
 namespace kliping::searcher {
 
@@ -18,63 +21,76 @@ struct Hit {
   double score = 0;
   Article article;
   Extract extract;
+  /// What the score is the sum of; empty where nobody asked.
+  std::vector<Part> parts{};
+  /// Identities of the near-duplicates that stand behind it.
+  std::vector<std::string> duplicate_ids{};
 };
 
 struct Summary {
   std::string query;
   std::string parsed;
   bool relaxed = false;
+  /// A server was away.
+  bool partial = false;
   std::size_t matches = 0;
   /// Of the matches, those that have every word; fewer only where the query was relaxed.
   std::size_t complete = 0;
   double elapsed_ms = 0;
 };
 
+/// A stored article, and what in its body answers a query: ascending byte spans.
+struct Shown {
+  Article article;
+  std::vector<Span> highlights;
+};
+
 enum class Format : std::uint8_t { text, json, jsonl, tsv, csv, trec };
 
-enum class Colors : std::uint8_t { off, on };
-
-/// One way to print a page. Gives bytes; writing them is the caller's.
+/// One way to print what was found. Gives bytes; writing them is the caller's.
 class Renderer {
  public:
   virtual ~Renderer() = default;
 
   virtual std::string begin() { return {}; }
   virtual std::string hit(const Hit& hit) = 0;
-  virtual std::string summary(const Summary& summary) = 0;
+  virtual std::string facet(const Facet&) { return {}; }
+  virtual std::string summary(const Summary&) { return {}; }
   virtual std::string end() { return {}; }
 };
 
-struct TextStyle {
-  Colors colors = Colors::off;
-  /// Columns to wrap at; 0 leaves lines whole.
-  int width = 0;
-};
-
-/// Pages for people: title, date and source, locator, snippet.
+/// Pages for people: title, date and source, locator, snippet; facets as columns, on a terminal
+/// with bars.
 std::unique_ptr<Renderer> text_renderer(const TextStyle& style);
 
 /// JSON Lines, or one JSON array. `fields` empty is all of schema 1.
-std::unique_ptr<Renderer> json_renderer(Format format, std::vector<std::string> fields);
+std::unique_ptr<Renderer> json_renderer(Format format, std::vector<std::string> fields,
+                                        char terminator = '\n');
 
 /// TSV or CSV. `fields` empty is `rank score id date source title locator`.
-std::unique_ptr<Renderer> table_renderer(Format format, std::vector<std::string> fields);
+std::unique_ptr<Renderer> table_renderer(Format format, std::vector<std::string> fields,
+                                         char terminator = '\n');
 
-/// `-l`: the locator, else the address, else the identity, ended by `terminator`.
-std::unique_ptr<Renderer> locator_renderer(char terminator);
+/// TSV or CSV of `field value count`; prints no hits.
+std::unique_ptr<Renderer> facet_table_renderer(Format format, char terminator = '\n');
+
+/// `-l`: where each article is, ended by `terminator`; or another field as it is, each value once.
+std::unique_ptr<Renderer> locator_renderer(std::string field, char terminator);
+
+/// Whether a format prints any of snippet, highlights, matched words.
+bool shows_extract(Format format, const std::vector<std::string>& fields);
 
 /// A line of a TREC run. White space inside an identity is escaped as in an address (`%20`).
 std::string trec_line(std::string_view query_id, std::string_view identity, std::size_t rank,
                       double score, std::string_view run_tag);
 
+/// Facets for people.
+std::string facet_text(const Facet& facet, const TextStyle& style);
+
 /// The stored article: its fields by name, an empty line, the body.
-std::string show_text(const Article& article, const TextStyle& style);
-std::string show_json(const Article& article);
+std::string show_text(const Shown& shown, const TextStyle& style);
 
-/// `text` with nothing in it that a terminal would obey; line ends and tabs stay.
-std::string without_controls(std::string_view text);
-
-/// Where a reader finds the article again.
-const std::string& whereabouts(const Article& article);
+/// The same as one JSON object without a line end.
+std::string show_json(const Shown& shown);
 
 }  // namespace kliping::searcher

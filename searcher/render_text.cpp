@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
+#include "searcher/article_fields.hpp"
 #include "searcher/render.hpp"
 #include "searcher/utf8.hpp"
 
@@ -11,19 +13,18 @@ namespace kliping::searcher {
 namespace {
 
 constexpr std::size_t title_from_body_length = 80;
+constexpr std::size_t named_duplicates = 3;
 constexpr std::string_view indent = "   ";
 
-/// Select Graphic Rendition codes of ECMA-48, which every terminal knows.
-namespace sgr {
-constexpr std::string_view bold = "\x1b[1m";
-constexpr std::string_view lit = "\x1b[1;31m";
-constexpr std::string_view dim = "\x1b[2m";
-constexpr std::string_view reset = "\x1b[0m";
-}  // namespace sgr
-
-/// A word of a marked text with the colours that begin and end in it already put in.
-struct Word {
+/// A stretch of a line in one colour; "" is the terminal's own.
+struct Stretch {
   std::string text;
+  std::string_view code;
+};
+
+/// A word of a marked text, which colours may begin and end in.
+struct Word {
+  std::vector<Stretch> stretches;
   int columns = 0;
 };
 
@@ -43,39 +44,44 @@ class TextRenderer final : public Renderer {
     if (!place.empty()) {
       out += fmt::format("{}{}\n", indent, paint(one_line(place), sgr::dim));
     }
+    if (!hit.duplicate_ids.empty()) {
+      out += fmt::format("{}{}\n", indent, paint(duplicates_of(hit), sgr::dim));
+    }
     if (!hit.extract.snippet.text.empty()) {
       out += std::string{indent} + wrapped(hit.extract.snippet, "", indent) + '\n';
     }
+    for (const Part& part : hit.parts) {
+      out +=
+          paint(fmt::format("{}{:9.4f}  {}", indent, part.weight, one_line(part.what)), sgr::dim);
+      out += '\n';
+    }
     return out;
+  }
+
+  std::string facet(const Facet& facet) override {
+    const std::string gap = std::exchange(first_, false) ? "" : "\n";
+    return gap + facet_text(facet, style_);
   }
 
   std::string summary(const Summary& summary) override {
-    return fmt::format("{}{} {} ({:.1f} ms)\n", first_ ? "" : "\n", summary.matches,
-                       summary.matches == 1 ? "article" : "articles", summary.elapsed_ms);
+    return fmt::format("{}{} {}{} ({:.1f} ms)\n", first_ ? "" : "\n", summary.matches,
+                       summary.matches == 1 ? "article" : "articles",
+                       summary.partial ? ", not all databases answered" : "", summary.elapsed_ms);
   }
 
  private:
-  bool colors() const { return style_.colors == Colors::on; }
-
-  std::string paint(const std::string& text, std::string_view code) const {
-    return colors() ? fmt::format("{}{}{}", code, text, sgr::reset) : text;
-  }
-
-  static std::string one_line(std::string_view text) {
-    std::string out = without_controls(text);
-    for (char& c : out) {
-      if (c == '\n' || c == '\t') c = ' ';
-    }
-    return out;
+  std::string paint(std::string_view text, std::string_view code) const {
+    return searcher::paint(style_, text, code);
   }
 
   /// No title: the first words of the body stand in.
   std::string title(const Hit& hit, const std::string& number) const {
-    if (!hit.extract.title.text.empty()) {
-      return number + wrapped(hit.extract.title, sgr::bold, std::string(number.size(), ' '));
-    }
-    const std::string head = head_of(hit.article.body, title_from_body_length);
-    return number + paint(head.empty() ? one_line(hit.article.id) : head, sgr::bold);
+    MarkedText title = hit.extract.title;
+    if (title.text.empty()) title.text = head_of(hit.article.body, title_from_body_length);
+    if (title.text.empty()) title.text = one_line(hit.article.id);
+    const std::string margin(number.size(), ' ');
+    return number +
+           linked(style_, wrapped(title, sgr::bold, margin), hit.article.url, margin.size());
   }
 
   static std::string facts_of(const Article& article) {
@@ -88,27 +94,53 @@ class TextRenderer final : public Renderer {
     return facts;
   }
 
+  static std::string duplicates_of(const Hit& hit) {
+    const std::size_t count = hit.duplicate_ids.size();
+    std::string line = fmt::format("and {} near-duplicate{}:", count, count == 1 ? "" : "s");
+    for (std::size_t i = 0; i < std::min(count, named_duplicates); ++i) {
+      line += fmt::format("{} {}", i == 0 ? "" : ",", one_line(hit.duplicate_ids[i]));
+    }
+    return line + (count > named_duplicates ? ", …" : "");
+  }
+
   /// Breaks lines at spaces; a highlight is lit again on its second line.
   std::string wrapped(const MarkedText& marked, std::string_view base,
                       std::string_view margin) const {
     std::string out;
+    std::vector<Stretch> line;
     int column = static_cast<int>(margin.size());
     for (const Word& word : words_of(marked, base)) {
       const bool fits = style_.width == 0 || column + 1 + word.columns <= style_.width;
-      if (!out.empty() && fits) {
-        out += ' ';
+      if (!line.empty() && fits) {
+        const bool goes_on = line.back().code == word.stretches.front().code;
+        append(line, {" ", goes_on ? line.back().code : std::string_view{}});
         ++column;
-      } else if (!out.empty()) {
-        out += fmt::format("\n{}", margin);
+      } else if (!line.empty()) {
+        out += painted(line) + fmt::format("\n{}", margin);
+        line.clear();
         column = static_cast<int>(margin.size());
       }
-      out += word.text;
+      for (const Stretch& stretch : word.stretches) append(line, stretch);
       column += word.columns;
     }
+    return out + painted(line);
+  }
+
+  static void append(std::vector<Stretch>& line, const Stretch& stretch) {
+    if (!line.empty() && line.back().code == stretch.code) {
+      line.back().text += stretch.text;
+    } else {
+      line.push_back(stretch);
+    }
+  }
+
+  std::string painted(const std::vector<Stretch>& line) const {
+    std::string out;
+    for (const Stretch& stretch : line) out += paint(stretch.text, stretch.code);
     return out;
   }
 
-  std::vector<Word> words_of(const MarkedText& marked, std::string_view base) const {
+  static std::vector<Word> words_of(const MarkedText& marked, std::string_view base) {
     std::vector<Word> words;
     const std::string_view text = marked.text;
     auto light = marked.highlights.begin();
@@ -122,32 +154,18 @@ class TextRenderer final : public Renderer {
                                    : lit                            ? light->end
                                                                     : light->begin;
         const std::size_t stop = std::min(end, change);
-        word.text += painted(std::string{text.substr(at, stop - at)}, lit ? sgr::lit : base);
+        word.stretches.push_back({std::string{text.substr(at, stop - at)}, lit ? sgr::lit : base});
         at = stop;
       }
+      if (word.stretches.empty()) word.stretches.push_back({"", base});
       words.push_back(std::move(word));
       begin = end + 1;
     }
     return words;
   }
 
-  std::string painted(std::string text, std::string_view code) const {
-    return code.empty() ? text : paint(text, code);
-  }
-
   TextStyle style_;
   bool first_ = true;
-};
-
-class LocatorRenderer final : public Renderer {
- public:
-  explicit LocatorRenderer(char terminator) : terminator_(terminator) {}
-
-  std::string hit(const Hit& hit) override { return whereabouts(hit.article) + terminator_; }
-  std::string summary(const Summary&) override { return {}; }
-
- private:
-  char terminator_;
 };
 
 }  // namespace
@@ -156,46 +174,28 @@ std::unique_ptr<Renderer> text_renderer(const TextStyle& style) {
   return std::make_unique<TextRenderer>(style);
 }
 
-std::unique_ptr<Renderer> locator_renderer(char terminator) {
-  return std::make_unique<LocatorRenderer>(terminator);
-}
-
-const std::string& whereabouts(const Article& article) {
-  if (!article.locator.empty()) return article.locator;
-  return article.url.empty() ? article.id : article.url;
-}
-
-std::string without_controls(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size();) {
-    const auto c = utf8::decode(text, i);
-    if (!utf8::is_control(c.value) || c.value == '\n' || c.value == '\t') {
-      out += c.value == 0xFFFD ? std::string_view{"\xEF\xBF\xBD"} : text.substr(i, c.bytes);
-    }
-    i += c.bytes;
-  }
-  return out;
-}
-
-std::string show_text(const Article& article, const TextStyle& style) {
+std::string show_text(const Shown& shown, const TextStyle& style) {
+  const Article& article = shown.article;
   std::string out;
   const auto field = [&](std::string_view name, const std::string& value) {
     if (value.empty()) return;
-    const bool colors = style.colors == Colors::on;
-    out += fmt::format("{}{}:{} {}\n", colors ? sgr::bold : "", name, colors ? sgr::reset : "",
+    out += fmt::format("{} {}\n", paint(style, fmt::format("{}:", name), sgr::bold),
                        without_controls(value));
   };
-  field("id", article.id);
-  field("title", article.title);
-  field("date", article.date ? to_iso(*article.date) : "");
-  field("source", article.source);
-  field("section", article.section);
-  field("author", article.author);
-  field("url", article.url);
-  field("locator", article.locator);
+  for (const char* const name :
+       {"id", "title", "date", "source", "section", "author", "url", "locator"}) {
+    field(name, field_text(article, name));
+  }
   for (const auto& [name, value] : article.extra) field(without_controls(name), value);
-  out += '\n' + without_controls(article.body);
+  out += '\n';
+  const std::string_view body = article.body;
+  std::size_t at = 0;
+  for (const Span& span : shown.highlights) {
+    out += without_controls(body.substr(at, span.begin - at));
+    out += paint(style, without_controls(body.substr(span.begin, span.size())), sgr::lit);
+    at = span.end;
+  }
+  out += without_controls(body.substr(at));
   if (!out.ends_with('\n')) out += '\n';
   return out;
 }

@@ -88,25 +88,52 @@ class LineBuilder {
 
 }  // namespace
 
+SnippetMaker::SnippetMaker(Wanted wanted, std::size_t length, Analyzer analyzer)
+    : wanted_(std::move(wanted)),
+      length_(length),
+      analyzer_(std::move(analyzer)),
+      anchors_(wanted_, analyzer_) {
+  for (const auto* list : {&wanted_.roots, &wanted_.words, &wanted_.prefixes}) {
+    for (const std::string& text : *list) wishes_.push_back({text});
+  }
+  for (const auto& phrase : wanted_.phrases) {
+    wishes_.push_back({fmt::format("{}", fmt::join(phrase, " "))});
+  }
+  for (Wish& wish : wishes_) {
+    wish.needed = !std::binary_search(wanted_.names.begin(), wanted_.names.end(), wish.text);
+  }
+}
+
 Extract SnippetMaker::extract(const Article& article) {
   Extract extract;
-  wishes_.clear();
+  for (Wish& wish : wishes_) wish.answered = false;
   const std::string_view title = bounded(article.title, max_title_bytes);
-  analyze(title);
+  mark(title, {{0, static_cast<std::uint32_t>(title.size())}});
   extract.title = whole(title);
   if (length_ > 0) {
     const std::string_view body = bounded(article.body, max_body_bytes);
-    analyze(body);
+    mark_body(body);
     extract.snippet = passages(body);
   }
   extract.matched = answered();
   return extract;
 }
 
-void SnippetMaker::analyze(std::string_view text) {
-  analyzer_.analyze(text, tokens_);
+void SnippetMaker::mark(std::string_view text, const std::vector<Span>& sentences) {
+  marks_.clear();
+  if (wanted_.empty()) return;
+  // Phrases may go on from sentence to sentence.
+  analyzer_.analyze_parts(text, joined(text, sentences), tokens_);
   marks_ = find_marks(tokens_, wanted_);
-  for (const Mark& mark : marks_) wishes_.push_back(mark.wish);
+  for (const Mark& mark : marks_) wishes_[mark.wish].answered = true;
+}
+
+/// Analysis is most of a short run's work, so as few sentences as may answer all wishes go first,
+/// and all the others only where they left one open.
+void SnippetMaker::mark_body(std::string_view text) {
+  sentences_ = sentences(text, analyzer_.furniture(text));
+  mark(text, anchors_.promising(text, sentences_));
+  if (!are_needed_answered()) mark(text, sentences_);
 }
 
 MarkedText SnippetMaker::whole(std::string_view text) const {
@@ -115,34 +142,37 @@ MarkedText SnippetMaker::whole(std::string_view text) const {
   return std::move(line).take();
 }
 
-MarkedText SnippetMaker::passages(std::string_view text) const {
-  const std::vector<Span> all = sentences(text, tokens_.furniture);
-  const std::vector<Span> chosen = best_passages(text, all, marks_, length_);
+MarkedText SnippetMaker::passages(std::string_view text) {
+  const std::vector<Span> chosen = best_passages(text, sentences_, marks_, length_);
+  // What is shown is looked at whole: no word goes unlit there.
+  std::vector<Span> shown;
+  for (const Span sentence : sentences_) {
+    const auto touches = [&](Span s) { return s.begin < sentence.end && sentence.begin < s.end; };
+    if (std::any_of(chosen.begin(), chosen.end(), touches)) shown.push_back(sentence);
+  }
+  mark(text, shown);
   LineBuilder line(marks_);
   for (std::size_t i = 0; i < chosen.size(); ++i) {
     const auto begins = [&](const Span& s) { return s.begin == chosen[i].begin; };
     const auto ends = [&](const Span& s) { return s.end == chosen[i].end; };
-    if (i == 0 && std::none_of(all.begin(), all.end(), begins)) line.add_ellipsis();
+    if (i == 0 && std::none_of(sentences_.begin(), sentences_.end(), begins)) line.add_ellipsis();
     line.add_gap();
     line.add(text, chosen[i]);
     const bool last = i + 1 == chosen.size();
-    if (!last || std::none_of(all.begin(), all.end(), ends)) line.add_ellipsis();
+    if (!last || std::none_of(sentences_.begin(), sentences_.end(), ends)) line.add_ellipsis();
   }
   return std::move(line).take();
 }
 
+bool SnippetMaker::are_needed_answered() const {
+  return std::all_of(wishes_.begin(), wishes_.end(),
+                     [](const Wish& wish) { return wish.answered || !wish.needed; });
+}
+
 std::vector<std::string> SnippetMaker::answered() const {
-  std::vector<std::string> all;
-  for (const auto* list : {&wanted_.roots, &wanted_.words, &wanted_.prefixes}) {
-    all.insert(all.end(), list->begin(), list->end());
-  }
-  for (const auto& phrase : wanted_.phrases)
-    all.push_back(fmt::format("{}", fmt::join(phrase, " ")));
-  std::vector<bool> seen(all.size());
-  for (const std::size_t wish : wishes_) seen[wish] = true;
   std::vector<std::string> answered;
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    if (seen[i]) answered.push_back(all[i]);
+  for (const Wish& wish : wishes_) {
+    if (wish.answered) answered.push_back(wish.text);
   }
   return answered;
 }

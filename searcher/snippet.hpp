@@ -8,6 +8,7 @@
 
 #include "kliping/analysis/analyzer.hpp"
 #include "kliping/article.hpp"
+#include "searcher/anchors.hpp"
 #include "searcher/highlighter.hpp"
 #include "searcher/query_builder.hpp"
 
@@ -34,24 +35,33 @@ struct Extract {
 class SnippetMaker {
  public:
   /// `length` of a snippet in code points, ellipses not counted; 0 is none.
-  SnippetMaker(Wanted wanted, std::size_t length, Analyzer analyzer = {})
-      : wanted_(std::move(wanted)), length_(length), analyzer_(std::move(analyzer)) {}
+  SnippetMaker(Wanted wanted, std::size_t length, Analyzer analyzer = {});
 
   /// The snippet is of the body, or empty where there is none: the title stands above it anyway.
   Extract extract(const Article& article);
 
  private:
-  void analyze(std::string_view text);
+  void mark(std::string_view text, const std::vector<Span>& sentences);
+  void mark_body(std::string_view text);
   MarkedText whole(std::string_view text) const;
-  MarkedText passages(std::string_view text) const;
+  MarkedText passages(std::string_view text);
+  bool are_needed_answered() const;
   std::vector<std::string> answered() const;
 
   Wanted wanted_;
+  /// What marks count through, in words, and whether an article that matches ought to have it.
+  struct Wish {
+    std::string text;
+    bool needed = true;
+    bool answered = false;
+  };
+  std::vector<Wish> wishes_;
   std::size_t length_;
   Analyzer analyzer_;
+  Anchors anchors_;
   TokenList tokens_;
+  std::vector<Span> sentences_;
   std::vector<Mark> marks_;
-  std::vector<std::size_t> wishes_;
 };
 
 /// The first words of a text without a title, at most `length` code points.

@@ -3,6 +3,8 @@
 
 #include <xapian.h>
 
+#include <chrono>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -17,14 +19,56 @@ namespace kliping {
 std::string default_database_path(const std::string& kliping_db, const std::string& xdg_data_home,
                                   const std::string& home);
 
-/// Opens databases to be searched as one: folders, stub files, `HOST:PORT`, `ssh://HOST/PATH`.
-/// Throws Error, naming the one at fault, where one is missing, foreign, corrupt, or was written
-/// by another schema or analysis than this program's, or by other lists of words than the first.
-Xapian::Database open_for_reading(const std::vector<std::string>& paths);
+/// Whether a database must have been analysed by the rules of this program: to be searched and
+/// added to it must, to be looked at it need not.
+enum class AnalysisRule : std::uint8_t { own, any };
 
-/// The lists of words that a database was written with; of several, open_for_reading() has made
-/// sure that they are the same.
+/// `berita.db: no such database`.
+Error no_such_database(const std::string& path);
+
+/// One database and the way to it.
+struct DatabaseAddress {
+  enum class Kind : std::uint8_t {
+    local,    ///< a folder or a single file
+    server,   ///< a `xapian-tcpsrv`
+    program,  ///< a `xapian-progsrv`, mostly behind ssh
+  };
+
+  /// For messages: as the command line or the stub file has it.
+  std::string name;
+  Kind kind = Kind::local;
+  /// The path, the host, or the program.
+  std::string place;
+  unsigned port = 0;
+  /// Of the program, split at blanks by Xapian.
+  std::string arguments;
+};
+
+/// The databases behind a name: a path, `HOST:PORT`, `ssh://[USER@]HOST[:PORT]/PATH`, or all that
+/// a Xapian stub file lists. Opens none of them. Throws Error for what can be no database.
+std::vector<DatabaseAddress> resolve_database(const std::string& name);
+
+/// How long a server may take to be reached, and to answer one request.
+inline constexpr std::chrono::milliseconds default_remote_timeout{10'000};
+
+/// Opens one database. Throws Error, naming it, where it is missing, foreign, corrupt, or was
+/// written by another schema or, where that matters, analysis than this program's;
+/// Xapian::NetworkError where a server does not answer.
+Xapian::Database open_database(const DatabaseAddress& address,
+                               std::chrono::milliseconds timeout = default_remote_timeout,
+                               AnalysisRule analysis = AnalysisRule::own);
+
+/// The lists of words that a database was written with.
 WordLists stored_word_lists(const Xapian::Database& database);
+
+/// Throws Error, naming both, where two databases follow different lists: no query suits both.
+void require_same_lists(const Xapian::Database& first, const std::string& first_name,
+                        const Xapian::Database& other, const std::string& other_name);
+
+/// Opens databases to be searched as one. Throws Error as `open_database`, with
+/// ExitCode::try_again for a server that does not answer, and as `require_same_lists`.
+Xapian::Database open_for_reading(const std::vector<std::string>& names,
+                                  AnalysisRule analysis = AnalysisRule::own);
 
 /// What went wrong in Xapian, as ours: `path` names the database. DatabaseModifiedError and
 /// network errors become ExitCode::try_again.

@@ -44,6 +44,7 @@ enum class Slot : std::uint32_t {
   author = 4,
   day = 5,       ///< `2019-04-25` in the article's own zone; its heads are month and year
   identity = 6,  ///< the whole id: a run of thousands of queries prints nothing else
+  signature = 7,  ///< kliping::Signature: tells duplicates when they are searched
 };
 
 /// Keys of the database's own metadata.
@@ -52,6 +53,7 @@ inline constexpr std::string_view version = "kliping.schema";
 inline constexpr std::string_view analysis = "kliping.analysis";  ///< fingerprint of the analyzer
 inline constexpr std::string_view exceptions = "kliping.exceptions";  ///< WordLists::exceptions
 inline constexpr std::string_view protect = "kliping.protect";        ///< WordLists::protect
+inline constexpr std::string_view runs = "kliping.runs";  ///< what the last runs did, JSON
 }  // namespace metadata
 
 enum class Field : std::uint8_t { id, title, body, date, source, section, author, url, locator };

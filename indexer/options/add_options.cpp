@@ -16,8 +16,10 @@ namespace {
 /// The verbs that read articles.
 class AddingVerb final : public VerbOptions {
  public:
-  explicit AddingVerb(CLI::App& program);
-  Options finish() override;
+  enum class Removal { none, of_vanished };
+
+  AddingVerb(CLI::App& program, const VerbText& text, const OperandText& inputs, Removal removal);
+  Options finish(const std::string& command_line) override;
 
  private:
   void declare_reading();
@@ -25,6 +27,8 @@ class AddingVerb final : public VerbOptions {
   void finish_reading(ReadOptions& read) const;
   void finish_running(AddSettings& settings) const;
 
+  const std::string verb_;
+  const Removal removal_;
   AddOptions add_;
   std::vector<std::string> map_;
   std::vector<std::string> set_;
@@ -33,9 +37,11 @@ class AddingVerb final : public VerbOptions {
   std::string max_size_;
   std::string jobs_;
   std::string memory_;
-  std::string dedup_ = "off";
+  std::string dedup_ = "near";
   std::string max_errors_;
   std::string progress_ = "auto";
+  std::string max_delete_ = "10%";
+  bool dry_run_ = false;
   bool null_ = false;
   bool force_ = false;
   bool no_bulk_ = false;
@@ -43,9 +49,13 @@ class AddingVerb final : public VerbOptions {
 
 namespace t = add_text;
 
-AddingVerb::AddingVerb(CLI::App& program) : VerbOptions(program, t::verb) {
-  operands(t::input, add_.settings.inputs);
+AddingVerb::AddingVerb(CLI::App& program, const VerbText& text, const OperandText& inputs,
+                       Removal removal)
+    : VerbOptions(program, text), verb_(text.name), removal_(removal) {
+  operands(inputs, add_.settings.inputs);
   database_option();
+  flag(dry_run_text, dry_run_);
+  if (removal == Removal::of_vanished) option(sync_text::max_delete, max_delete_);
   declare_reading();
   list_options(add_.lists);
   declare_running();
@@ -54,10 +64,10 @@ AddingVerb::AddingVerb(CLI::App& program) : VerbOptions(program, t::verb) {
 
 void AddingVerb::declare_reading() {
   ReadOptions& read = add_.settings.read;
-  option(t::format, format_);
-  list(t::map, map_);
-  option(t::identity, identity_);
-  list(t::set, set_);
+  option(t::format, format_, format_words());
+  list(t::map, map_, assignment_words());
+  option(t::identity, identity_, identity_words());
+  list(t::set, set_, assignment_words());
   list(t::include, read.include);
   list(t::exclude, read.exclude);
   option(t::max_size, max_size_);
@@ -69,12 +79,12 @@ void AddingVerb::declare_reading() {
 void AddingVerb::declare_running() {
   option(t::jobs, jobs_);
   option(t::memory, memory_);
-  option(t::dedup, dedup_);
+  option(t::dedup, dedup_, duplicate_rule_words());
   flag(t::force, force_);
   flag(t::no_bulk, no_bulk_);
   option(t::max_errors, max_errors_);
   wait_option();
-  option(t::progress, progress_);
+  option(t::progress, progress_, when_words());
   option(report_text, add_.report);
 }
 
@@ -99,24 +109,28 @@ void AddingVerb::finish_running(AddSettings& settings) const {
   if (!max_errors_.empty()) {
     settings.max_errors = parse_count("--max-errors", max_errors_, 1, most_errors);
   }
-  if (dedup_ != "off") {
-    throw Error(fmt::format("--dedup: unknown value '{}'", dedup_),
-                "this version knows only --dedup=off");
-  }
+  settings.duplicates = parse_duplicate_rule(dedup_);
   if (no_bulk_) settings.writer = WriterRule::xapian;
   if (force_) settings.unchanged = UnchangedRule::index_again;
 }
 
-Options AddingVerb::finish() {
-  add_.database = finish_database();
+Options AddingVerb::finish(const std::string& command_line) {
+  add_.writer = finish_writer(command_line);
   finish_reading(add_.settings.read);
   finish_running(add_.settings);
-  add_.wait_for_lock = finish_wait();
+  if (dry_run_) add_.effect = Effect::rehearsed;
   if (null_) add_.separator = '\0';
   add_.progress = parse_when("--progress", progress_);
-  add_.verbosity = finish_verbosity();
   if (add_.settings.inputs.empty() && add_.files_from.empty()) {
-    throw Error("add: nothing to add", "name files or folders, or - for standard input");
+    throw Error(fmt::format("{}: nothing to {}", verb_, verb_),
+                removal_ == Removal::none
+                    ? "name files or folders, or - for standard input"
+                    : "name the folders or files that the archive is made of");
+  }
+  add_.settings.verb = verb_;
+  if (removal_ == Removal::of_vanished) {
+    add_.settings.sync = {.roots = {},
+                          .max_delete = parse_delete_limit("--max-delete", max_delete_)};
   }
   return add_;
 }
@@ -125,7 +139,11 @@ Options AddingVerb::finish() {
 
 std::vector<std::unique_ptr<VerbOptions>> declare_adding_verbs(CLI::App& program) {
   std::vector<std::unique_ptr<VerbOptions>> verbs;
-  verbs.push_back(std::make_unique<AddingVerb>(program));
+  using Removal = AddingVerb::Removal;
+  verbs.push_back(
+      std::make_unique<AddingVerb>(program, add_text::verb, add_text::input, Removal::none));
+  verbs.push_back(std::make_unique<AddingVerb>(program, sync_text::verb, sync_text::root,
+                                               Removal::of_vanished));
   return verbs;
 }
 

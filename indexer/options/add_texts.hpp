@@ -15,8 +15,7 @@ inline constexpr VerbText verb{"add", "add articles, and update those that chang
 Adding twice changes nothing. Searches go on meanwhile: they see the old index
 or the new. Articles from standard input with neither id nor url are known by
 their content.)"};
-inline constexpr OperandText input{"INPUT",
-                                   "files, folders, archives, or - for standard input"};
+inline constexpr OperandText input{"INPUT", "files, folders, archives, or - for standard input"};
 inline constexpr OptionText format{"-f,--format", "NAME",
                                    "of articles: auto, text, html, markdown, json, jsonl,\ncsv, "
                                    "tsv, feed, warc, trec (auto: by content)"};
@@ -38,7 +37,8 @@ inline constexpr OptionText files_from{"-T,--files-from", "FILE",
 inline constexpr OptionText null{"-0,--null", "", "names in --files-from end with NUL"};
 inline constexpr OptionText jobs{"-j,--jobs", "N", "working threads (all cores)"};
 inline constexpr OptionText memory{"--memory", "SIZE", "budget for buffers (512M)"};
-inline constexpr OptionText dedup{"--dedup", "off", "near-duplicates: off"};
+inline constexpr OptionText dedup{"--dedup", "RULE",
+                                  "what searches fold as duplicates: near, exact, off\n(near)"};
 inline constexpr OptionText force{"--force", "", "index unchanged articles again, too"};
 inline constexpr OptionText no_bulk{
     "--no-bulk", "", "write large batches, too, by Xapian's own writer: slower, the same index"};
@@ -46,5 +46,23 @@ inline constexpr OptionText max_errors{"--max-errors", "N", "give up after N fau
 inline constexpr OptionText progress{"--progress", "WHEN",
                                      "auto, always, never (auto: on a terminal)"};
 }  // namespace add_text
+
+namespace sync_text {
+inline constexpr VerbText verb{"sync", "as add, then remove what vanished from these roots",
+                               R"(Examples:
+  kliping-index sync -d berita.db arsip/
+  kliping-index sync -d berita.db -n arsip/ | grep ^removed
+  kliping-index sync -d berita.db --max-delete=2% --wait-lock=600 /srv/arsip
+
+An article has vanished when it was read from below a root before, and is not
+there now; also when --include or --exclude leave it out. Name a root as it was
+named before: arsip and /srv/arsip are two places. Articles of an input that
+cannot be read stay. Nothing is removed where a root is missing or empty, where
+more is gone than --max-delete allows, or when the run is interrupted.)"};
+inline constexpr OperandText root{"ROOT", "folders or files that the archive is made of"};
+inline constexpr OptionText max_delete{"--max-delete", "N|P%",
+                                       "remove no more than N articles, or P percent of those\n"
+                                       "that came from these roots (10%)"};
+}  // namespace sync_text
 
 }  // namespace kliping::indexer

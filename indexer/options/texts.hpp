@@ -33,6 +33,7 @@ inline constexpr VerbText program_text{
     R"(Examples:
   kliping-index add -d berita.db arsip/
   zstd -dc berita.jsonl.zst | kliping-index add --set=source=kompas -
+  kliping-index sync -d berita.db arsip/
   kliping-index info -d berita.db
   printf 'memperdalam\nkerja sama\n' | kliping-index stem
 
@@ -41,8 +42,13 @@ Exit codes: 0 done; 1 done, but faulty inputs were passed over; 2 failed;
 
 inline constexpr OptionText database_text{
     "-d,--db", "PATH", "the database\n(else $KLIPING_DB, else ~/.local/share/kliping/db)"};
+inline constexpr OptionText generate_text{
+    "--generate", "KIND",
+    "print a completion script: bash, zsh or fish;\nman: the options' part of the man page"};
 inline constexpr OptionText wait_lock_text{"--wait-lock", "SECS",
                                            "wait so long for another indexer (0)"};
+inline constexpr OptionText dry_run_text{"-n,--dry-run", "",
+                                         "change nothing, print what would be done"};
 inline constexpr OptionText report_text{"--report", "FILE",
                                         "what became of each article, as JSON Lines"};
 inline constexpr OptionText exceptions_text{

@@ -22,18 +22,21 @@ class VerbOptions {
   virtual ~VerbOptions() = default;
 
   bool chosen() const { return verb_.parsed(); }
-  /// After parsing; throws Error where a value is not one.
-  virtual Options finish() = 0;
+  /// After parsing `command_line`; throws Error where a value is not one.
+  virtual Options finish(const std::string& command_line) = 0;
 
  protected:
   void operands(const OperandText& text, std::vector<std::string>& values);
   void operand(const OperandText& text, std::string& value);
-  /// Given again, the last one counts: an alias can be overruled.
-  void option(const OptionText& text, std::string& value);
-  void list(const OptionText& text, std::vector<std::string>& values);
+  /// Given again, the last one counts: an alias can be overruled. `words` are what completions
+  /// offer.
+  void option(const OptionText& text, std::string& value,
+              const std::vector<std::string>& words = {});
+  void list(const OptionText& text, std::vector<std::string>& values,
+            const std::vector<std::string>& words = {});
   void flag(const OptionText& text, bool& value);
 
-  /// Options that many verbs share: declared by the first, made values of by the second.
+  /// Options that many verbs share, and the values made of them.
   void database_option() { option(database_text, database_); }
   std::string finish_database() const;
   void wait_option() { option(wait_lock_text, wait_lock_); }
@@ -41,6 +44,8 @@ class VerbOptions {
   void list_options(ListFiles& files);
   void verbosity_options();
   Verbosity finish_verbosity() const;
+  /// Of all these.
+  WriterOptions finish_writer(const std::string& command_line) const;
 
  private:
   CLI::App& verb_;
@@ -51,6 +56,7 @@ class VerbOptions {
 };
 
 std::vector<std::unique_ptr<VerbOptions>> declare_adding_verbs(CLI::App& program);
+std::vector<std::unique_ptr<VerbOptions>> declare_editing_verbs(CLI::App& program);
 std::vector<std::unique_ptr<VerbOptions>> declare_looking_verbs(CLI::App& program);
 std::vector<std::unique_ptr<VerbOptions>> declare_word_verbs(CLI::App& program);
 

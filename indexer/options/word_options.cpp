@@ -14,7 +14,7 @@ class StemVerb final : public VerbOptions {
     list_options(stem_.lists);
   }
 
-  Options finish() override {
+  Options finish(const std::string&) override {
     if (explain_) stem_.detail = StemOptions::Detail::explanation;
     return stem_;
   }
@@ -31,7 +31,7 @@ class TokensVerb final : public VerbOptions {
     list_options(tokens_.lists);
   }
 
-  Options finish() override { return tokens_; }
+  Options finish(const std::string&) override { return tokens_; }
 
  private:
   TokensOptions tokens_;

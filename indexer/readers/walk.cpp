@@ -11,6 +11,7 @@
 #include <system_error>
 #include <vector>
 
+#include "../locator_set.hpp"
 #include "globs.hpp"
 
 namespace kliping::indexer {
@@ -152,21 +153,11 @@ class DirectoryWalk {
   const WalkHandler& handler_;
 };
 
-/// `./arsip//2019/` and `arsip/2019` are the same place and give the same locators.
-std::string tidy(std::string path) {
-  while (path.starts_with("./")) {
-    path.erase(0, 2);
-    path.erase(0, std::min(path.find_first_not_of('/'), path.size()));
-  }
-  while (path.size() > 1 && path.ends_with('/')) path.pop_back();
-  return path.empty() ? "." : path;
-}
-
 }  // namespace
 
 bool walk(const std::string& operand, const ReadOptions& options, const WalkHandler& handler) {
   if (operand == "-") return handler.file(operand);
-  const std::string path = tidy(operand);
+  const std::string path = tidy_path(operand);
   std::error_code error;
   if (!fs::is_directory(path, error)) return handler.file(path);
   DirectoryWalk directory(path, options, handler);

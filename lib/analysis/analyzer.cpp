@@ -33,6 +33,22 @@ void Analyzer::analyze_query(std::string_view text, TokenList& out) const {
   Tokenizer{text, out, words_.get()}.scan(0, text.size());
 }
 
+void Analyzer::analyze_parts(std::string_view text, std::span<const Span> parts,
+                             TokenList& out) const {
+  out.clear();
+  Tokenizer tokenizer{text, out, words_.get()};
+  for (const Span part : parts) {
+    tokenizer.scan(part.begin, part.end);
+    tokenizer.gap();
+  }
+}
+
+std::vector<Span> Analyzer::furniture(std::string_view text) const {
+  std::vector<Span> found;
+  find_furniture(text, found);
+  return found;
+}
+
 std::optional<std::string_view> Analyzer::listed_root(std::string_view word) const noexcept {
   return words_ ? words_->root(word) : std::nullopt;
 }

@@ -2,6 +2,7 @@
 #include "compare.hpp"
 
 #include <set>
+#include <string_view>
 #include <utility>
 
 namespace kliping::glass {
@@ -12,8 +13,15 @@ using Xapian::Database;
 
 constexpr std::size_t plenty = 20;
 
+constexpr std::string_view in_document = " in document ";
+
 std::string document(Xapian::docid docid) {
   return "document " + std::to_string(docid);
+}
+
+template <typename Posting>
+std::vector<Xapian::termpos> positions(const Posting& posting) {
+  return {posting.positionlist_begin(), posting.positionlist_end()};
 }
 
 /// Walks two iterators side by side; `same_item` compares what they stand at and says whether to
@@ -59,12 +67,12 @@ class Comparison {
     walk(found_, std::pair(a_.allterms_begin(), a_.allterms_end()),
          std::pair(b_.allterms_begin(), b_.allterms_end()), "terms", [this](auto& a, auto& b) {
            const std::string term = *a;
-           if (!found_.same(term, *b, "term " + term)) return false;
-           found_.same(a.get_termfreq(), b.get_termfreq(), "term frequency of " + term);
+           if (!found_.same(term, *b, "term ", term)) return false;
+           found_.same(a.get_termfreq(), b.get_termfreq(), "term frequency of ", term);
            found_.same(a_.get_collection_freq(term), b_.get_collection_freq(term),
-                       "collection frequency of " + term);
+                       "collection frequency of ", term);
            found_.same(a_.get_wdf_upper_bound(term), b_.get_wdf_upper_bound(term),
-                       "bound of the wdf of " + term);
+                       "bound of the wdf of ", term);
            postings(term);
            skips(term);
            return true;
@@ -75,14 +83,14 @@ class Comparison {
     walk(found_, std::pair(a_.postlist_begin(term), a_.postlist_end(term)),
          std::pair(b_.postlist_begin(term), b_.postlist_end(term)), "postings of " + term,
          [&](auto& a, auto& b) {
-           const std::string where = term + " in " + document(*a);
-           if (!found_.same(*a, *b, "posting of " + where)) return false;
-           found_.same(a.get_wdf(), b.get_wdf(), "wdf of " + where);
-           found_.same(a.get_doclength(), b.get_doclength(), "length beside " + where);
-           found_.same(std::vector<Xapian::termpos>(a.positionlist_begin(), a.positionlist_end()),
-                       std::vector<Xapian::termpos>(b.positionlist_begin(), b.positionlist_end()),
-                       "positions of " + where);
-           return true;
+           const Xapian::docid docid = *a;
+           const auto same = [&](const auto& x, const auto& y, std::string_view what) {
+             return found_.same(x, y, what, term, in_document, docid);
+           };
+           if (!same(docid, *b, "posting of ")) return false;
+           same(a.get_wdf(), b.get_wdf(), "wdf of ");
+           same(a.get_doclength(), b.get_doclength(), "length beside ");
+           return same(positions(a), positions(b), "positions of ");
          });
   }
 
@@ -97,8 +105,8 @@ class Comparison {
       if (target < leap) return;
       a.skip_to(target);
       b.skip_to(target);
-      if (!found_.same(a == a_end, b == b_end, "skipping in " + term)) return;
-      if (a != a_end && !found_.same(*a, *b, "skipping in " + term)) return;
+      if (!found_.same(a == a_end, b == b_end, "skipping in ", term)) return;
+      if (a != a_end && !found_.same(*a, *b, "skipping in ", term)) return;
     }
   }
 
@@ -107,7 +115,7 @@ class Comparison {
     walk(found_, std::pair(a_.postlist_begin(all), a_.postlist_end(all)),
          std::pair(b_.postlist_begin(all), b_.postlist_end(all)), "documents",
          [this](auto& a, auto& b) {
-           if (!found_.same(*a, *b, document(*a) + " is missing")) return false;
+           if (!found_.same(*a, *b, "missing: document ", *a)) return false;
            one_document(*a);
            return true;
          });
@@ -115,37 +123,37 @@ class Comparison {
 
   void one_document(Xapian::docid docid) {
     const std::string name = document(docid);
-    found_.same(a_.get_doclength(docid), b_.get_doclength(docid), "length of " + name);
-    found_.same(a_.get_unique_terms(docid), b_.get_unique_terms(docid), "unique terms of " + name);
+    found_.same(a_.get_doclength(docid), b_.get_doclength(docid), "length of ", name);
+    found_.same(a_.get_unique_terms(docid), b_.get_unique_terms(docid), "unique terms of ", name);
     walk(found_, std::pair(a_.termlist_begin(docid), a_.termlist_end(docid)),
          std::pair(b_.termlist_begin(docid), b_.termlist_end(docid)), "termlist of " + name,
          [&](auto& a, auto& b) {
-           return found_.same(*a, *b, "term in the list of " + name) &&
-                  found_.same(a.get_wdf(), b.get_wdf(), "wdf in the list of " + name);
+           return found_.same(*a, *b, "term in the list of ", name) &&
+                  found_.same(a.get_wdf(), b.get_wdf(), "wdf in the list of ", name);
          });
     const Xapian::Document a = a_.get_document(docid);
     const Xapian::Document b = b_.get_document(docid);
-    found_.same(a.get_data(), b.get_data(), "data of " + name);
+    found_.same(a.get_data(), b.get_data(), "data of ", name);
     walk(found_, std::pair(a.values_begin(), a.values_end()),
          std::pair(b.values_begin(), b.values_end()), "values of " + name, [&](auto& x, auto& y) {
            slots_.insert(x.get_valueno());
-           return found_.same(x.get_valueno(), y.get_valueno(), "slot in " + name) &&
-                  found_.same(*x, *y, "value in " + name);
+           return found_.same(x.get_valueno(), y.get_valueno(), "slot in ", name) &&
+                  found_.same(*x, *y, "value in ", name);
          });
   }
 
   void values(Xapian::valueno slot) {
     const std::string name = "slot " + std::to_string(slot);
-    found_.same(a_.get_value_freq(slot), b_.get_value_freq(slot), "documents with " + name);
-    found_.same(a_.get_value_lower_bound(slot), b_.get_value_lower_bound(slot),
-                "lowest value of " + name);
-    found_.same(a_.get_value_upper_bound(slot), b_.get_value_upper_bound(slot),
-                "highest value of " + name);
+    found_.same(a_.get_value_freq(slot), b_.get_value_freq(slot), "documents with ", name);
+    found_.same(a_.get_value_lower_bound(slot), b_.get_value_lower_bound(slot), "lowest value of ",
+                name);
+    found_.same(a_.get_value_upper_bound(slot), b_.get_value_upper_bound(slot), "highest value of ",
+                name);
     walk(found_, std::pair(a_.valuestream_begin(slot), a_.valuestream_end(slot)),
          std::pair(b_.valuestream_begin(slot), b_.valuestream_end(slot)), "values of " + name,
          [&](auto& a, auto& b) {
-           return found_.same(a.get_docid(), b.get_docid(), "document with " + name) &&
-                  found_.same(*a, *b, "value of " + name);
+           return found_.same(a.get_docid(), b.get_docid(), "document with ", name) &&
+                  found_.same(*a, *b, "value of ", name);
          });
   }
 
@@ -153,8 +161,8 @@ class Comparison {
     walk(found_, std::pair(a_.metadata_keys_begin(), a_.metadata_keys_end()),
          std::pair(b_.metadata_keys_begin(), b_.metadata_keys_end()), "metadata",
          [this](auto& a, auto& b) {
-           return found_.same(*a, *b, "metadata key " + *a) &&
-                  found_.same(a_.get_metadata(*a), b_.get_metadata(*b), "metadata " + *a);
+           return found_.same(*a, *b, "metadata key ", *a) &&
+                  found_.same(a_.get_metadata(*a), b_.get_metadata(*b), "metadata ", *a);
          });
   }
 
@@ -170,19 +178,19 @@ void compare_terms(Differences& found, const Database& database, const Sample& e
   const auto listed_end = database.termlist_end(expected.docid);
   for (const auto& [term, wdf, positions] : expected.document.terms) {
     const std::string where = term + " in " + document(expected.docid);
-    if (!found.same(true, listed != listed_end && *listed == term, "termlist at " + where)) return;
-    found.same(wdf, listed.get_wdf(), "wdf in the termlist of " + where);
+    if (!found.same(true, listed != listed_end && *listed == term, "termlist at ", where)) return;
+    found.same(wdf, listed.get_wdf(), "wdf in the termlist of ", where);
     ++listed;
     auto posting = database.postlist_begin(term);
     posting.skip_to(expected.docid);
     const bool there = posting != database.postlist_end(term) && *posting == expected.docid;
-    if (!found.same(true, there, "posting of " + where)) continue;
-    found.same(wdf, posting.get_wdf(), "wdf of " + where);
+    if (!found.same(true, there, "posting of ", where)) continue;
+    found.same(wdf, posting.get_wdf(), "wdf of ", where);
     found.same(positions,
                std::vector<std::uint32_t>(posting.positionlist_begin(), posting.positionlist_end()),
-               "positions of " + where);
+               "positions of ", where);
   }
-  found.same(true, listed == listed_end, "end of the termlist of " + document(expected.docid));
+  found.same(true, listed == listed_end, "end of the termlist of ", document(expected.docid));
 }
 
 }  // namespace
@@ -202,11 +210,11 @@ std::vector<std::string> differences(const Database& database, const Sample& exp
     compare_terms(found, database, expected);
     const Xapian::Document actual = database.get_document(expected.docid);
     const std::string name = document(expected.docid);
-    found.same(expected.document.data, actual.get_data(), "data of " + name);
+    found.same(expected.document.data, actual.get_data(), "data of ", name);
     found.same(expected.document.values.size(), std::size_t{actual.values_count()},
-               "number of values of " + name);
+               "number of values of ", name);
     for (const auto& [slot, value] : expected.document.values) {
-      found.same(value, actual.get_value(slot), "value of " + name);
+      found.same(value, actual.get_value(slot), "value of ", name);
     }
   });
 }

@@ -3,6 +3,7 @@
 
 #include <xapian.h>
 
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -34,10 +35,13 @@ class Differences {
 
   void note(std::string what);
 
-  template <typename T>
-  bool same(const T& expected, const T& actual, const std::string& what) {
+  /// `what` is joined only where it is needed: databases have millions of things to compare.
+  template <typename T, typename... What>
+  bool same(const T& expected, const T& actual, const What&... what) {
     if (expected == actual) return true;
-    note(what);
+    std::ostringstream joined;
+    (joined << ... << what);
+    note(joined.str());
     return false;
   }
 

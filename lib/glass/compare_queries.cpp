@@ -93,14 +93,14 @@ std::vector<std::string> query_differences(const Xapian::Database& expected,
       const std::string name = query.get_description();
       const Xapian::MSet a = best(expected, query);
       const Xapian::MSet b = best(actual, query);
-      found.same(a.get_matches_lower_bound(), b.get_matches_lower_bound(), "fewest of " + name);
-      found.same(a.get_matches_estimated(), b.get_matches_estimated(), "estimate of " + name);
-      found.same(a.get_matches_upper_bound(), b.get_matches_upper_bound(), "most of " + name);
-      found.same(a.get_max_possible(), b.get_max_possible(), "best weight of " + name);
-      if (!found.same(a.size(), b.size(), "matches of " + name)) continue;
+      found.same(a.get_matches_lower_bound(), b.get_matches_lower_bound(), "fewest of ", name);
+      found.same(a.get_matches_estimated(), b.get_matches_estimated(), "estimate of ", name);
+      found.same(a.get_matches_upper_bound(), b.get_matches_upper_bound(), "most of ", name);
+      found.same(a.get_max_possible(), b.get_max_possible(), "best weight of ", name);
+      if (!found.same(a.size(), b.size(), "matches of ", name)) continue;
       for (Xapian::doccount rank = 0; rank < a.size(); ++rank) {
-        found.same(*a[rank], *b[rank], "order of " + name);
-        found.same(a[rank].get_weight(), b[rank].get_weight(), "weights of " + name);
+        found.same(*a[rank], *b[rank], "order of ", name);
+        found.same(a[rank].get_weight(), b[rank].get_weight(), "weights of ", name);
       }
     }
   });

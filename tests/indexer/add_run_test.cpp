@@ -20,8 +20,6 @@ using namespace kliping::indexer;
 
 namespace {
 
-constexpr std::chrono::milliseconds no_wait{0};
-
 std::string record(const std::string& id, const std::string& body) {
   return fmt::format("{{\"id\":\"{}\",\"title\":\"Kabar\",\"body\":\"{}\"}}\n", id, body);
 }
@@ -35,7 +33,7 @@ class Fixture {
     std::ofstream(input) << lines;
     AddSettings settings{
         .inputs = {input}, .read = {}, .unchanged = unchanged, .jobs = jobs, .max_errors = {}};
-    DatabaseFolder folder(path(), no_wait, [] { return false; });
+    DatabaseFolder folder(path());
     return add_articles(folder, settings,
                         {.outcome = [](const Outcome&) {},
                          .diagnostic = [](const Diagnostic&) {},
@@ -142,6 +140,22 @@ TEST_CASE("add: a large batch over an existing index replaces, adds and keeps") 
   CHECK(Xapian::Database::check(fixture.path() + "/g000002", 0, nullptr) == 0);
 }
 
+TEST_CASE(
+    "add: a second large batch replaces the right articles where the first document is gone") {
+  Fixture fixture;
+  fixture.add(many(0, 10, "pendek"));
+  const std::string words = "gempa mengguncang kota di pesisir barat pada dini hari";
+  // Takes the place of document 1: the index now begins with a later one.
+  fixture.add(many(0, 1, "panjang") + many(100, 3000, words));
+  fixture.add(many(5, 1, "baru") + many(4000, 6000, words));
+  CHECK(fixture.open().get_doccount() == 10 + 9000);
+  CHECK(fixture.body("m-5").starts_with("baru"));
+  for (const char* kept : {"m-0", "m-1", "m-4", "m-6", "m-9", "m-100"}) {
+    INFO(kept);
+    CHECK(!fixture.body(kept).empty());
+  }
+}
+
 TEST_CASE("add: the same inputs make the same index with one thread and with four") {
   const std::string lines = many(0, 4000, "banjir merendam sawah warga") + record("m-3", "akhir");
   Fixture one;
@@ -158,7 +172,7 @@ TEST_CASE("add: a fault that ends the run leaves the index as it was") {
   const std::string input = fixture.path() + ".jsonl";
   std::ofstream(input) << many(0, 2000, "kabut asap") << "{\n{\n";
   AddSettings settings{.inputs = {input}, .read = {}, .jobs = 2, .max_errors = 2};
-  DatabaseFolder folder(fixture.path(), no_wait, [] { return false; });
+  DatabaseFolder folder(fixture.path());
   CHECK_THROWS_AS(add_articles(folder, settings,
                                {.outcome = [](const Outcome&) {},
                                 .diagnostic = [](const Diagnostic&) {},

@@ -8,17 +8,12 @@
 
 #include "kliping/error.hpp"
 #include "process.hpp"
+#include "xapian_document.hpp"
 
 using namespace kliping;
 using namespace kliping::indexer;
 
 namespace {
-
-constexpr std::chrono::milliseconds no_wait{0};
-
-bool never() {
-  return false;
-}
 
 void build(const std::string& path, const std::string& mark) {
   Xapian::WritableDatabase database(path, Xapian::DB_CREATE);
@@ -26,11 +21,19 @@ void build(const std::string& path, const std::string& mark) {
   database.commit();
 }
 
+/// A database that a run of kliping-index could have left.
+void build_ours(const std::string& path, const std::string& mark) {
+  build(path, mark);
+  Xapian::WritableDatabase database(path, Xapian::DB_OPEN);
+  write_metadata(database, {});
+  database.commit();
+}
+
 }  // namespace
 
 TEST_CASE("database folder: a published generation replaces the one before") {
   const test::TemporaryFolder files;
-  DatabaseFolder folder(files / "berita.db", no_wait, never);
+  DatabaseFolder folder(files / "berita.db");
   CHECK(!folder.generation());
   build(folder.staging() / "a", "first");
   folder.publish(folder.staging() / "a");
@@ -45,18 +48,53 @@ TEST_CASE("database folder: what a killed writer left is removed, what is publis
   const test::TemporaryFolder files;
   const std::filesystem::path path = files / "berita.db";
   {
-    DatabaseFolder folder(path, no_wait, never);
+    DatabaseFolder folder(path);
     build(folder.staging() / "a", "kept");
     folder.publish(folder.staging() / "a");
   }
   std::filesystem::create_directories(path / "staging/segments/0-1");
   std::filesystem::create_directories(path / "g000007");
   std::ofstream(path / "XAPIANDB.new") << "auto g0";
-  const DatabaseFolder folder(path, no_wait, never);
+  const DatabaseFolder folder(path);
   CHECK(std::filesystem::is_empty(folder.staging()));
   CHECK(!std::filesystem::exists(path / "g000007"));
   CHECK(!std::filesystem::exists(path / "XAPIANDB.new"));
   CHECK(Xapian::Database(path.string()).get_metadata("mark") == "kept");
+}
+
+TEST_CASE(
+    "database folder: a lost stub is written again, for the newest generation that is whole") {
+  const test::TemporaryFolder files;
+  const std::filesystem::path path = files / "berita.db";
+  {
+    DatabaseFolder folder(path);
+    CHECK(!folder.mended());
+    build_ours(folder.staging() / "a", "kept");
+    folder.publish(folder.staging() / "a");
+  }
+  build_ours(path / "g000002", "newer");
+  std::filesystem::create_directories(path / "g000003");
+  struct Case {
+    const char* why;
+    const char* stub;
+  };
+  for (const Case& c : {Case{"deleted", nullptr}, Case{"emptied by a crash", ""},
+                        Case{"names what is not there", "auto g000009\n"}}) {
+    INFO(c.why);
+    std::filesystem::remove(path / "XAPIANDB");
+    if (c.stub) std::ofstream(path / "XAPIANDB") << c.stub;
+    const DatabaseFolder folder(path);
+    CHECK(folder.mended());
+    CHECK(Xapian::Database(path.string()).get_metadata("mark") == "newer");
+  }
+}
+
+TEST_CASE("database folder: without a stub, what does not open is an error and stays") {
+  const test::TemporaryFolder files;
+  const std::filesystem::path path = files / "berita.db";
+  std::filesystem::create_directories(path / "g000001");
+  CHECK_THROWS_AS(DatabaseFolder{path}, Error);
+  CHECK(std::filesystem::exists(path / "g000001"));
 }
 
 TEST_CASE("database folder: another's folder is refused and left alone") {
@@ -69,7 +107,7 @@ TEST_CASE("database folder: another's folder is refused and left alone") {
   std::ofstream(files / "file") << "x";
   for (const char* name : {"xapian", "stub", "photos", "file"}) {
     INFO(name);
-    CHECK_THROWS_AS(DatabaseFolder(files / name, no_wait, never), Error);
+    CHECK_THROWS_AS(DatabaseFolder(files / name), Error);
   }
   CHECK(!std::filesystem::exists(files / "photos/lock"));
   CHECK(!std::filesystem::exists(files / "xapian/lock"));
@@ -79,9 +117,9 @@ TEST_CASE("database folder: a second writer is turned away, and let in afterward
   const test::TemporaryFolder files;
   const std::string path = files / "berita.db";
   {
-    const DatabaseFolder first(path, no_wait, never);
+    const DatabaseFolder first(path);
     try {
-      const DatabaseFolder second(path, no_wait, never);
+      const DatabaseFolder second(path);
       FAIL("two writers");
     } catch (const Error& error) {
       CHECK(error.code() == ExitCode::try_again);
@@ -90,5 +128,5 @@ TEST_CASE("database folder: a second writer is turned away, and let in afterward
     }
     CHECK_MESSAGE(std::filesystem::exists(first.staging()), "its work is not touched");
   }
-  const DatabaseFolder third(path, no_wait, never);
+  const DatabaseFolder third(path);
 }

@@ -56,7 +56,7 @@ struct Disturbed {
 TEST_CASE("archive: work begins again when the database changes twice under it") {
   const kliping::test::TemporaryFolder folder;
   Xapian::WritableDatabase writer = make_database(folder / "db");
-  Archive archive({folder / "db"}, 3);
+  Archive archive({folder / "db"}, {.retries = 3}, {});
   Disturbed work{writer, 2};
   // All of it, of the last revision: 2,000 at first, 4,000 more each time.
   CHECK(archive.read(work) == 10'000);
@@ -66,7 +66,7 @@ TEST_CASE("archive: work begins again when the database changes twice under it")
 TEST_CASE("archive: a database that keeps changing is told as such, to be tried again") {
   const kliping::test::TemporaryFolder folder;
   Xapian::WritableDatabase writer = make_database(folder / "db");
-  Archive archive({folder / "db"}, 2);
+  Archive archive({folder / "db"}, {.retries = 2}, {});
   Disturbed work{writer, 100};
   try {
     archive.read(work);

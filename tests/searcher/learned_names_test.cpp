@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "searcher/explain.hpp"
+#include "searcher/explain_query.hpp"
 #include "test_index.hpp"
 
 using namespace kliping;
@@ -92,9 +92,9 @@ TEST_CASE("learned names: an everyday word must be in capitals, and stands for n
 
 TEST_CASE("learned names: the query says where a name comes from") {
   const TestIndex index(saying(xylophone, 3));
-  const Node tree = parse_query("LMX Korut beresiko");
+  const Node tree = parse_query("LMX Korut beresiko", kliping::test::today);
   const BuiltQuery built =
-      QueryBuilder(Forms::all, {}, LearnedNames(index.database())).build(tree, Operator::all);
+      QueryBuilder(Forms::all, Synonyms::used, {}, LearnedNames(index.database())).build(tree, Operator::all);
   const std::string told = explain_query("LMX Korut beresiko", tree, built, Analyzer{});
   CHECK(told.find("other name: LMX = lembaga minat xilofon (learned from 3 articles)\n") !=
         std::string::npos);

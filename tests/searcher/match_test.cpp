@@ -16,7 +16,8 @@ namespace {
 
 Matches find(const TestIndex& index, const char* query, const Window& window = {},
              Operator op = Operator::automatic) {
-  const BuiltQuery built = QueryBuilder(Forms::all).build(parse_query(query), op);
+  const BuiltQuery built =
+      QueryBuilder(Forms::all).build(parse_query(query, kliping::test::today), op);
   return match(index.database(), built, window);
 }
 
@@ -136,8 +137,8 @@ TEST_CASE("match: equals are ordered by date, then by identity, whatever their o
   CHECK(found(index, "banjir") == "d c a b e");
   CHECK(found(index, "banjir", {.offset = 1, .limit = 2}) == "c a");
   CHECK(found(index, "banjir", {.order = Order::date}) == "d c a b e");
-  CHECK(found(index, "banjir", {.order = Order::date, .direction = Direction::reversed})
-            .ends_with("c d"));
+  CHECK(found(index, "banjir", {.order = Order::date, .direction = Direction::reversed}) ==
+        "c d a b e");
 }
 
 TEST_CASE("match: many equals are cut the same way on every page") {

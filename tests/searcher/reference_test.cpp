@@ -217,7 +217,7 @@ TEST_CASE("reference: which articles match 3,000 random queries") {
   for (int round = 0; round < 3'000; ++round) {
     const std::string query = random.query(3);
     CAPTURE(query);
-    Node tree = parse_query(query);
+    Node tree = parse_query(query, kliping::test::today);
     expand_patterns(tree, index.database());
     const BuiltQuery built = QueryBuilder(Forms::all).build(tree, Operator::all);
     std::set<std::string> found, expected;

@@ -32,7 +32,7 @@ TEST_CASE("render: JSON Lines, schema 1") {
       R"({"type":"hit","schema":1,"rank":1,"score":17.4123,"id":"a\tb","locator":"a.csv:2",)"
       R"("url":null,"title":"Kata, \"kata\"","date":"2019-04-25T10:12:00+07:00","source":"kompas",)"
       R"("section":null,"author":null,"snippet":"é banjir","highlights":[[2,8]],)"
-      R"("matched":["banjir"]})"
+      R"("duplicates":0,"matched":["banjir"],"duplicate_ids":[]})"
       "\n");
 }
 
@@ -113,7 +113,7 @@ TEST_CASE("render: TREC lines have six columns whatever the identity") {
 }
 
 TEST_CASE("render: a shown article is its fields, an empty line, its body") {
-  const std::string text = show_text(full_hit().article, {});
+  const std::string text = show_text({full_hit().article, {}}, {});
   CHECK(text.starts_with("id: a\tb\ntitle: Kata, \"kata\"\ndate: 2019-04-25T10:12:00+07:00\n"));
   CHECK(text.ends_with("views: 12\n\nIsi\n"));
 }

@@ -28,7 +28,8 @@ std::string drawn(const MarkedText& marked) {
 }
 
 std::string snippet(const char* query, std::string body, std::size_t length = 200) {
-  const BuiltQuery built = QueryBuilder(Forms::all).build(parse_query(query), Operator::all);
+  const BuiltQuery built =
+      QueryBuilder(Forms::all).build(parse_query(query, kliping::test::today), Operator::all);
   return drawn(
       SnippetMaker(built.wanted, length).extract(make_article("", "", std::move(body))).snippet);
 }
@@ -121,7 +122,8 @@ TEST_CASE("snippet: highlights stay inside, ascend and cover no space at their e
                                     "\n",     "-",           "é",          "😀",   "\u00A0", "\x80",
                                     "\u0301", "BACA JUGA: ", "\u202E",     "日本"};
   const BuiltQuery built =
-      QueryBuilder(Forms::all).build(parse_query("banjir pasar \"pasar banjir\""), Operator::all);
+      QueryBuilder(Forms::all)
+          .build(parse_query("banjir pasar \"pasar banjir\"", kliping::test::today), Operator::all);
   for (int round = 0; round < 3'000; ++round) {
     std::string body;
     for (auto n = random() % 80; n > 0; --n) body += parts[random() % std::size(parts)];

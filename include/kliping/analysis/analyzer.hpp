@@ -3,8 +3,10 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "kliping/analysis/token.hpp"
 #include "kliping/analysis/user_words.hpp"
@@ -25,6 +27,16 @@ class Analyzer {
 
   /// The same for words that a user typed: nothing is furniture.
   void analyze_query(std::string_view text, TokenList& out) const;
+
+  /// Tokens of some parts of a text alone: ascending, disjoint, cut where no word is. Spans count
+  /// from the text's beginning; no phrase crosses from part to part.
+  void analyze_parts(std::string_view text, std::span<const Span> parts, TokenList& out) const;
+
+  /// Page furniture alone, as `analyze` finds it.
+  std::vector<Span> furniture(std::string_view text) const;
+
+  /// Whether the user has lists at all.
+  bool has_lists() const noexcept { return words_ != nullptr; }
 
   /// The user's list alone: what it says of a folded word.
   std::optional<std::string_view> listed_root(std::string_view word) const noexcept;

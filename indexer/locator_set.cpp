@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "locator_set.hpp"
+
+#include <algorithm>
+
+namespace kliping::indexer {
+
+namespace {
+
+/// What follows a place in the locators below it: a name, a member, a line.
+constexpr std::string_view separators = "/!:";
+constexpr std::string_view here = ".";
+
+bool leads_elsewhere(std::string_view locator) {
+  return locator.starts_with('/') || locator.starts_with("../") || locator == "..";
+}
+
+/// The file system's root is the one place whose name ends with a separator.
+std::string_view key_of(std::string_view place) {
+  return place == "/" ? std::string_view{} : place;
+}
+
+}  // namespace
+
+std::string tidy_path(std::string path) {
+  while (path.starts_with("./")) {
+    path.erase(0, 2);
+    path.erase(0, std::min(path.find_first_not_of('/'), path.size()));
+  }
+  while (path.size() > 1 && path.ends_with('/')) path.pop_back();
+  return path.empty() ? std::string{here} : path;
+}
+
+/// Calls `visit` with the key of every place that could hold the locator; true ends it.
+template <typename Visit>
+void LocatorSet::for_each_above(std::string_view locator, Visit&& visit) {
+  if (!leads_elsewhere(locator) && visit(std::string{here})) return;
+  for (auto end = locator.find_first_of(separators); end != locator.npos;
+       end = locator.find_first_of(separators, end + 1)) {
+    if (visit(std::string{locator.substr(0, end)})) return;
+  }
+  visit(std::string{locator});
+}
+
+void LocatorSet::insert(std::string_view place) {
+  counts_.try_emplace(std::string{key_of(place)}, 0);
+}
+
+bool LocatorSet::holds(std::string_view locator) const {
+  bool found = false;
+  for_each_above(locator, [&](const std::string& place) {
+    return found = counts_.find(place) != counts_.end();
+  });
+  return found;
+}
+
+void LocatorSet::count(std::string_view locator) {
+  for_each_above(locator, [&](const std::string& place) {
+    if (const auto at = counts_.find(place); at != counts_.end()) ++at->second;
+    return false;
+  });
+}
+
+std::size_t LocatorSet::counted(std::string_view place) const {
+  const auto at = counts_.find(std::string{key_of(place)});
+  return at == counts_.end() ? 0 : at->second;
+}
+
+}  // namespace kliping::indexer

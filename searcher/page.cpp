@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/page.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <unordered_set>
+
+#include "kliping/command.hpp"
+#include "kliping/stored_article.hpp"
+#include "searcher/article_fields.hpp"
+#include "searcher/field_order.hpp"
+#include "searcher/matcher.hpp"
+
+namespace kliping::searcher {
+
+namespace {
+
+/// Hits are written when there are so many bytes of them.
+constexpr std::size_t flush_bytes = 1 << 20;
+
+std::string relaxed_note(std::size_t complete) {
+  if (complete == 0) return "note: no article has all words; these have some of them\n";
+  return fmt::format("note: only {} {} all words; after {} come those with some of them\n",
+                     complete, complete == 1 ? "article has" : "articles have",
+                     complete == 1 ? "it" : "them");
+}
+
+std::unique_ptr<Renderer> renderer_for(const Options& options, const Streams& streams) {
+  const auto field = [&] { return options.fields.empty() ? "" : options.fields.front(); };
+  if (options.task == Task::locators) return locator_renderer(field(), options.terminator);
+  switch (options.format) {
+    case Format::json:
+    case Format::jsonl:
+      return json_renderer(options.format, options.fields, options.terminator);
+    case Format::tsv:
+    case Format::csv:
+      if (options.task == Task::facets)
+        return facet_table_renderer(options.format, options.terminator);
+      return table_renderer(options.format, options.fields, options.terminator);
+    default:
+      return text_renderer(streams.style);
+  }
+}
+
+/// Records as a terminal may have them; a file or a pipe gets every byte.
+std::string fit_for(const Streams& streams, const Options& options, std::string&& bytes) {
+  const bool text = options.format == Format::text && options.task != Task::locators;
+  if (streams.style.width == 0 || text) return std::move(bytes);
+  const bool json = options.format == Format::json || options.format == Format::jsonl;
+  return harmless(bytes,
+                  json && options.task != Task::locators ? Escape::json : Escape::question_mark);
+}
+
+/// A page in the making. Everything in it is done again when the databases change, but for what is
+/// already written.
+class Page {
+ public:
+  Page(const Options& options, const Streams& streams, const BuiltQuery& query, Analyzer analyzer)
+      : options_(options),
+        streams_(streams),
+        query_(query),
+        renderer_(renderer_for(options, streams)),
+        snippets_(query.wanted, options.snippet_length, std::move(analyzer)) {}
+
+  void read(const Xapian::Database& database) {
+    if (written_.empty()) renderer_ = renderer_for(options_, streams_);
+    pending_ = written_.empty() ? renderer_->begin() : std::string{};
+    pending_ids_.clear();
+    absent_fields_ = options_.fields;
+    matches_ = match(database, query_, options_.window);
+    if (options_.task != Task::facets) add_hits(database);
+  }
+
+  const Matches& matches() const { return matches_; }
+  /// Fields that were asked for and that no hit has.
+  const std::vector<std::string>& absent_fields() const { return absent_fields_; }
+
+  /// Prints what stands behind the hits.
+  void finish(const Archive& archive, std::chrono::steady_clock::time_point start) {
+    for (const FacetRequest& request : options_.facets) {
+      pending_ += renderer_->facet(facet_of(request, matches_.values));
+    }
+    const std::chrono::duration<double, std::milli> elapsed =
+        std::chrono::steady_clock::now() - start;
+    if (options_.summary) {
+      pending_ += renderer_->summary(
+          {options_.query, query_.query.get_description(), matches_.relaxed, archive.is_partial(),
+           matches_.total, matches_.relaxed ? matches_.complete : matches_.total, elapsed.count()});
+    }
+    pending_ += renderer_->end();
+    flush();
+  }
+
+ private:
+  void add_hits(const Xapian::Database& database) {
+    const auto parts = options_.explain ? explain_scores(database, matches_.question, matches_.page)
+                                        : std::map<Xapian::docid, std::vector<Part>>{};
+    const bool extracts =
+        options_.task == Task::page && shows_extract(options_.format, options_.fields);
+    for (const Match& m : matches_.page) {
+      Hit hit{m.rank, m.score, load(database.get_document(m.document).get_data()), {}, {}};
+      if (written_.contains(hit.article.id)) continue;
+      if (extracts) hit.extract = snippets_.extract(hit.article);
+      if (const auto found = parts.find(m.document); found != parts.end()) {
+        hit.parts = with_age(found->second, m.score);
+      }
+      for (const Xapian::docid document : m.duplicates) {
+        hit.duplicate_ids.push_back(identity_of(database, document));
+      }
+      note_fields(hit.article);
+      pending_ += renderer_->hit(hit);
+      pending_ids_.push_back(std::move(hit.article.id));
+      if (pending_.size() >= flush_bytes) flush();
+    }
+  }
+
+  /// What age took is a part of its own, or the sum would be another.
+  std::vector<Part> with_age(std::vector<Part> parts, double score) const {
+    double sum = 0;
+    for (const Part& part : parts) sum += part.weight;
+    if (options_.window.recency) parts.push_back({"age", score - sum});
+    return parts;
+  }
+
+  void note_fields(const Article& article) {
+    std::erase_if(absent_fields_, [&](const std::string& name) {
+      return is_output_field(name) || !field_text(article, name).empty();
+    });
+  }
+
+  void flush() {
+    streams_.out(fit_for(streams_, options_, std::move(pending_)));
+    pending_.clear();
+    written_.insert(pending_ids_.begin(), pending_ids_.end());
+    pending_ids_.clear();
+  }
+
+  const Options& options_;
+  const Streams& streams_;
+  const BuiltQuery& query_;
+  std::unique_ptr<Renderer> renderer_;
+  SnippetMaker snippets_;
+  Matches matches_;
+  std::string pending_;
+  std::vector<std::string> pending_ids_;
+  std::unordered_set<std::string> written_;
+  std::vector<std::string> absent_fields_;
+};
+
+void tell_absent_fields(const Streams& streams, const Page& page) {
+  if (page.matches().page.empty()) return;
+  for (const std::string& name : page.absent_fields()) {
+    const std::string meant = command::nearest(name, output_field_names());
+    streams.err(fmt::format("kliping-search: note: no article here has a field \"{}\"{}\n",
+                            one_line(name),
+                            meant.empty() ? "" : fmt::format("; is it {}?", meant)));
+  }
+}
+
+/// A table has no room to say it.
+void tell_folded(const Options& options, const Streams& streams, const Page& page) {
+  const bool table = options.format == Format::tsv || options.format == Format::csv;
+  const bool told = std::any_of(
+      options.fields.begin(), options.fields.end(),
+      [](const std::string& name) { return name == "duplicates" || name == "duplicate_ids"; });
+  std::size_t folded = 0;
+  for (const Match& m : page.matches().page) folded += m.duplicates.size();
+  if (!table || told || folded == 0) return;
+  streams.err(
+      fmt::format("kliping-search: note: {} near-duplicate{} folded; --no-collapse shows {}\n",
+                  folded, folded == 1 ? " is" : "s are", folded == 1 ? "it" : "them"));
+}
+
+ExitCode found(std::size_t matches) {
+  return matches > 0 ? ExitCode::success : ExitCode::nothing_or_skipped;
+}
+
+}  // namespace
+
+ExitCode print_page(Archive& archive, const Options& options, const Streams& streams,
+                    const BuiltQuery& query) {
+  const auto start = std::chrono::steady_clock::now();
+  Page page(options, streams, query, archive.analyzer());
+  archive.read([&](const Xapian::Database& database) { page.read(database); });
+  if (page.matches().relaxed) {
+    streams.err("kliping-search: " + relaxed_note(page.matches().complete));
+  }
+  tell_absent_fields(streams, page);
+  tell_folded(options, streams, page);
+  page.finish(archive, start);
+  return found(page.matches().total);
+}
+
+ExitCode print_count(Archive& archive, const Options& options, const Streams& streams,
+                     const BuiltQuery& query) {
+  Window window = options.window;
+  window.offset = window.limit = 0;
+  const bool quiet = options.task == Task::quiet;
+  window.count = quiet ? Count::estimated : Count::exact;
+  const Matches matches = archive.read(
+      [&](const Xapian::Database& database) { return match(database, query, window); });
+  if (!quiet) {
+    if (matches.relaxed) streams.err("kliping-search: " + relaxed_note(matches.complete));
+    streams.out(fmt::format("{}\n", matches.total));
+  }
+  return found(matches.total);
+}
+
+}  // namespace kliping::searcher
