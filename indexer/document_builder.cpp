@@ -45,14 +45,20 @@ const IndexDocument& DocumentBuilder::build(const Article& article, std::string_
   clear();
   analyzer_.analyze(article.title, title_);
   analyzer_.analyze(article.body, body_);
-  add_tokens(title_, 0, schema::title_weight);
-  add_title_tokens();
-  add_tokens(body_, body_offset(title_), 1);
-  gather(words_, "", Positions::kept);
-  gather(roots_, prefix::root, Positions::dropped);
-  gather(inflected_, prefix::inflected, Positions::kept);
-  gather(title_words_, prefix::title, Positions::kept);
-  gather(title_roots_, prefix::title_root, Positions::dropped);
+  const std::uint32_t offset = body_offset(title_);
+  add_words(title_, 0, schema::title_weight);
+  add_words(body_, offset, 1);
+  gather("", Positions::kept);
+  add_roots(title_, 0, schema::title_weight);
+  add_roots(body_, offset, 1);
+  gather(prefix::root, Positions::dropped);
+  add_inflected(title_, 0);
+  add_inflected(body_, offset);
+  gather(prefix::inflected, Positions::kept);
+  add_words(title_, 0, 1);
+  gather(prefix::title, Positions::kept);
+  add_roots(title_, 0, 1);
+  gather(prefix::title_root, Positions::dropped);
   add_filters(article, identity);
   add_values(article, fingerprint);
   finish_terms();
@@ -62,42 +68,42 @@ const IndexDocument& DocumentBuilder::build(const Article& article, std::string_
 
 void DocumentBuilder::clear() {
   strings_.clear();
-  for (auto* list : {&words_, &roots_, &inflected_, &title_words_, &title_roots_}) list->clear();
+  occurrences_.clear();
   positions_.clear();
   gathered_.clear();
   terms_.clear();
   values_.clear();
 }
 
-void DocumentBuilder::add_tokens(const TokenList& list, std::uint32_t position_offset,
-                                 std::uint32_t weight) {
-  for (const Token& token : list.tokens) {
-    const std::uint32_t position = position_offset + token.position;
-    words_.push_back(occurrence(token.word, position, weight));
-    roots_.push_back(occurrence(token.root, position, weight));
-    if (token.root != token.word) inflected_.push_back(occurrence(token.root, position, 0));
-  }
+void DocumentBuilder::add_words(const TokenList& list, std::uint32_t position_offset,
+                                std::uint32_t weight) {
+  for (const Token& token : list.tokens)
+    occurrences_.push_back(occurrence(token.word, position_offset + token.position, weight));
 }
 
-void DocumentBuilder::add_title_tokens() {
-  for (const Token& token : title_.tokens) {
-    title_words_.push_back(occurrence(token.word, token.position, 1));
-    title_roots_.push_back(occurrence(token.root, token.position, 1));
-  }
+void DocumentBuilder::add_roots(const TokenList& list, std::uint32_t position_offset,
+                                std::uint32_t weight) {
+  for (const Token& token : list.tokens)
+    occurrences_.push_back(occurrence(token.root, position_offset + token.position, weight));
 }
 
-void DocumentBuilder::gather(std::vector<Occurrence>& occurrences, std::string_view term_prefix,
-                             Positions positions) {
-  std::sort(occurrences.begin(), occurrences.end(), [](const Occurrence& a, const Occurrence& b) {
+void DocumentBuilder::add_inflected(const TokenList& list, std::uint32_t position_offset) {
+  for (const Token& token : list.tokens)
+    if (token.root != token.word)
+      occurrences_.push_back(occurrence(token.root, position_offset + token.position, 0));
+}
+
+void DocumentBuilder::gather(std::string_view term_prefix, Positions positions) {
+  std::sort(occurrences_.begin(), occurrences_.end(), [](const Occurrence& a, const Occurrence& b) {
     if (a.head != b.head) return a.head < b.head;
     const int order = a.term.compare(b.term);
     return order != 0 ? order < 0 : a.position < b.position;
   });
-  for (auto at = occurrences.begin(); at != occurrences.end();) {
+  for (auto at = occurrences_.begin(); at != occurrences_.end();) {
     const std::string_view term = at->term;
     const std::size_t first = positions_.size();
     std::uint32_t wdf = 0;
-    for (const auto begin = at; at != occurrences.end() && at->term == term; ++at) {
+    for (const auto begin = at; at != occurrences_.end() && at->term == term; ++at) {
       // `KTP-nya` and the `KTP` in it are one occurrence of the root they share.
       if (at != begin && at->position == std::prev(at)->position) continue;
       wdf += at->wdf;
@@ -108,6 +114,7 @@ void DocumentBuilder::gather(std::vector<Occurrence>& occurrences, std::string_v
     const std::string_view whole = term_prefix.empty() ? term : strings_.intern(scratch_);
     gathered_.push_back({head_of(whole), whole, wdf, first, positions_.size() - first});
   }
+  occurrences_.clear();
 }
 
 void DocumentBuilder::add_boolean(std::string_view term) {

@@ -49,9 +49,11 @@ class DocumentBuilder {
   static Occurrence occurrence(std::string_view term, std::uint32_t position, std::uint32_t wdf);
 
   void clear();
-  void add_tokens(const TokenList& list, std::uint32_t position_offset, std::uint32_t weight);
-  void add_title_tokens();
-  void gather(std::vector<Occurrence>& occurrences, std::string_view prefix, Positions positions);
+  void add_words(const TokenList& list, std::uint32_t position_offset, std::uint32_t weight);
+  void add_roots(const TokenList& list, std::uint32_t position_offset, std::uint32_t weight);
+  void add_inflected(const TokenList& list, std::uint32_t position_offset);
+  /// Makes terms of the occurrences at hand, which then are gone.
+  void gather(std::string_view prefix, Positions positions);
   void add_boolean(std::string_view term);
   void add_filters(const Article& article, std::string_view identity);
   void add_values(const Article& article, const std::array<std::uint8_t, 16>& fingerprint);
@@ -63,11 +65,8 @@ class DocumentBuilder {
   /// Holds prefixed terms and values.
   TokenList strings_;
   std::string scratch_;
-  std::vector<Occurrence> words_;
-  std::vector<Occurrence> roots_;
-  std::vector<Occurrence> inflected_;
-  std::vector<Occurrence> title_words_;
-  std::vector<Occurrence> title_roots_;
+  /// Of one kind of term at a time: an article of a hundred megabytes has as many as memory bears.
+  std::vector<Occurrence> occurrences_;
   std::vector<std::uint32_t> positions_;
   std::vector<Gathered> gathered_;
   std::vector<DocumentTerm> terms_;
