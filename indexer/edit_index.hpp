@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "database_folder.hpp"
+#include "kliping/date_range.hpp"
 #include "run_log.hpp"
 #include "sync_watch.hpp"
 
@@ -26,7 +27,7 @@ FoundArticles find_articles(const std::filesystem::path& generation,
 
 /// The articles that a query matches.
 FoundArticles find_articles_by_query(const std::filesystem::path& generation,
-                                     const std::string& query);
+                                     const std::string& query, Today today);
 
 void remove_articles(DatabaseFolder& folder, const std::vector<GoneArticle>& articles);
 
