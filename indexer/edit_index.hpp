@@ -25,7 +25,7 @@ struct FoundArticles {
 FoundArticles find_articles(const std::filesystem::path& generation,
                             const std::vector<std::string>& ids);
 
-/// The articles that a query matches.
+/// The articles that a query matches; dates such as `kemarin` count from `today`.
 FoundArticles find_articles_by_query(const std::filesystem::path& generation,
                                      const std::string& query, Today today);
 
