@@ -194,18 +194,4 @@ std::string named_path(std::string path) {
   throw Error("--db: the path is empty", "is the variable in it set?");
 }
 
-Today today() {
-  using namespace std::chrono;
-  const std::string given = environment("KLIPING_TODAY");
-  if (given.empty()) {
-    const std::time_t now = std::time(nullptr);
-    std::tm local{};
-    localtime_r(&now, &local);
-    return year{local.tm_year + 1900} / (local.tm_mon + 1) / local.tm_mday;
-  }
-  const auto date = parse_date(given);
-  if (!date) throw Error(fmt::format("KLIPING_TODAY={}: this is no date", given));
-  return floor<days>(sys_seconds{seconds{date->unix_seconds} + minutes{date->offset_minutes}});
-}
-
 }  // namespace kliping::command
