@@ -12,6 +12,7 @@
 
 #include "database_folder.hpp"
 #include "kliping/error.hpp"
+#include "kliping/near_duplicate.hpp"
 #include "record.hpp"
 #include "run_log.hpp"
 #include "sync_watch.hpp"
@@ -34,7 +35,9 @@ struct AddSettings {
   ReadOptions read;
   UnchangedRule unchanged = UnchangedRule::skip;
   WriterRule writer = WriterRule::bulk_builder;
+  /// By `--exceptions` and `--protect`.
   GivenLists lists = {};
+  DuplicateRule duplicates = DuplicateRule::near;
   unsigned jobs = 1;
   /// Budget for what waits in buffers.
   std::size_t memory_bytes = std::size_t{512} << 20;

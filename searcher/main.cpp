@@ -30,7 +30,6 @@ ExitCode run(int argc, const char* const* argv) {
                                                       command::environment("XDG_DATA_HOME"),
                                                       command::environment("HOME")));
   }
-  if (options.window.recency) options.window.recency->now = std::time(nullptr);
   const bool colors = command::wants_color(options.color, STDOUT_FILENO);
   const bool links = command::wants_color(options.hyperlink, STDOUT_FILENO) &&
                      (colors || options.hyperlink == command::When::always);
