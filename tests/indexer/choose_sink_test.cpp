@@ -86,13 +86,16 @@ TEST_CASE("bulk sink: any doubt, and Xapian's own writer does it, with a word wh
     said.push_back(diagnostic.message);
   };
   AddSettings settings;
-  CHECK(dynamic_cast<BulkSink*>(choose_large_sink(folder, settings, {}, diagnose).get()) != nullptr);
+  CHECK(dynamic_cast<BulkSink*>(choose_large_sink(folder, settings, {}, diagnose).get()) !=
+        nullptr);
   CHECK(said.empty());
   // A canary that cannot be built is as good a doubt as one that is built wrong.
   std::ofstream(folder.staging() / "canary") << "in the way";
-  CHECK(dynamic_cast<SegmentSink*>(choose_large_sink(folder, settings, {}, diagnose).get()) != nullptr);
+  CHECK(dynamic_cast<SegmentSink*>(choose_large_sink(folder, settings, {}, diagnose).get()) !=
+        nullptr);
   CHECK(said.size() == 1);
   settings.writer = WriterRule::xapian;
-  CHECK(dynamic_cast<SegmentSink*>(choose_large_sink(folder, settings, {}, diagnose).get()) != nullptr);
+  CHECK(dynamic_cast<SegmentSink*>(choose_large_sink(folder, settings, {}, diagnose).get()) !=
+        nullptr);
   CHECK(said.size() == 1);
 }
