@@ -2,8 +2,9 @@
 #include "document_builder.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <utility>
 
+#include "kliping/analysis/defined_names.hpp"
 #include "kliping/date.hpp"
 #include "kliping/schema.hpp"
 #include "readers/address.hpp"
@@ -26,17 +27,9 @@ std::uint32_t body_offset(const TokenList& title) {
 
 }  // namespace
 
-std::uint64_t DocumentBuilder::head_of(std::string_view term) noexcept {
-  std::uint64_t head = 0;
-  for (std::size_t i = 0; i < 8; ++i) {
-    head = head << 8 | (i < term.size() ? static_cast<unsigned char>(term[i]) : 0U);
-  }
-  return head;
-}
-
-DocumentBuilder::Occurrence DocumentBuilder::occurrence(std::string_view term,
-                                                        std::uint32_t position, std::uint32_t wdf) {
-  return {head_of(term), term, position, wdf};
+DocumentBuilder::DocumentBuilder(Analyzer analyzer, DuplicateRule duplicates)
+    : analyzer_(std::move(analyzer)), duplicates_(duplicates) {
+  title_.memory = body_.memory = &memory_;
 }
 
 const IndexDocument& DocumentBuilder::build(const Article& article, std::string_view identity,
@@ -45,74 +38,38 @@ const IndexDocument& DocumentBuilder::build(const Article& article, std::string_
   clear();
   analyzer_.analyze(article.title, title_);
   analyzer_.analyze(article.body, body_);
-  add_tokens(title_, 0, schema::title_weight);
-  add_title_tokens();
-  add_tokens(body_, body_offset(title_), 1);
-  gather(words_, "", Positions::kept);
-  gather(roots_, prefix::root, Positions::dropped);
-  gather(inflected_, prefix::inflected, Positions::kept);
-  gather(title_words_, prefix::title, Positions::kept);
-  gather(title_roots_, prefix::title_root, Positions::dropped);
+  occurrences_.begin_document(memory_);
+  occurrences_.add_title(title_);
+  occurrences_.add_body(body_, body_offset(title_));
+  occurrences_.finish(words_);
+  add_defined_names(article);
   add_filters(article, identity);
   add_values(article, fingerprint);
-  finish_terms();
+  merge_terms();
   document_ = {identity, stored, terms_, values_};
   return document_;
 }
 
 void DocumentBuilder::clear() {
+  memory_.trim();
   strings_.clear();
-  for (auto* list : {&words_, &roots_, &inflected_, &title_words_, &title_roots_}) list->clear();
-  positions_.clear();
-  gathered_.clear();
-  terms_.clear();
+  for (auto* list : {&words_, &filters_, &terms_}) list->clear();
   values_.clear();
 }
 
-void DocumentBuilder::add_tokens(const TokenList& list, std::uint32_t position_offset,
-                                 std::uint32_t weight) {
-  for (const Token& token : list.tokens) {
-    const std::uint32_t position = position_offset + token.position;
-    words_.push_back(occurrence(token.word, position, weight));
-    roots_.push_back(occurrence(token.root, position, weight));
-    if (token.root != token.word) inflected_.push_back(occurrence(token.root, position, 0));
-  }
-}
-
-void DocumentBuilder::add_title_tokens() {
-  for (const Token& token : title_.tokens) {
-    title_words_.push_back(occurrence(token.word, token.position, 1));
-    title_roots_.push_back(occurrence(token.root, token.position, 1));
-  }
-}
-
-void DocumentBuilder::gather(std::vector<Occurrence>& occurrences, std::string_view term_prefix,
-                             Positions positions) {
-  std::sort(occurrences.begin(), occurrences.end(), [](const Occurrence& a, const Occurrence& b) {
-    if (a.head != b.head) return a.head < b.head;
-    const int order = a.term.compare(b.term);
-    return order != 0 ? order < 0 : a.position < b.position;
-  });
-  for (auto at = occurrences.begin(); at != occurrences.end();) {
-    const std::string_view term = at->term;
-    const std::size_t first = positions_.size();
-    std::uint32_t wdf = 0;
-    for (const auto begin = at; at != occurrences.end() && at->term == term; ++at) {
-      // `KTP-nya` and the `KTP` in it are one occurrence of the root they share.
-      if (at != begin && at->position == std::prev(at)->position) continue;
-      wdf += at->wdf;
-      if (positions == Positions::kept) positions_.push_back(at->position);
-    }
-    if (term.empty() || term_prefix.size() + term.size() > schema::max_term_bytes) continue;
-    scratch_.assign(term_prefix).append(term);
-    const std::string_view whole = term_prefix.empty() ? term : strings_.intern(scratch_);
-    gathered_.push_back({head_of(whole), whole, wdf, first, positions_.size() - first});
-  }
-}
-
 void DocumentBuilder::add_boolean(std::string_view term) {
-  const std::string_view kept = strings_.intern(term);
-  gathered_.push_back({head_of(kept), kept, 0, 0, 0});
+  filters_.push_back({strings_.intern(term), 0, {}});
+}
+
+void DocumentBuilder::add_defined_names(const Article& article) {
+  for (const DefinedName& name : find_defined_names(article.body, body_)) {
+    const auto add = [this](std::string_view form, std::string_view of, std::string_view meaning) {
+      const std::string term = schema::explained_term(form, of, meaning);
+      if (!term.empty()) add_boolean(term);
+    };
+    add(prefix::short_form, name.short_form, name.long_form);
+    add(prefix::long_form, name.long_form, name.short_form);
+  }
 }
 
 void DocumentBuilder::add_filters(const Article& article, std::string_view identity) {
@@ -143,15 +100,21 @@ void DocumentBuilder::add_values(const Article& article,
   add(schema::Slot::author, article.author);
   if (article.date) add(schema::Slot::day, to_iso_day(*article.date));
   add(schema::Slot::identity, article.id);
+  add(schema::Slot::signature, signatures_.make(duplicates_, title_, body_));
 }
 
-void DocumentBuilder::finish_terms() {
-  std::sort(gathered_.begin(), gathered_.end(), [](const Gathered& a, const Gathered& b) {
-    return a.head != b.head ? a.head < b.head : a.term < b.term;
-  });
-  for (const Gathered& g : gathered_) {
-    terms_.push_back({g.term, g.wdf, {positions_.data() + g.first_position, g.position_count}});
+/// Words are in order already, and filters few.
+void DocumentBuilder::merge_terms() {
+  std::ranges::sort(filters_, {}, &DocumentTerm::term);
+  auto from = words_.begin();
+  for (const DocumentTerm& filter : filters_) {
+    const auto to =
+        std::ranges::lower_bound(from, words_.end(), filter.term, {}, &DocumentTerm::term);
+    terms_.insert(terms_.end(), from, to);
+    terms_.push_back(filter);
+    from = to;
   }
+  terms_.insert(terms_.end(), from, words_.end());
 }
 
 }  // namespace kliping::indexer

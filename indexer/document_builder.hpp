@@ -3,13 +3,13 @@
 
 #include <array>
 #include <cstdint>
-#include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "kliping/analysis/analyzer.hpp"
 #include "kliping/article.hpp"
+#include "kliping/near_duplicate.hpp"
+#include "occurrences.hpp"
 #include "sink.hpp"
 
 namespace kliping::indexer {
@@ -18,7 +18,9 @@ namespace kliping::indexer {
 /// its buffers are reused, so that a token costs no allocation.
 class DocumentBuilder {
  public:
-  explicit DocumentBuilder(Analyzer analyzer) : analyzer_(std::move(analyzer)) {}
+  DocumentBuilder(Analyzer analyzer, DuplicateRule duplicates);
+  DocumentBuilder(const DocumentBuilder&) = delete;
+  DocumentBuilder& operator=(const DocumentBuilder&) = delete;
 
   /// `stored` is what kliping::store() made of the article, `fingerprint` what that hashes to.
   /// The result's views live until the next call, and no longer than the arguments.
@@ -27,49 +29,24 @@ class DocumentBuilder {
                              const std::array<std::uint8_t, 16>& fingerprint);
 
  private:
-  /// One occurrence of a term, before it has its prefix.
-  struct Occurrence {
-    /// The term's first eight bytes, big-endian: decides most comparisons.
-    std::uint64_t head;
-    std::string_view term;
-    std::uint32_t position;
-    std::uint32_t wdf;
-  };
-  /// A term whose positions are still an index range of `positions_`.
-  struct Gathered {
-    std::uint64_t head;
-    std::string_view term;
-    std::uint32_t wdf;
-    std::size_t first_position;
-    std::size_t position_count;
-  };
-  enum class Positions { kept, dropped };
-
-  static std::uint64_t head_of(std::string_view term) noexcept;
-  static Occurrence occurrence(std::string_view term, std::uint32_t position, std::uint32_t wdf);
-
   void clear();
-  void add_tokens(const TokenList& list, std::uint32_t position_offset, std::uint32_t weight);
-  void add_title_tokens();
-  void gather(std::vector<Occurrence>& occurrences, std::string_view prefix, Positions positions);
   void add_boolean(std::string_view term);
+  void add_defined_names(const Article& article);
   void add_filters(const Article& article, std::string_view identity);
   void add_values(const Article& article, const std::array<std::uint8_t, 16>& fingerprint);
-  void finish_terms();
+  void merge_terms();
 
   Analyzer analyzer_;
+  WordMemory memory_;
+  DuplicateRule duplicates_;
+  SignatureMaker signatures_;
   TokenList title_;
   TokenList body_;
-  /// Holds prefixed terms and values.
+  Occurrences occurrences_;
+  /// Holds filter terms and values.
   TokenList strings_;
-  std::string scratch_;
-  std::vector<Occurrence> words_;
-  std::vector<Occurrence> roots_;
-  std::vector<Occurrence> inflected_;
-  std::vector<Occurrence> title_words_;
-  std::vector<Occurrence> title_roots_;
-  std::vector<std::uint32_t> positions_;
-  std::vector<Gathered> gathered_;
+  std::vector<DocumentTerm> words_;
+  std::vector<DocumentTerm> filters_;
   std::vector<DocumentTerm> terms_;
   std::vector<DocumentValue> values_;
   IndexDocument document_;

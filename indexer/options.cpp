@@ -43,7 +43,8 @@ Parser::Parser() : app_(std::string{program_text.summary}, "kliping-index") {
   app_.require_subcommand(0, 1);
   app_.get_formatter()->column_width(26);
   app_.failure_message([](const CLI::App*, const CLI::Error&) { return std::string{}; });
-  for (const auto declare : {declare_adding_verbs, declare_looking_verbs, declare_word_verbs}) {
+  for (const auto declare :
+       {declare_adding_verbs, declare_editing_verbs, declare_looking_verbs, declare_word_verbs}) {
     for (auto& verb : declare(app_)) verbs_.push_back(std::move(verb));
   }
 }

@@ -126,6 +126,8 @@ void declare_page(CLI::App& app, Options& options, RawOptions& raw) {
   add_text(app, text::recency, raw.recency);
   add_list(app, text::facet, raw.facets);
   add_flag(app, text::facets_only, raw.facets_only);
+  add_flag(app, text::no_collapse, raw.no_collapse);
+  add_flag(app, text::collapse, raw.collapse);
 }
 
 void declare_output(CLI::App& app, Options& options, RawOptions& raw) {
@@ -151,6 +153,7 @@ void declare_output(CLI::App& app, Options& options, RawOptions& raw) {
 void declare_tasks(CLI::App& app, Options& options, RawOptions& raw) {
   add_list(app, text::show, options.show_ids);
   add_text(app, text::highlight, options.highlight);
+  add_text(app, text::similar, options.similar_id);
   add_flag(app, text::explain, options.explain);
   add_flag(app, text::explain_query, raw.explain_query);
   add_text(app, text::queries, options.queries_file);

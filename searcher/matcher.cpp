@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "searcher/feedback.hpp"
+#include "searcher/folding.hpp"
 #include "searcher/tuning.hpp"
 
 namespace kliping::searcher {
@@ -49,8 +50,8 @@ Matches run(const Xapian::Database& database, const Question& question, const Bu
   const std::size_t articles = database.get_doccount();
   const std::size_t limit = std::min(window.limit, articles);
   const std::size_t wanted = limit == 0 ? 0 : std::min(articles, window.offset + limit);
-  const Ordered ordered =
-      first_matches(database, question, window, scores_of(query), wanted, enough_complete);
+  const Ordered ordered = first_folded(database, question, window, scores_of(query), wanted,
+                                       enough_complete, query.known);
   matches.page = window_of(ordered.matches, window);
   count(database, window, ordered.estimated, matches);
   return matches;
@@ -102,7 +103,7 @@ Matches run_relaxed(const Xapian::Database& database, const BuiltQuery& query,
 
 Matches match(const Xapian::Database& database, const BuiltQuery& query, const Window& window) {
   if (query.query.empty() || database.get_doccount() == 0) return {};
-  Matches complete = run_first(database, {query.query}, query, window);
+  Matches complete = run_first(database, {query.query, query.cutoff}, query, window);
   const std::size_t enough = window.order == Order::relevance ? enough_complete : 1;
   if (complete.total < enough && !query.relaxed.empty()) {
     Matches relaxed = run_relaxed(database, query, window);

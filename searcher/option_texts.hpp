@@ -70,6 +70,11 @@ inline constexpr OptionText facet{"--facet", "FIELD[:N]",
                                   "day; again for more; N values at most"};
 inline constexpr OptionText facets_only{"--facets-only", "", "print no hits, only the counts"};
 
+inline constexpr OptionText no_collapse{
+    "--no-collapse", "", "show near-duplicates each for itself, not behind the\nbest of them"};
+inline constexpr OptionText collapse{
+    "--collapse", "", "fold them with -l and --queries, too; counts are of\narticles either way"};
+
 inline constexpr OptionText format{"--format", "WORD",
                                    "text, json, jsonl, tsv, csv; trec with --queries"};
 inline constexpr OptionText json{"--json", "", "the same as --format=jsonl"};
@@ -93,6 +98,7 @@ inline constexpr OptionText hyperlink{"--hyperlink", "WORD",
 inline constexpr OptionText show{"--show", "ID", "print a stored article; again for more"};
 inline constexpr OptionText highlight{"--highlight", "QUERY",
                                       "with --show: light up what answers it"};
+inline constexpr OptionText similar{"--similar", "ID", "articles on the same event as this one"};
 inline constexpr OptionText explain{"--explain", "", "for each hit, what its score is made of"};
 inline constexpr OptionText explain_query{"--explain-query", "",
                                           "print how the query is understood"};

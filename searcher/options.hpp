@@ -40,6 +40,8 @@ struct Options {
   std::vector<std::string> databases;
   std::string query;
   std::vector<std::string> show_ids;
+  /// Articles like this one are looked for.
+  std::string similar_id;
   /// A query whose words are lit up in what is shown.
   std::string highlight;
   /// A file of `qid TAB query` lines; `-` is standard input.

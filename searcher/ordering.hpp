@@ -19,6 +19,8 @@ struct Match {
   std::size_t rank = 0;
   /// Rounded: see `rounded_score`.
   double score = 0;
+  /// Folded into this one, in the order of their ranks.
+  std::vector<Xapian::docid> duplicates{};
 };
 
 /// What is asked of the database: a query, and the score below which nothing matches. Xapian is

@@ -57,12 +57,12 @@ std::string fit_for(const Streams& streams, const Options& options, std::string&
 /// already written.
 class Page {
  public:
-  Page(const Options& options, const Streams& streams, const BuiltQuery& query)
+  Page(const Options& options, const Streams& streams, const BuiltQuery& query, Analyzer analyzer)
       : options_(options),
         streams_(streams),
         query_(query),
         renderer_(renderer_for(options, streams)),
-        snippets_(query.wanted, options.snippet_length) {}
+        snippets_(query.wanted, options.snippet_length, std::move(analyzer)) {}
 
   void read(const Xapian::Database& database) {
     if (written_.empty()) renderer_ = renderer_for(options_, streams_);
@@ -105,6 +105,9 @@ class Page {
       if (extracts) hit.extract = snippets_.extract(hit.article);
       if (const auto found = parts.find(m.document); found != parts.end()) {
         hit.parts = with_age(found->second, m.score);
+      }
+      for (const Xapian::docid document : m.duplicates) {
+        hit.duplicate_ids.push_back(identity_of(database, document));
       }
       note_fields(hit.article);
       pending_ += renderer_->hit(hit);
@@ -156,6 +159,20 @@ void tell_absent_fields(const Streams& streams, const Page& page) {
   }
 }
 
+/// A table has no room to say it.
+void tell_folded(const Options& options, const Streams& streams, const Page& page) {
+  const bool table = options.format == Format::tsv || options.format == Format::csv;
+  const bool told = std::any_of(
+      options.fields.begin(), options.fields.end(),
+      [](const std::string& name) { return name == "duplicates" || name == "duplicate_ids"; });
+  std::size_t folded = 0;
+  for (const Match& m : page.matches().page) folded += m.duplicates.size();
+  if (!table || told || folded == 0) return;
+  streams.err(
+      fmt::format("kliping-search: note: {} near-duplicate{} folded; --no-collapse shows {}\n",
+                  folded, folded == 1 ? " is" : "s are", folded == 1 ? "it" : "them"));
+}
+
 ExitCode found(std::size_t matches) {
   return matches > 0 ? ExitCode::success : ExitCode::nothing_or_skipped;
 }
@@ -165,12 +182,13 @@ ExitCode found(std::size_t matches) {
 ExitCode print_page(Archive& archive, const Options& options, const Streams& streams,
                     const BuiltQuery& query) {
   const auto start = std::chrono::steady_clock::now();
-  Page page(options, streams, query);
+  Page page(options, streams, query, archive.analyzer());
   archive.read([&](const Xapian::Database& database) { page.read(database); });
   if (page.matches().relaxed) {
     streams.err("kliping-search: " + relaxed_note(page.matches().complete));
   }
   tell_absent_fields(streams, page);
+  tell_folded(options, streams, page);
   page.finish(archive, start);
   return found(page.matches().total);
 }

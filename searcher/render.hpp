@@ -23,6 +23,8 @@ struct Hit {
   Extract extract;
   /// What the score is the sum of; empty where nobody asked.
   std::vector<Part> parts{};
+  /// Identities of the near-duplicates that stand behind it.
+  std::vector<std::string> duplicate_ids{};
 };
 
 struct Summary {

@@ -13,8 +13,9 @@ class JsonRenderer final : public Renderer {
   JsonRenderer(Format format, std::vector<std::string> fields, char terminator)
       : array_(format == Format::json), terminator_(terminator), fields_(std::move(fields)) {
     if (!fields_.empty()) return;
-    fields_ = {"rank",   "score",   "id",     "locator", "url",        "title",  "date",
-               "source", "section", "author", "snippet", "highlights", "matched"};
+    fields_ = {"rank",    "score",      "id",         "locator", "url",
+               "title",   "date",       "source",     "section", "author",
+               "snippet", "highlights", "duplicates", "matched", "duplicate_ids"};
   }
 
   std::string begin() override { return array_ ? "[" : ""; }

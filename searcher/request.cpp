@@ -22,7 +22,12 @@ Query one_filter(schema::Field field, const std::string& value, Today today) {
   throw Error(fmt::format("--filter=date={}: {}", value, help.what), help.hint);
 }
 
-/// OR within a field, AND across fields; empty where nothing is filtered.
+Query filtered(const Query& query, const Query& filter) {
+  return query.empty() ? query : Query{Query::OP_FILTER, query, filter};
+}
+
+}  // namespace
+
 Query filters_of(const Options& options) {
   std::map<schema::Field, Query> by_field;
   for (const auto& [field, value] : options.filters) {
@@ -36,12 +41,6 @@ Query filters_of(const Options& options) {
   return filter;
 }
 
-Query filtered(const Query& query, const Query& filter) {
-  return query.empty() ? query : Query{Query::OP_FILTER, query, filter};
-}
-
-}  // namespace
-
 Node parse(std::string_view query, const Options& options, Archive& archive) {
   if (options.language == Language::literal) return parse_literal(query);
   Node tree = parse_query(query, options.today);
@@ -52,9 +51,12 @@ Node parse(std::string_view query, const Options& options, Archive& archive) {
   return tree;
 }
 
-BuiltQuery build(const Node& tree, const Options& options) {
-  QueryBuilder builder(options.forms, options.synonyms);
-  BuiltQuery built = builder.build(tree, options.op);
+BuiltQuery build(const Node& tree, const Options& options, Archive& archive) {
+  const Analyzer analyzer = archive.analyzer();
+  BuiltQuery built = archive.read([&](const Xapian::Database& database) {
+    return QueryBuilder(options.forms, options.synonyms, analyzer, LearnedNames(database))
+        .build(tree, options.op);
+  });
   const Query filter = filters_of(options);
   // Without a query everything is counted.
   if (filter.empty() && options.task == Task::facets && options.query.empty()) {

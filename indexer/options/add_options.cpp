@@ -37,7 +37,7 @@ class AddingVerb final : public VerbOptions {
   std::string max_size_;
   std::string jobs_;
   std::string memory_;
-  std::string dedup_ = "off";
+  std::string dedup_ = "near";
   std::string max_errors_;
   std::string progress_ = "auto";
   std::string max_delete_ = "10%";
@@ -79,7 +79,7 @@ void AddingVerb::declare_reading() {
 void AddingVerb::declare_running() {
   option(t::jobs, jobs_);
   option(t::memory, memory_);
-  option(t::dedup, dedup_);
+  option(t::dedup, dedup_, duplicate_rule_words());
   flag(t::force, force_);
   flag(t::no_bulk, no_bulk_);
   option(t::max_errors, max_errors_);
@@ -109,10 +109,7 @@ void AddingVerb::finish_running(AddSettings& settings) const {
   if (!max_errors_.empty()) {
     settings.max_errors = parse_count("--max-errors", max_errors_, 1, most_errors);
   }
-  if (dedup_ != "off") {
-    throw Error(fmt::format("--dedup: unknown value '{}'", dedup_),
-                "this version knows only --dedup=off");
-  }
+  settings.duplicates = parse_duplicate_rule(dedup_);
   if (no_bulk_) settings.writer = WriterRule::xapian;
   if (force_) settings.unchanged = UnchangedRule::index_again;
 }

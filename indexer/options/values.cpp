@@ -40,6 +40,9 @@ constexpr auto whens = std::to_array<Named<command::When>>({{"auto", command::Wh
                                                             {"always", command::When::always},
                                                             {"never", command::When::never}});
 
+constexpr auto duplicate_rules = std::to_array<Named<DuplicateRule>>(
+    {{"near", DuplicateRule::near}, {"exact", DuplicateRule::exact}, {"off", DuplicateRule::off}});
+
 constexpr auto identity_rules =
     std::to_array<Named<IdentityRule>>({{"auto", IdentityRule::automatic},
                                         {"url", IdentityRule::url},
@@ -106,6 +109,14 @@ Format parse_format(std::string_view text) {
 
 std::vector<std::string> format_words() {
   return words_of(formats);
+}
+
+DuplicateRule parse_duplicate_rule(std::string_view text) {
+  return parse_name("--dedup", text, duplicate_rules);
+}
+
+std::vector<std::string> duplicate_rule_words() {
+  return words_of(duplicate_rules);
 }
 
 command::When parse_when(std::string_view option, std::string_view text) {

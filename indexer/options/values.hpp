@@ -11,6 +11,7 @@
 #include "../record.hpp"
 #include "../sync_watch.hpp"
 #include "kliping/command.hpp"
+#include "kliping/near_duplicate.hpp"
 
 /// Values of options, from text. All that parse throw Error, naming the option; beside them the
 /// words that they know.
@@ -24,6 +25,9 @@ std::uint64_t parse_count(std::string_view option, std::string_view text, std::u
 
 Format parse_format(std::string_view text);
 std::vector<std::string> format_words();
+
+DuplicateRule parse_duplicate_rule(std::string_view text);
+std::vector<std::string> duplicate_rule_words();
 
 command::When parse_when(std::string_view option, std::string_view text);
 std::vector<std::string> when_words();

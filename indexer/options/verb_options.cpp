@@ -47,7 +47,8 @@ void VerbOptions::flag(const OptionText& text, bool& value) {
 }
 
 std::string VerbOptions::finish_database() const {
-  return verb_.count("--db") > 0 ? command::named_path(database_) : std::string{};
+  const CLI::Option* const option = verb_.get_option_no_throw("--db");
+  return option && option->count() > 0 ? command::named_path(database_) : std::string{};
 }
 
 std::chrono::seconds VerbOptions::finish_wait() const {

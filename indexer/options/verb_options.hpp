@@ -56,6 +56,7 @@ class VerbOptions {
 };
 
 std::vector<std::unique_ptr<VerbOptions>> declare_adding_verbs(CLI::App& program);
+std::vector<std::unique_ptr<VerbOptions>> declare_editing_verbs(CLI::App& program);
 std::vector<std::unique_ptr<VerbOptions>> declare_looking_verbs(CLI::App& program);
 std::vector<std::unique_ptr<VerbOptions>> declare_word_verbs(CLI::App& program);
 

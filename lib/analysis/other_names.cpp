@@ -5,6 +5,7 @@
 #include <ranges>
 
 #include "analysis/static_table.hpp"
+#include "analysis/stemmer/compiled_lexicon.hpp"
 
 namespace kliping {
 
@@ -21,18 +22,6 @@ std::string_view first_word(std::size_t row) {
   return phrase.substr(0, phrase.find(' '));
 }
 
-std::vector<std::string> words_of(std::string_view phrase) {
-  std::vector<std::string> words(1);
-  for (const char c : phrase) {
-    if (c == ' ') {
-      words.emplace_back();
-    } else {
-      words.back() += c;
-    }
-  }
-  return words;
-}
-
 /// Whether `words` stand at `tokens[i]` and the positions after it.
 bool stands_at(const std::vector<std::string>& words, const std::vector<Token>& tokens,
                std::size_t i) {
@@ -46,6 +35,33 @@ bool stands_at(const std::vector<std::string>& words, const std::vector<Token>& 
 
 }  // namespace
 
+std::vector<std::string> words_of(std::string_view phrase) {
+  std::vector<std::string> words(1);
+  for (const char c : phrase) {
+    if (c == ' ') {
+      words.emplace_back();
+    } else {
+      words.back() += c;
+    }
+  }
+  return words;
+}
+
+bool is_tabled_short_form(std::string_view folded) noexcept {
+  const auto rows = std::views::iota(std::size_t{0}, ambiguous_acronyms.size());
+  const auto short_form = [](std::size_t row) { return ambiguous_acronyms.cell(row, 0); };
+  if (std::ranges::binary_search(rows, folded, {}, short_form)) return true;
+  const auto meanings = std::ranges::equal_range(
+      std::views::iota(std::size_t{0}, acronym_meanings.size()), folded, {}, first_word);
+  return std::ranges::any_of(
+      meanings, [&](std::size_t row) { return acronym_meanings.cell(row, from) == folded; });
+}
+
+bool is_everyday_word(std::string_view folded) noexcept {
+  const auto entry = morphology::compiled_lexicon.find(folded);
+  return entry && entry->kind != morphology::EntryKind::name;
+}
+
 std::vector<OtherName> other_names(std::string_view text, const std::vector<Token>& tokens) {
   std::vector<OtherName> found;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -57,7 +73,7 @@ std::vector<OtherName> other_names(std::string_view text, const std::vector<Toke
       if (!stands_at(words, tokens, i)) continue;
       const std::string_view capitals = acronym_meanings.cell(row, as_written);
       if (!capitals.empty() && !text.substr(tokens[i].span.begin).starts_with(capitals)) continue;
-      found.push_back({i, i + words.size(), words_of(acronym_meanings.cell(row, to))});
+      found.push_back({i, i + words.size(), words_of(acronym_meanings.cell(row, to)), 0});
     }
     std::stable_sort(found.begin() + already, found.end(),
                      [](const OtherName& a, const OtherName& b) { return a.last > b.last; });

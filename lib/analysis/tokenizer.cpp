@@ -26,6 +26,30 @@ bool is_plain_word(const Part& part) noexcept {
   return part.has_letters() && !has(part.classes, CharacterClass::digit);
 }
 
+constexpr bool is_ascii_letter(char c) noexcept {
+  return static_cast<unsigned char>((c | 0x20) - 'a') < 26;
+}
+
+/// Bytes that end a word and can have no part in it, nor in an address or an abbreviation.
+constexpr std::array<bool, 256> sure_ends = [] {
+  std::array<bool, 256> table{};
+  for (const char c : std::string_view{" \n\r\t,.;\"()?!/"})
+    table[static_cast<unsigned char>(c)] = true;
+  return table;
+}();
+
+/// The word of ASCII letters at `i` whose reading hangs on nothing around it; empty for any other.
+std::string_view plain_word_at(std::string_view text, std::size_t i) noexcept {
+  std::size_t end = i;
+  while (end < text.size() && is_ascii_letter(text[end])) ++end;
+  const std::size_t size = end - i;
+  if (size < 2 || size > WordMemory::max_surface_bytes) return {};
+  if (end < text.size() && !sure_ends[static_cast<unsigned char>(text[end])]) return {};
+  const std::string_view word = text.substr(i, size);
+  const bool host = size == 3 && (word[0] | 0x20) == 'w' && (word[1] | 0x20) == 'w';
+  return host ? std::string_view{} : word;
+}
+
 bool is_ascii(std::string_view bytes) noexcept {
   return std::ranges::all_of(bytes, [](unsigned char c) { return c < 0x80; });
 }
@@ -46,17 +70,51 @@ void Tokenizer::scan(std::size_t begin, std::size_t end) {
       path_begin_ = 0;
       continue;
     }
+    if (out_.memory != nullptr && is_ascii_letter(text[i])) {
+      if (const std::size_t behind = recall(text, i); behind != 0) {
+        i = behind;
+        continue;
+      }
+    }
     std::size_t after = i;
     const CharacterClass c = next_class(text, after);
     Part part;
     if ((static_cast<ClassSet>(c) & (letters_and_digits | CharacterClass::ideograph)) != 0 &&
         scanner.scan(i, part)) {
+      const std::size_t tokens = out_.tokens.size();
+      const std::uint32_t position = position_;
+      const std::string_view plain =
+          out_.memory == nullptr ? std::string_view{} : plain_word_at(text, i);
       i = scan_parts(scanner, text, part);
+      if (!plain.empty()) remember(plain, tokens, position);
       continue;
     }
     if (c == CharacterClass::line_feed) gap();
     i = after;
   }
+}
+
+std::size_t Tokenizer::recall(std::string_view text, std::size_t i) {
+  const std::string_view surface = plain_word_at(text, i);
+  if (surface.empty()) return 0;
+  const WordMemory::Known* const known = out_.memory->find(surface);
+  if (known == nullptr || known->word == WordMemory::none) return 0;
+  const std::size_t end = i + surface.size();
+  out_.tokens.push_back({{static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(end)},
+                         position_++,
+                         out_.memory->word(known->word),
+                         out_.memory->word(known->root),
+                         known->word,
+                         known->root});
+  return end;
+}
+
+/// What came of a surface: one token, or something to be worked out each time.
+void Tokenizer::remember(std::string_view surface, std::size_t first_token,
+                         std::uint32_t first_position) {
+  const bool plain = out_.tokens.size() == first_token + 1 && position_ == first_position + 1;
+  if (!plain) return out_.memory->remember(surface, {});
+  out_.memory->remember(surface, {out_.tokens.back().word_number, out_.tokens.back().root_number});
 }
 
 std::size_t Tokenizer::enter_address(std::string_view text, const Part& part) {
@@ -214,7 +272,11 @@ bool Tokenizer::emit_pieces(const Part& part) {
 
 void Tokenizer::push(Span span, std::string_view word, bool has_root) {
   if (word.empty()) return;
-  out_.tokens.push_back({span, position_, word, has_root ? root_of(word) : word});
+  const std::string_view root = has_root ? root_of(word) : word;
+  Token& token = out_.tokens.emplace_back(Token{span, position_, word, root});
+  if (out_.memory == nullptr) return;
+  token.word_number = out_.memory->number_of(word);
+  token.root_number = root == word ? token.word_number : out_.memory->number_of(root);
 }
 
 bool Tokenizer::is_listed(std::string_view word) const noexcept {

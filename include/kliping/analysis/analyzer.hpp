@@ -35,6 +35,9 @@ class Analyzer {
   /// Page furniture alone, as `analyze` finds it.
   std::vector<Span> furniture(std::string_view text) const;
 
+  /// Whether the user has lists at all.
+  bool has_lists() const noexcept { return words_ != nullptr; }
+
   /// The user's list alone: what it says of a folded word.
   std::optional<std::string_view> listed_root(std::string_view word) const noexcept;
 

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "kliping/analysis/word_memory.hpp"
 #include "kliping/span.hpp"
 
 namespace kliping {
@@ -23,15 +24,20 @@ struct Token {
   std::string_view word;
   /// The root; equal to `word` where nothing was cut.
   std::string_view root;
+  /// Of `word` and `root` in the list's memory.
+  std::uint32_t word_number = WordMemory::none;
+  std::uint32_t root_number = WordMemory::none;
 };
 
 /// What an analysis yields; reuse one for many texts to save allocations. The tokens' views live
-/// in its arena, or in static data, until the next analysis into it.
+/// in its arena, in its memory, or in static data, until the next analysis into it.
 class TokenList {
  public:
   std::vector<Token> tokens;
   /// Page furniture that yields no tokens (`BACA JUGA: …`), ascending and disjoint.
   std::vector<Span> furniture;
+  /// Shared by the lists of one thread; null for texts too few to remember words of.
+  WordMemory* memory = nullptr;
 
   void clear() noexcept;
   /// Copies bytes into the arena; the view is stable until clear().

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "kliping/database.hpp"
+
+namespace kliping {
+
+/// The documents that a query of kliping-search matches, in ascending order: all of its words are
+/// wanted, as with --op=and. Throws Error for a query that is none, or has no word to look for.
+std::vector<std::uint32_t> matching_documents(const Xapian::Database& database,
+                                              std::string_view query);
+
+}  // namespace kliping

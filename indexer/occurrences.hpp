@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "kliping/analysis/token.hpp"
+#include "sink.hpp"
+
+namespace kliping::indexer {
+
+/// Gathers a document's tokens into terms with frequencies and positions. Words are known by their
+/// numbers in a memory, so that a token costs a look into a table; only distinct words are sorted.
+/// Buffers are reused.
+class Occurrences {
+ public:
+  /// Of tokens that `memory` numbers.
+  void begin_document(const WordMemory& memory);
+  void add_title(const TokenList& title);
+  void add_body(const TokenList& body, std::uint32_t position_offset);
+
+  /// Appends the terms, in ascending byte order; they live until the next document begins.
+  void finish(std::vector<DocumentTerm>& terms);
+
+ private:
+  /// The kinds of terms a word or root gives rise to.
+  enum Kind : std::uint8_t { words, roots, inflected, title_words, title_roots };
+  static constexpr std::size_t kinds = 5;
+
+  struct Tally {
+    std::uint32_t wdf = 0;
+    /// Occurrences; each has a position of its own.
+    std::uint32_t count = 0;
+    std::uint32_t last_position = 0;
+    /// Behind the last position placed, of this term or of those before it.
+    std::uint32_t end = 0;
+  };
+  /// A distinct word or root of the document.
+  struct Entry {
+    /// The first eight bytes, big-endian: decides most comparisons.
+    std::uint64_t head;
+    std::string_view word;
+    std::array<Tally, kinds> tallies;
+  };
+  /// Where a word of the memory stands among the entries, if its serial is the document's.
+  struct Mark {
+    std::uint32_t serial = 0;
+    std::uint32_t entry = 0;
+  };
+  struct Placed {
+    std::uint32_t entry;
+    Kind kind;
+    std::uint32_t position;
+  };
+
+  /// Weight and position of an occurrence.
+  struct Occurrence {
+    std::uint32_t position;
+    std::uint32_t weight;
+  };
+  struct Ranked {
+    std::uint64_t head;
+    std::uint32_t entry;
+  };
+  enum class Positions { kept, dropped };
+
+  void add(const Token& token, Occurrence occurrence);
+  std::uint32_t entry_of(std::uint32_t number, std::string_view word);
+  void count(std::uint32_t entry, Kind kind, Occurrence occurrence, Positions positions);
+  void place_positions();
+  void sort_entries();
+  void emit(Kind kind, std::span<const Ranked> order, std::vector<DocumentTerm>& terms);
+  std::string_view prefixed(Kind kind, std::string_view word);
+
+  std::uint32_t serial_ = 0;
+  /// By number.
+  std::vector<Mark> marks_;
+  std::vector<Entry> entries_;
+  /// Of kinds that keep positions.
+  std::vector<Placed> placed_;
+  std::vector<std::uint32_t> positions_;
+  /// The entries in byte order.
+  std::vector<Ranked> order_;
+  /// Holds prefixed terms.
+  TokenList strings_;
+};
+
+}  // namespace kliping::indexer
