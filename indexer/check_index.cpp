@@ -109,7 +109,7 @@ void IndexCheck::check_marks(const Xapian::Database& database) {
   Analyzer analyzer(stored_word_lists(database));
   const std::string rules = database.get_metadata(std::string{schema::metadata::analysis});
   if (rules.empty()) say(name_, "no mark of the language rules that it follows");
-  if (rules == analyzer.fingerprint()) builder_.emplace(std::move(analyzer));
+  if (rules == analyzer.fingerprint()) builder_.emplace(std::move(analyzer), DuplicateRule::near);
 }
 
 void IndexCheck::check_articles(const Xapian::Database& database) {
@@ -198,6 +198,7 @@ bool same_values(const Xapian::Document& document, const IndexDocument& expected
 void IndexCheck::compare_rebuilt(const Xapian::Document& document, const Article& article) {
   const std::string stored = store(article);
   const std::string identity = schema::identity_term(article.id);
+  builder_->follow(rule_of(value_of(document, schema::Slot::signature)));
   const IndexDocument& expected = builder_->build(article, identity, stored, fingerprint(article));
   if (!same_terms(document, expected)) {
     say_of(document.get_docid(), article.id, "its terms are not those of its stored text");

@@ -22,6 +22,9 @@ class DocumentBuilder {
   DocumentBuilder(const DocumentBuilder&) = delete;
   DocumentBuilder& operator=(const DocumentBuilder&) = delete;
 
+  /// From here on, articles get the signature of this rule.
+  void follow(DuplicateRule duplicates) noexcept { duplicates_ = duplicates; }
+
   /// `stored` is what kliping::store() made of the article, `fingerprint` what that hashes to.
   /// The result's views live until the next call, and no longer than the arguments.
   const IndexDocument& build(const Article& article, std::string_view identity,

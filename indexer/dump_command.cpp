@@ -83,7 +83,8 @@ ExitCode run_dump(const DumpOptions& options) {
     if (options.query.empty()) {
       dumper.print_all();
     } else {
-      dumper.print_these(find_articles_by_query(generation, options.query).articles);
+      dumper.print_these(
+          find_articles_by_query(generation, options.query, command::today()).articles);
     }
   } catch (const Xapian::Error& error) {
     throw translate(error, database);

@@ -50,8 +50,9 @@ std::vector<std::string> wanted_ids(const RemoveOptions& options) {
 }
 
 FoundArticles find(const RemoveOptions& options, const std::filesystem::path& generation) {
-  return options.query.empty() ? find_articles(generation, wanted_ids(options))
-                               : find_articles_by_query(generation, options.query);
+  return options.query.empty()
+             ? find_articles(generation, wanted_ids(options))
+             : find_articles_by_query(generation, options.query, command::today());
 }
 
 Outcome outcome_of(const GoneArticle& article) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "database_folder.hpp"
+#include "kliping/date_range.hpp"
 #include "run_log.hpp"
 #include "sync_watch.hpp"
 
@@ -24,9 +25,9 @@ struct FoundArticles {
 FoundArticles find_articles(const std::filesystem::path& generation,
                             const std::vector<std::string>& ids);
 
-/// The articles that a query matches.
+/// The articles that a query matches; dates such as `kemarin` count from `today`.
 FoundArticles find_articles_by_query(const std::filesystem::path& generation,
-                                     const std::string& query);
+                                     const std::string& query, Today today);
 
 void remove_articles(DatabaseFolder& folder, const std::vector<GoneArticle>& articles);
 

@@ -125,6 +125,11 @@ void SignatureMaker::make_exact() {
   signature_.assign(hash.begin(), hash.end());
 }
 
+DuplicateRule rule_of(std::string_view stored) noexcept {
+  if (stored.size() == near_bytes) return DuplicateRule::near;
+  return stored.size() == exact_bytes ? DuplicateRule::exact : DuplicateRule::off;
+}
+
 Signature::Signature(std::string_view stored) {
   const auto at = [&](std::size_t i) { return static_cast<std::uint8_t>(stored[i]); };
   const auto read_bits = [&](std::size_t from) {

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <fmt/format.h>
 #include <unistd.h>
 
-#include <chrono>
 #include <cstdio>
-#include <ctime>
 #include <string_view>
 #include <variant>
 
 #include "kliping/command.hpp"
 #include "kliping/database.hpp"
-#include "kliping/date.hpp"
 #include "searcher/options.hpp"
 #include "searcher/search.hpp"
 
@@ -22,23 +18,8 @@ void write(std::FILE* stream, std::string_view bytes) {
   std::fwrite(bytes.data(), 1, bytes.size(), stream);
 }
 
-/// This machine's day, or the one that KLIPING_TODAY says, so that a run can be repeated.
-Today today() {
-  using namespace std::chrono;
-  const std::string given = command::environment("KLIPING_TODAY");
-  if (given.empty()) {
-    const std::time_t now = std::time(nullptr);
-    std::tm local{};
-    localtime_r(&now, &local);
-    return year{local.tm_year + 1900} / (local.tm_mon + 1) / local.tm_mday;
-  }
-  const auto date = parse_date(given);
-  if (!date) throw Error(fmt::format("KLIPING_TODAY={}: this is no date", given));
-  return floor<days>(sys_seconds{seconds{date->unix_seconds} + minutes{date->offset_minutes}});
-}
-
 ExitCode run(int argc, const char* const* argv) {
-  auto parsed = searcher::parse_options(argc, argv, today());
+  auto parsed = searcher::parse_options(argc, argv, command::today());
   if (const auto* text = std::get_if<std::string>(&parsed)) {
     write(stdout, *text);
     return ExitCode::success;
@@ -49,7 +30,6 @@ ExitCode run(int argc, const char* const* argv) {
                                                       command::environment("XDG_DATA_HOME"),
                                                       command::environment("HOME")));
   }
-  if (options.window.recency) options.window.recency->now = std::time(nullptr);
   const bool colors = command::wants_color(options.color, STDOUT_FILENO);
   const bool links = command::wants_color(options.hyperlink, STDOUT_FILENO) &&
                      (colors || options.hyperlink == command::When::always);

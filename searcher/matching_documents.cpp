@@ -8,9 +8,9 @@
 namespace kliping {
 
 std::vector<std::uint32_t> matching_documents(const Xapian::Database& database,
-                                              std::string_view query) {
+                                              std::string_view query, Today today) {
   using namespace searcher;
-  Node tree = parse_query(query);
+  Node tree = parse_query(query, today);
   if (has_patterns(tree)) expand_patterns(tree, database);
   const BuiltQuery built = QueryBuilder(Forms::all).build(tree, Operator::all);
   if (built.query.empty()) throw Error("the query has no word to look for");

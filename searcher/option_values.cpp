@@ -97,6 +97,12 @@ std::int64_t understand_half_life(const std::string& text) {
               "write 12h, 90d, 8w, 6m or 2y");
 }
 
+std::int64_t end_of(Today today) {
+  constexpr std::chrono::hours jakarta{7};
+  const auto end = std::chrono::sys_days{today} + std::chrono::days{1} - jakarta;
+  return std::chrono::duration_cast<std::chrono::seconds>(end.time_since_epoch()).count();
+}
+
 std::chrono::milliseconds understand_timeout(unsigned seconds) {
   constexpr unsigned most = 3600;
   if (seconds >= 1 && seconds <= most) return std::chrono::seconds{seconds};

@@ -141,7 +141,9 @@ Options understand(Options&& options, const RawOptions& raw) {
   for (const std::string& filter : raw.filters)
     options.filters.push_back(understand_filter(filter));
   understand_sort(raw.sort, options.window);
-  if (!raw.recency.empty()) options.window.recency = Recency{understand_half_life(raw.recency), 0};
+  if (!raw.recency.empty()) {
+    options.window.recency = Recency{understand_half_life(raw.recency), end_of(options.today)};
+  }
   for (const std::string& facet : raw.facets) options.facets.push_back(understand_facet(facet));
   options.window.counted = slots_of(options.facets);
   options.archive.timeout = understand_timeout(raw.timeout_seconds);

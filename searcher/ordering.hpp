@@ -23,7 +23,8 @@ struct Match {
   std::vector<Xapian::docid> duplicates{};
 };
 
-/// What is asked of the database: a query, and the score below which nothing matches.
+/// What is asked of the database: a query, and the score below which nothing matches. Xapian is
+/// not told of it (see `pruning.hpp`): whoever reads its answer looks at the scores.
 struct Question {
   Xapian::Query query;
   double cutoff = 0;

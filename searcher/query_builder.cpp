@@ -356,28 +356,6 @@ void QueryBuilder::add_steps(const Node& word, std::vector<Query>& steps) {
   }
 }
 
-Xapian::Query QueryBuilder::pattern(const Node& tree) {
-  charge(prefix_cost);
-  const std::string_view field = tree.scope == Scope::title ? schema::prefix::title : "";
-  ranked_ = true;
-  if (!excluded_) wanted_.words.insert(wanted_.words.end(), tree.words.begin(), tree.words.end());
-  std::vector<Query> words;
-  for (const std::string& word : tree.words) words.emplace_back(term(field, word));
-  // No word has a sign in it: this finds nothing, and is not taken for nothing asked.
-  if (words.empty()) return Query{term(field, tree.text) + "*"};
-  return combine(Query::OP_SYNONYM, words);
-}
-
-Xapian::Query QueryBuilder::prefix(const Node& tree) {
-  charge(prefix_cost);
-  const std::string folded = fold(tree.text);
-  const std::string_view field = tree.scope == Scope::title ? schema::prefix::title : "";
-  ranked_ = true;
-  if (!excluded_) wanted_.prefixes.push_back(folded);
-  return {Query::OP_WILDCARD, term(field, folded), max_prefix_words, Query::WILDCARD_LIMIT_ERROR,
-          Query::OP_SYNONYM};
-}
-
 /// Each optional unit counts once as relevance and once as `coordination_weight`, which only the
 /// articles that have it receive.
 void QueryBuilder::relax(const Node& tree, BuiltQuery& built) {

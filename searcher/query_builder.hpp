@@ -113,6 +113,7 @@ class QueryBuilder {
   void add_steps(const Node& word, std::vector<Xapian::Query>& steps);
   Xapian::Query prefix(const Node& tree);
   Xapian::Query pattern(const Node& tree);
+  Xapian::Query expanded(const Node& tree);
   void relax(const Node& tree, BuiltQuery& built);
   void charge(std::size_t terms);
 

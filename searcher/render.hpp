@@ -30,6 +30,8 @@ struct Hit {
 struct Summary {
   std::string query;
   std::string parsed;
+  /// The query that was probably meant; empty where nothing is in doubt.
+  std::string corrected;
   bool relaxed = false;
   /// A server was away.
   bool partial = false;

@@ -44,7 +44,7 @@ class JsonRenderer final : public Renderer {
     Json json = typed("summary");
     json["query"] = summary.query;
     json["parsed"] = summary.parsed;
-    json["corrected"] = nullptr;
+    json["corrected"] = summary.corrected.empty() ? Json(nullptr) : Json(summary.corrected);
     json["relaxed"] = summary.relaxed;
     json["partial"] = summary.partial;
     json["matches"] = summary.matches;

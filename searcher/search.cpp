@@ -17,11 +17,11 @@ namespace {
 
 constexpr const char* no_words_note = "note: the query has no word to look for\n";
 
-ExitCode print(Archive& archive, const Options& options, const Streams& streams,
+ExitCode print(Archive& archive, const Options& options, const Streams& streams, const Node& tree,
                const BuiltQuery& query) {
   const bool counts = options.task == Task::count || options.task == Task::quiet;
-  return counts ? print_count(archive, options, streams, query)
-                : print_page(archive, options, streams, query);
+  return counts ? print_count(archive, options, streams, tree, query)
+                : print_page(archive, options, streams, tree, query);
 }
 
 ExitCode find_similar(Archive& archive, const Options& options, const Streams& streams) {
@@ -30,7 +30,7 @@ ExitCode find_similar(Archive& archive, const Options& options, const Streams& s
   });
   const Xapian::Query filter = filters_of(options);
   if (!filter.empty()) query.query = {Xapian::Query::OP_FILTER, query.query, filter};
-  return print(archive, options, streams, query);
+  return print(archive, options, streams, Node{}, query);
 }
 
 ExitCode answer(Archive& archive, const Options& options, const Streams& streams) {
@@ -43,7 +43,7 @@ ExitCode answer(Archive& archive, const Options& options, const Streams& streams
   if (query.query.empty() && options.task != Task::quiet) {
     streams.err(fmt::format("kliping-search: {}", no_words_note));
   }
-  return print(archive, options, streams, query);
+  return print(archive, options, streams, tree, query);
 }
 
 }  // namespace

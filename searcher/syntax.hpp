@@ -47,8 +47,10 @@ struct Node {
   unsigned distance = 0;
   DateRange dates{};
   std::vector<Node> children{};
-  /// Of a pattern or fuzzy word, once `expand_patterns` has looked: the words it stands for.
+  /// Of a prefix, pattern or fuzzy word, once `expand_patterns` has looked: the words it stands
+  /// for, and for each what makes its weight that of a word as frequent as all of them together.
   std::vector<std::string> words{};
+  std::vector<double> factors{};
 };
 
 /// Nesting deeper than this is refused.

@@ -10,7 +10,8 @@ namespace kliping::searcher {
 /// Whether anything in the tree has to be expanded.
 bool has_patterns(const Node& tree);
 
-/// Puts into every pattern and fuzzy word of the tree the words of the index that it stands for.
+/// Puts into every prefix, pattern and fuzzy word of the tree the words of the index that it stands
+/// for. Xapian would do so shard by shard, with other limits and weights in each.
 /// Walks the words that begin like it, all of them for `*kata`; a fuzzy word's first letter is
 /// taken to be right. Throws Error where there are more than `max_prefix_words`.
 void expand_patterns(Node& tree, const Xapian::Database& database);

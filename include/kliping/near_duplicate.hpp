@@ -37,6 +37,9 @@ class SignatureMaker {
   std::string signature_;
 };
 
+/// The rule that a stored signature was made by; off for none.
+DuplicateRule rule_of(std::string_view stored) noexcept;
+
 /// A signature as read back. Any bytes are taken; such as are none match nothing.
 class Signature {
  public:

@@ -2,7 +2,6 @@
 #include "kliping/analysis/other_names.hpp"
 
 #include <algorithm>
-#include <ranges>
 
 #include "analysis/static_table.hpp"
 #include "analysis/stemmer/compiled_lexicon.hpp"
@@ -33,6 +32,22 @@ bool stands_at(const std::vector<std::string>& words, const std::vector<Token>& 
   return true;
 }
 
+/// The first of `count` rows, ordered by `key`, that is not before `word`. Clang 14 does not
+/// compile GCC's ranges, which would say so in a line.
+template <typename Key>
+std::size_t first_row(std::size_t count, std::string_view word, Key key) {
+  std::size_t begin = 0;
+  for (std::size_t end = count; begin < end;) {
+    const std::size_t middle = begin + (end - begin) / 2;
+    if (key(middle) < word) {
+      begin = middle + 1;
+    } else {
+      end = middle;
+    }
+  }
+  return begin;
+}
+
 }  // namespace
 
 std::vector<std::string> words_of(std::string_view phrase) {
@@ -48,13 +63,14 @@ std::vector<std::string> words_of(std::string_view phrase) {
 }
 
 bool is_tabled_short_form(std::string_view folded) noexcept {
-  const auto rows = std::views::iota(std::size_t{0}, ambiguous_acronyms.size());
   const auto short_form = [](std::size_t row) { return ambiguous_acronyms.cell(row, 0); };
-  if (std::ranges::binary_search(rows, folded, {}, short_form)) return true;
-  const auto meanings = std::ranges::equal_range(
-      std::views::iota(std::size_t{0}, acronym_meanings.size()), folded, {}, first_word);
-  return std::ranges::any_of(
-      meanings, [&](std::size_t row) { return acronym_meanings.cell(row, from) == folded; });
+  const std::size_t ambiguous = first_row(ambiguous_acronyms.size(), folded, short_form);
+  if (ambiguous < ambiguous_acronyms.size() && short_form(ambiguous) == folded) return true;
+  for (std::size_t row = first_row(acronym_meanings.size(), folded, first_word);
+       row < acronym_meanings.size() && first_word(row) == folded; ++row) {
+    if (acronym_meanings.cell(row, from) == folded) return true;
+  }
+  return false;
 }
 
 bool is_everyday_word(std::string_view folded) noexcept {
@@ -65,10 +81,9 @@ bool is_everyday_word(std::string_view folded) noexcept {
 std::vector<OtherName> other_names(std::string_view text, const std::vector<Token>& tokens) {
   std::vector<OtherName> found;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const auto rows = std::ranges::equal_range(
-        std::views::iota(std::size_t{0}, acronym_meanings.size()), tokens[i].word, {}, first_word);
     const std::size_t already = found.size();
-    for (const std::size_t row : rows) {
+    for (std::size_t row = first_row(acronym_meanings.size(), tokens[i].word, first_word);
+         row < acronym_meanings.size() && first_word(row) == tokens[i].word; ++row) {
       const std::vector<std::string> words = words_of(acronym_meanings.cell(row, from));
       if (!stands_at(words, tokens, i)) continue;
       const std::string_view capitals = acronym_meanings.cell(row, as_written);

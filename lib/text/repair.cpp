@@ -74,8 +74,8 @@ bool proves_itself(char32_t c) {
 
 /// U+0080 to U+009F stand in no text: among scrambled bytes they prove the scrambling (`â\x8F³`).
 bool holds_control(std::string_view text) {
-  for (std::size_t at = text.find('\xC2'); at + 1 < text.size(); at = text.find('\xC2', at + 1))
-    if (static_cast<unsigned char>(text[at + 1]) < 0xA0) return true;
+  for (std::size_t i = 0; i + 1 < text.size(); ++i)
+    if (text[i] == '\xC2' && static_cast<unsigned char>(text[i + 1]) < 0xA0) return true;
   return false;
 }
 

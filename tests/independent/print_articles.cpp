@@ -19,10 +19,11 @@ int main(int argc, char** argv) {
     auto parsed = parse(record, options);
     const auto* article = std::get_if<Article>(&parsed);
     if (article == nullptr) return true;
-    const nlohmann::ordered_json line{{"title", article->title},
-                                      {"body", article->body},
-                                      {"url", article->url},
-                                      {"date", article->date ? to_iso(*article->date) : ""}};
+    const nlohmann::ordered_json line{
+        {"title", article->title},   {"body", article->body},
+        {"url", article->url},       {"date", article->date ? to_iso(*article->date) : ""},
+        {"author", article->author}, {"section", article->section},
+        {"source", article->source}};
     std::puts(line.dump().c_str());
     return true;
   };

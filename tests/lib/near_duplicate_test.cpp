@@ -95,7 +95,9 @@ TEST_CASE("duplicates: the exact rule wants the same words") {
   CHECK_FALSE(exact(lead + tail).matches(exact(lead + middle)));
   CHECK_FALSE(exact(lead + tail).matches(exact(tail + lead)));
   CHECK_FALSE(exact(lead + tail).matches(near(lead + tail)));
-  CHECK(stored("", lead, DuplicateRule::off).empty());
+  for (const auto rule : {DuplicateRule::near, DuplicateRule::exact, DuplicateRule::off}) {
+    CHECK(rule_of(stored("", lead, rule)) == rule);
+  }
 }
 
 TEST_CASE("duplicates: long articles match their copies and no strangers") {

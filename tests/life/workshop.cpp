@@ -171,7 +171,13 @@ void Workshop::verify(const Job& job, const std::string& database,
   for (const std::string& id : told.removed) CHECK(now.count(id) == 0);
 
   const bool finished = job.name == "merge" && has_index(database);
-  if (!finished) must(command(job, database, report));
+  if (!finished) {
+    const Output again = run_shell(command(job, database, report));
+    INFO(again.err);
+    // Ids that are gone already are told.
+    const bool done = again.status == 0 || (again.status == 1 && job.name == "remove");
+    CHECK(done);
+  }
   check_sound(database);
   CHECK(ids_in(database) == job.after);
   CHECK(names_in(database) == std::set<std::string>{"XAPIANDB", "generation", "lock"});
