@@ -28,10 +28,10 @@ struct AddSettings {
   /// As the log of runs names it.
   std::string verb = "add";
   std::vector<std::string> inputs;
-  ReadOptions read;
+  ReadOptions read = {};
   UnchangedRule unchanged = UnchangedRule::skip;
   WriterRule writer = WriterRule::bulk_builder;
-  GivenLists lists;
+  GivenLists lists = {};
   unsigned jobs = 1;
   /// Budget for what waits in buffers.
   std::size_t memory_bytes = std::size_t{512} << 20;
@@ -62,6 +62,8 @@ struct AddObserver {
   std::function<void(std::size_t)> read;
   /// Asked by the reading thread: true ends the input here, and what is complete gets published.
   std::function<bool()> interrupted;
+  /// Told where the bulk builder's work stands before it is checked: tests damage it there.
+  std::function<void(const std::filesystem::path&)> built = {};
 };
 
 struct AddTally {

@@ -47,7 +47,8 @@ struct Node {
   unsigned distance = 0;
   DateRange dates{};
   std::vector<Node> children{};
-  /// Of a pattern or fuzzy word, once `expand_patterns` has looked: the words it stands for.
+  /// Of a pattern, a fuzzy word or a word beside NEAR, once `expand_patterns` has looked: the words
+  /// of the index that it stands for.
   std::vector<std::string> words{};
 };
 

@@ -12,7 +12,8 @@ bool has_patterns(const Node& tree);
 
 /// Puts into every pattern and fuzzy word of the tree the words of the index that it stands for.
 /// Walks the words that begin like it, all of them for `*kata`; a fuzzy word's first letter is
-/// taken to be right. Throws Error where there are more than `max_prefix_words`.
+/// taken to be right. Words that NEAR joins get all their forms, by a walk through all words.
+/// Throws Error where there are more than `max_prefix_words`.
 void expand_patterns(Node& tree, const Xapian::Database& database);
 
 }  // namespace kliping::searcher

@@ -35,6 +35,9 @@ class Analyzer {
   /// Page furniture alone, as `analyze` finds it.
   std::vector<Span> furniture(std::string_view text) const;
 
+  /// The root that tokens of this folded word have.
+  std::string root(std::string_view word) const;
+
   /// The user's list alone: what it says of a folded word.
   std::optional<std::string_view> listed_root(std::string_view word) const noexcept;
 
