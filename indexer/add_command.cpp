@@ -25,19 +25,6 @@ namespace {
 
 constexpr std::string_view tool = "kliping-index";
 
-std::vector<std::string> read_names(const std::string& list, char separator) {
-  const bool standard_input = list == "-";
-  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> opened(
-      standard_input ? nullptr : std::fopen(list.c_str(), "re"),
-      [](std::FILE* file) { return std::fclose(file); });
-  if (!standard_input && !opened) throw system_error(list);
-  std::vector<std::string> names;
-  for_each_line(standard_input ? stdin : opened.get(), list, separator, [&](std::string_view name) {
-    if (!name.empty()) names.emplace_back(name);
-  });
-  return names;
-}
-
 AddSettings with_listed_inputs(const AddOptions& options) {
   AddSettings settings = options.settings;
   settings.lists = read_lists(options.lists);
@@ -163,7 +150,7 @@ AddTally rehearse(const std::string& database, const AddOptions& options,
   if (report) telling.report_to(*report);
   const std::uint64_t number = published_generation(database);
   std::optional<std::filesystem::path> generation;
-  if (number > 0) generation = std::filesystem::path(database) / generation_name(number);
+  if (number > 0) generation = existing_generation(database);
   const AddTally tally = rehearse(generation, settings, telling.observer());
   if (report) report->publish();
   return tally;

@@ -188,7 +188,7 @@ void AddRun::read_inputs() {
 
 void AddRun::work() {
   guarded([this] {
-    DocumentBuilder builder(analyzer_);
+    DocumentBuilder builder(analyzer_, settings_.duplicates);
     std::optional<ExistingArticles> existing;
     if (generation_) existing.emplace(generation_->string());
     std::unique_ptr<Lane> lane;
@@ -304,7 +304,7 @@ void AddRun::take_away_gone(Completion& completion) {
 
 void AddRun::log_run(Completion& completion) const {
   RunRecord run{.verb = settings_.verb,
-                .finished = now_in_utc(),
+                .finished = settings_.now(),
                 .added = tally_.added,
                 .updated = tally_.updated,
                 .unchanged = tally_.unchanged,
@@ -321,7 +321,7 @@ void AddRun::publish(const Completion& completion) {
   if (large_) return large_->publish(completion);
   if (fresh_.empty() && completion.removed.empty() && completion.metadata.empty()) return;
   UpdateSink updates(*folder_);
-  DocumentBuilder builder(analyzer_);
+  DocumentBuilder builder(analyzer_, settings_.duplicates);
   const std::unique_ptr<Lane> lane = updates.open_lane();
   for (; !fresh_.empty(); fresh_.pop_front()) index(fresh_.front(), builder, *lane);
   updates.publish(completion);

@@ -12,7 +12,9 @@
 
 #include "database_folder.hpp"
 #include "kliping/error.hpp"
+#include "kliping/near_duplicate.hpp"
 #include "record.hpp"
+#include "run_log.hpp"
 #include "sync_watch.hpp"
 #include "word_lists.hpp"
 
@@ -27,11 +29,15 @@ enum class WriterRule { bulk_builder, xapian };
 struct AddSettings {
   /// As the log of runs names it.
   std::string verb = "add";
+  /// What time it is, for that log.
+  std::function<std::string()> now = now_in_utc;
   std::vector<std::string> inputs;
   ReadOptions read = {};
   UnchangedRule unchanged = UnchangedRule::skip;
   WriterRule writer = WriterRule::bulk_builder;
+  /// By `--exceptions` and `--protect`.
   GivenLists lists = {};
+  DuplicateRule duplicates = DuplicateRule::near;
   unsigned jobs = 1;
   /// Budget for what waits in buffers.
   std::size_t memory_bytes = std::size_t{512} << 20;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "commands.hpp"
+#include "database_folder.hpp"
 #include "file_system.hpp"
 #include "interrupt.hpp"
 #include "kliping/command.hpp"
@@ -48,6 +49,27 @@ std::string database_path(const std::string& option) {
   if (!option.empty()) return option;
   return default_database_path(command::environment("KLIPING_DB"),
                                command::environment("XDG_DATA_HOME"), command::environment("HOME"));
+}
+
+std::filesystem::path existing_generation(const std::string& database) {
+  open_for_reading({database}, AnalysisRule::any);
+  const std::uint64_t number = published_generation(database);
+  // A database without our stub, a generation itself say, is its own.
+  if (number == 0) return database;
+  return std::filesystem::path(database) / generation_name(number);
+}
+
+std::vector<std::string> read_names(const std::string& list, char separator) {
+  const bool standard_input = list == "-";
+  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> opened(
+      standard_input ? nullptr : std::fopen(list.c_str(), "re"),
+      [](std::FILE* file) { return std::fclose(file); });
+  if (!standard_input && !opened) throw system_error(list);
+  std::vector<std::string> names;
+  for_each_line(standard_input ? stdin : opened.get(), list, separator, [&](std::string_view name) {
+    if (!name.empty()) names.emplace_back(name);
+  });
+  return names;
 }
 
 WriterClaim claim(const WriterOptions& options) {

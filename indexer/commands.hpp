@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstdio>
+#include <filesystem>
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "kliping/error.hpp"
 #include "lock_file.hpp"
@@ -14,12 +16,23 @@
 namespace kliping::indexer {
 
 ExitCode run_add(const AddOptions& options);
+ExitCode run_remove(const RemoveOptions& options);
+ExitCode run_merge(const MergeOptions& options);
+ExitCode run_compact(const CompactOptions& options);
+ExitCode run_check(const CheckOptions& options);
 ExitCode run_info(const InfoOptions& options);
+ExitCode run_dump(const DumpOptions& options);
 ExitCode run_stem(const StemOptions& options);
 ExitCode run_tokens(const TokensOptions& options);
 
 /// The database meant: the option's, else what the environment says.
 std::string database_path(const std::string& option);
+
+/// The generation in use, of a database that is only looked at. Throws Error where there is none.
+std::filesystem::path existing_generation(const std::string& database);
+
+/// The names in a file, without empty ones; `-` is standard input. Throws Error.
+std::vector<std::string> read_names(const std::string& list, char separator);
 
 /// What a writing command has to say for itself at the lock.
 WriterClaim claim(const WriterOptions& options);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "kliping/analysis/defined_names.hpp"
 #include "kliping/date.hpp"
 #include "kliping/schema.hpp"
 #include "readers/address.hpp"
@@ -26,7 +27,8 @@ std::uint32_t body_offset(const TokenList& title) {
 
 }  // namespace
 
-DocumentBuilder::DocumentBuilder(Analyzer analyzer) : analyzer_(std::move(analyzer)) {
+DocumentBuilder::DocumentBuilder(Analyzer analyzer, DuplicateRule duplicates)
+    : analyzer_(std::move(analyzer)), duplicates_(duplicates) {
   title_.memory = body_.memory = &memory_;
 }
 
@@ -40,6 +42,7 @@ const IndexDocument& DocumentBuilder::build(const Article& article, std::string_
   occurrences_.add_title(title_);
   occurrences_.add_body(body_, body_offset(title_));
   occurrences_.finish(words_);
+  add_defined_names(article);
   add_filters(article, identity);
   add_values(article, fingerprint);
   merge_terms();
@@ -56,6 +59,17 @@ void DocumentBuilder::clear() {
 
 void DocumentBuilder::add_boolean(std::string_view term) {
   filters_.push_back({strings_.intern(term), 0, {}});
+}
+
+void DocumentBuilder::add_defined_names(const Article& article) {
+  for (const DefinedName& name : find_defined_names(article.body, body_)) {
+    const auto add = [this](std::string_view form, std::string_view of, std::string_view meaning) {
+      const std::string term = schema::explained_term(form, of, meaning);
+      if (!term.empty()) add_boolean(term);
+    };
+    add(prefix::short_form, name.short_form, name.long_form);
+    add(prefix::long_form, name.long_form, name.short_form);
+  }
 }
 
 void DocumentBuilder::add_filters(const Article& article, std::string_view identity) {
@@ -86,11 +100,14 @@ void DocumentBuilder::add_values(const Article& article,
   add(schema::Slot::author, article.author);
   if (article.date) add(schema::Slot::day, to_iso_day(*article.date));
   add(schema::Slot::identity, article.id);
+  add(schema::Slot::signature, signatures_.make(duplicates_, title_, body_));
 }
 
 /// Words are in order already, and filters few.
 void DocumentBuilder::merge_terms() {
   std::ranges::sort(filters_, {}, &DocumentTerm::term);
+  const auto repeats = std::ranges::unique(filters_, {}, &DocumentTerm::term);
+  filters_.erase(repeats.begin(), repeats.end());
   auto from = words_.begin();
   for (const DocumentTerm& filter : filters_) {
     const auto to =

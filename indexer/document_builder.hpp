@@ -8,6 +8,7 @@
 
 #include "kliping/analysis/analyzer.hpp"
 #include "kliping/article.hpp"
+#include "kliping/near_duplicate.hpp"
 #include "occurrences.hpp"
 #include "sink.hpp"
 
@@ -17,9 +18,12 @@ namespace kliping::indexer {
 /// its buffers are reused, so that a token costs no allocation.
 class DocumentBuilder {
  public:
-  explicit DocumentBuilder(Analyzer analyzer);
+  DocumentBuilder(Analyzer analyzer, DuplicateRule duplicates);
   DocumentBuilder(const DocumentBuilder&) = delete;
   DocumentBuilder& operator=(const DocumentBuilder&) = delete;
+
+  /// From here on, articles get the signature of this rule.
+  void follow(DuplicateRule duplicates) noexcept { duplicates_ = duplicates; }
 
   /// `stored` is what kliping::store() made of the article, `fingerprint` what that hashes to.
   /// The result's views live until the next call, and no longer than the arguments.
@@ -30,12 +34,15 @@ class DocumentBuilder {
  private:
   void clear();
   void add_boolean(std::string_view term);
+  void add_defined_names(const Article& article);
   void add_filters(const Article& article, std::string_view identity);
   void add_values(const Article& article, const std::array<std::uint8_t, 16>& fingerprint);
   void merge_terms();
 
   Analyzer analyzer_;
   WordMemory memory_;
+  DuplicateRule duplicates_;
+  SignatureMaker signatures_;
   TokenList title_;
   TokenList body_;
   Occurrences occurrences_;

@@ -4,10 +4,13 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
+#include <system_error>
 
 #include "database_folder.hpp"
 #include "file_system.hpp"
+#include "kliping/analysis/analyzer.hpp"
 #include "kliping/database.hpp"
 #include "kliping/schema.hpp"
 
@@ -38,6 +41,28 @@ IndexSummary::Counts by_count(const std::map<std::string, std::uint64_t>& counts
   return sorted;
 }
 
+std::uint64_t sum_of(const IndexSummary::Counts& counts) {
+  std::uint64_t sum = 0;
+  for (const auto& [name, count] : counts) sum += count;
+  return sum;
+}
+
+/// The files of a database by what they hold; small ones are left out.
+IndexSummary::Counts sizes_of(const std::filesystem::path& generation) {
+  static constexpr std::pair<const char*, const char*> purposes[] = {
+      {"docdata.glass", "stored text"},
+      {"postlist.glass", "postings and values"},
+      {"position.glass", "positions"},
+      {"termlist.glass", "terms by article"}};
+  IndexSummary::Counts sizes;
+  for (const auto& [file, purpose] : purposes) {
+    std::error_code absent;
+    const std::uintmax_t size = std::filesystem::file_size(generation / file, absent);
+    if (!absent) sizes.emplace_back(purpose, size);
+  }
+  return sizes;
+}
+
 void summarize_dates(const Xapian::Database& database, IndexSummary& summary) {
   constexpr std::size_t year_bytes = 4;
   const Xapian::valueno day = slot(schema::Slot::day);
@@ -50,6 +75,7 @@ void summarize_dates(const Xapian::Database& database, IndexSummary& summary) {
     ++years[text.substr(0, year_bytes)];
   }
   summary.years.assign(years.begin(), years.end());
+  summary.undated = summary.articles - sum_of(summary.years);
 }
 
 IndexSummary read_summary(const Xapian::Database& database) {
@@ -57,21 +83,28 @@ IndexSummary read_summary(const Xapian::Database& database) {
   summary.articles = database.get_doccount();
   summarize_dates(database, summary);
   summary.sources = by_count(count_values(database, slot(schema::Slot::source), std::string::npos));
+  summary.sourceless = summary.articles - sum_of(summary.sources);
   summary.uuid = database.get_uuid();
   summary.revision = database.get_revision();
   summary.schema = database.get_metadata(std::string{schema::metadata::version});
   summary.fingerprint = database.get_metadata(std::string{schema::metadata::analysis});
+  summary.own_rules = summary.fingerprint == Analyzer(stored_word_lists(database)).fingerprint();
+  summary.runs = read_run_log(database.get_metadata(std::string{schema::metadata::runs}));
   return summary;
 }
 
 }  // namespace
 
 IndexSummary summarize(const std::string& path) {
-  const Xapian::Database database = open_for_reading({path});
+  const Xapian::Database database = open_for_reading({path}, AnalysisRule::any);
   try {
     IndexSummary summary = read_summary(database);
-    summary.bytes =
-        folder_bytes(std::filesystem::path(path) / generation_name(published_generation(path)));
+    const std::uint64_t number = published_generation(path);
+    const std::filesystem::path generation =
+        number == 0 ? std::filesystem::path(path)
+                    : std::filesystem::path(path) / generation_name(number);
+    summary.bytes = folder_bytes(generation);
+    summary.sizes = sizes_of(generation);
     return summary;
   } catch (const Xapian::Error& error) {
     throw translate(error, path);

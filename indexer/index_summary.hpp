@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "run_log.hpp"
+
 namespace kliping::indexer {
 
 /// What a database holds, as `info` tells it.
@@ -16,15 +18,23 @@ struct IndexSummary {
   /// First and last day, `2019-01-02`; empty where no article has a date.
   std::string first;
   std::string last;
+  std::uint64_t undated = 0;
   /// Most articles first.
   Counts sources;
+  std::uint64_t sourceless = 0;
   /// Earliest first.
   Counts years;
   std::uint64_t bytes = 0;
+  /// Bytes by what they are for: `stored text`, `postings`.
+  Counts sizes;
   std::string uuid;
   std::uint64_t revision = 0;
   std::string schema;
   std::string fingerprint;
+  /// Whether the language rules are this program's.
+  bool own_rules = true;
+  /// The last first.
+  std::vector<RunRecord> runs;
 };
 
 /// Throws Error where `database` is not a Kliping database.

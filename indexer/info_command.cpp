@@ -7,6 +7,8 @@
 
 #include "commands.hpp"
 #include "index_summary.hpp"
+#include "kliping/command.hpp"
+#include "run_log_json.hpp"
 
 namespace kliping::indexer {
 
@@ -24,6 +26,12 @@ Json day_or_null(const std::string& day) {
   return day.empty() ? Json(nullptr) : Json(day);
 }
 
+Json as_list(const std::vector<RunRecord>& runs) {
+  Json list = Json::array();
+  for (const RunRecord& run : runs) list.push_back(as_json(run));
+  return list;
+}
+
 std::string as_json(const IndexSummary& summary) {
   const Json object{{"articles", summary.articles},
                     {"first", day_or_null(summary.first)},
@@ -34,30 +42,109 @@ std::string as_json(const IndexSummary& summary) {
                     {"uuid", summary.uuid},
                     {"revision", summary.revision},
                     {"schema", std::atoi(summary.schema.c_str())},
-                    {"fingerprint", summary.fingerprint}};
+                    {"fingerprint", summary.fingerprint},
+                    {"undated", summary.undated},
+                    {"sourceless", summary.sourceless},
+                    {"sizes", as_object(summary.sizes)},
+                    {"runs", as_list(summary.runs)}};
   return object.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
-std::string counts_block(std::string_view title, const IndexSummary::Counts& counts) {
+constexpr int name_columns = 13;
+constexpr int count_columns = 12;
+
+/// `1234567` as `1,234,567`.
+std::string grouped(std::uint64_t number) {
+  std::string digits = std::to_string(number);
+  for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, ",");
+  return digits;
+}
+
+std::string megabytes(std::uint64_t bytes) {
+  return fmt::format("{:.1f} MB", static_cast<double>(bytes) / 1e6);
+}
+
+std::string line(std::string_view name, const std::string& value) {
+  return fmt::format("{:<{}}{}\n", name, name_columns, value);
+}
+
+/// The rest of a long list is one line; --json has it whole.
+std::string counts_block(std::string_view title, const IndexSummary::Counts& counts,
+                         std::uint64_t without, std::string_view without_name) {
+  constexpr std::size_t most_lines = 40;
   if (counts.empty()) return {};
   std::string block = fmt::format("\n{}\n", title);
-  for (const auto& [name, count] : counts) block += fmt::format("{:>12}  {}\n", count, name);
+  std::uint64_t rest = 0;
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    if (i >= most_lines) {
+      rest += counts[i].second;
+    } else {
+      block += fmt::format("{:>{}}  {}\n", grouped(counts[i].second), count_columns,
+                           command::visible(counts[i].first));
+    }
+  }
+  if (rest > 0) {
+    block += fmt::format("{:>{}}  in {} more\n", grouped(rest), count_columns,
+                         counts.size() - most_lines);
+  }
+  if (without > 0) {
+    block += fmt::format("{:>{}}  {}\n", grouped(without), count_columns, without_name);
+  }
+  return block;
+}
+
+std::string sizes_block(const IndexSummary& summary) {
+  std::string block = line("size", megabytes(summary.bytes));
+  for (const auto& [purpose, bytes] : summary.sizes) {
+    block += fmt::format("{:>{}}  {}\n", megabytes(bytes), name_columns + count_columns, purpose);
+  }
+  return block;
+}
+
+/// `2026-11-22T10:03:22Z` as `2026-11-22 10:03 UTC`.
+std::string moment(const std::string& iso) {
+  constexpr std::size_t day_bytes = 10;
+  constexpr std::size_t minute_end = 16;
+  if (iso.size() < minute_end) return iso;
+  return fmt::format("{} {} UTC", iso.substr(0, day_bytes),
+                     iso.substr(day_bytes + 1, minute_end - day_bytes - 1));
+}
+
+std::string runs_block(const std::vector<RunRecord>& runs) {
+  if (runs.empty()) return {};
+  std::string block = "\nlast runs\n";
+  for (const RunRecord& run : runs) {
+    block += fmt::format("  {}  {:<7}", moment(run.finished), run.verb);
+    for (const auto& [name, count] : {std::pair{"added", run.added},
+                                      {"updated", run.updated},
+                                      {"removed", run.removed},
+                                      {"skipped", run.skipped}}) {
+      if (count > 0) block += fmt::format(" {} {}", name, grouped(count));
+    }
+    block += '\n';
+    for (const SkipReason& reason : run.reasons) {
+      block += fmt::format("{:>{}}  {}, as {}\n", grouped(reason.count), count_columns,
+                           command::visible(reason.reason), command::visible(reason.example));
+    }
+  }
   return block;
 }
 
 std::string as_page(const IndexSummary& summary) {
-  std::string page = fmt::format("articles     {}\n", summary.articles);
+  std::string page = line("articles", grouped(summary.articles));
   if (!summary.first.empty()) {
-    page += fmt::format("dates        {} to {}\n", summary.first, summary.last);
+    page += line("dates", fmt::format("{} to {}", summary.first, summary.last));
   }
-  page += fmt::format("size         {:.1f} MB\n", static_cast<double>(summary.bytes) / 1e6);
-  page += fmt::format("uuid         {}\n", summary.uuid);
-  page += fmt::format("revision     {}\n", summary.revision);
-  page += fmt::format("format       {}\n", summary.schema);
-  page += fmt::format("fingerprint  {}\n", summary.fingerprint);
-  page += counts_block("by source", summary.sources);
-  page += counts_block("by year", summary.years);
-  return page;
+  page += sizes_block(summary);
+  page += line("uuid", summary.uuid);
+  page += line("revision", std::to_string(summary.revision));
+  page += line("format", summary.schema);
+  page +=
+      line("fingerprint",
+           summary.fingerprint + (summary.own_rules ? "" : " (not this program's language rules)"));
+  page += counts_block("by source", summary.sources, summary.sourceless, "without a source");
+  page += counts_block("by year", summary.years, summary.undated, "without a date");
+  return page + runs_block(summary.runs);
 }
 
 }  // namespace

@@ -22,7 +22,12 @@ ExitCode run(const Options& options) {
   struct Run {
     ExitCode operator()(const ShowText& o) const { return show(o); }
     ExitCode operator()(const AddOptions& o) const { return run_add(o); }
+    ExitCode operator()(const RemoveOptions& o) const { return run_remove(o); }
+    ExitCode operator()(const MergeOptions& o) const { return run_merge(o); }
+    ExitCode operator()(const CompactOptions& o) const { return run_compact(o); }
+    ExitCode operator()(const CheckOptions& o) const { return run_check(o); }
     ExitCode operator()(const InfoOptions& o) const { return run_info(o); }
+    ExitCode operator()(const DumpOptions& o) const { return run_dump(o); }
     ExitCode operator()(const StemOptions& o) const { return run_stem(o); }
     ExitCode operator()(const TokensOptions& o) const { return run_tokens(o); }
   };

@@ -10,6 +10,7 @@
 
 #include "kliping/command.hpp"
 #include "kliping/error.hpp"
+#include "kliping/manual.hpp"
 #include "options/texts.hpp"
 #include "options/verb_options.hpp"
 #include "version.hpp"
@@ -29,6 +30,7 @@ class Parser {
   Error explain_extra(const CLI::App& app) const;
 
   CLI::App app_;
+  std::string generate_;
   std::vector<std::unique_ptr<VerbOptions>> verbs_;
 };
 
@@ -36,10 +38,13 @@ Parser::Parser() : app_(std::string{program_text.summary}, "kliping-index") {
   app_.footer(std::string{program_text.footer});
   app_.set_help_flag("-h,--help", "this text");
   app_.set_version_flag("-V,--version", version_text, "versions of everything that decides");
+  app_.add_option(std::string{generate_text.names}, generate_, std::string{generate_text.help})
+      ->option_text(std::string{generate_text.value});
   app_.require_subcommand(0, 1);
   app_.get_formatter()->column_width(26);
   app_.failure_message([](const CLI::App*, const CLI::Error&) { return std::string{}; });
-  for (const auto declare : {declare_adding_verbs, declare_looking_verbs, declare_word_verbs}) {
+  for (const auto declare :
+       {declare_adding_verbs, declare_editing_verbs, declare_looking_verbs, declare_word_verbs}) {
     for (auto& verb : declare(app_)) verbs_.push_back(std::move(verb));
   }
 }
@@ -57,6 +62,7 @@ Options Parser::parse(const std::vector<std::string>& arguments) {
   } catch (const CLI::ParseError& error) {
     throw explain(error);
   }
+  if (!generate_.empty()) return ShowText{manual::generate(generate_, app_)};
   for (const auto& verb : verbs_) {
     if (verb->chosen()) {
       return verb->finish(fmt::format("kliping-index {}", fmt::join(arguments, " ")));

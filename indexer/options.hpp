@@ -48,6 +48,38 @@ struct AddOptions {
   std::string report;
 };
 
+struct RemoveOptions {
+  WriterOptions writer;
+  Effect effect = Effect::written;
+  std::vector<std::string> ids;
+  std::string ids_from;
+  /// What separates the ids in `ids_from`.
+  char separator = '\n';
+  /// Instead of ids.
+  std::string query;
+  std::string report;
+};
+
+struct MergeOptions {
+  /// Of the new database.
+  WriterOptions writer;
+  std::vector<std::string> sources;
+};
+
+struct CompactOptions {
+  WriterOptions writer;
+};
+
+struct CheckOptions {
+  WriterOptions writer;
+};
+
+struct DumpOptions {
+  std::string database;
+  /// Empty for every article.
+  std::string query;
+};
+
 struct InfoOptions {
   std::string database;
   enum class Output { text, json } output = Output::text;
@@ -70,7 +102,8 @@ struct ShowText {
   std::string text;
 };
 
-using Options = std::variant<ShowText, AddOptions, InfoOptions, StemOptions, TokensOptions>;
+using Options = std::variant<ShowText, AddOptions, RemoveOptions, MergeOptions, CompactOptions,
+                             CheckOptions, InfoOptions, DumpOptions, StemOptions, TokensOptions>;
 
 /// `arguments` without the program's name.
 Options parse_options(const std::vector<std::string>& arguments);

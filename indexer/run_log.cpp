@@ -7,9 +7,9 @@
 
 #include <algorithm>
 #include <ctime>
-#include <nlohmann/json.hpp>
 
 #include "kliping/schema.hpp"
+#include "run_log_json.hpp"
 
 namespace kliping::indexer {
 
@@ -24,16 +24,6 @@ constexpr const char* other_reasons = "other reasons";
 
 std::string as_text(const Json& value) {
   return value.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
-Json as_json(const RunRecord& run) {
-  Json reasons = Json::array();
-  for (const auto& [reason, count, example] : run.reasons) {
-    reasons.push_back({{"reason", reason}, {"count", count}, {"example", example}});
-  }
-  return {{"verb", run.verb},       {"finished", run.finished},     {"added", run.added},
-          {"updated", run.updated}, {"unchanged", run.unchanged},   {"removed", run.removed},
-          {"skipped", run.skipped}, {"reasons", std::move(reasons)}};
 }
 
 RunRecord from_json(const Json& value) {
@@ -53,6 +43,16 @@ RunRecord from_json(const Json& value) {
 }
 
 }  // namespace
+
+nlohmann::ordered_json as_json(const RunRecord& run) {
+  Json reasons = Json::array();
+  for (const auto& [reason, count, example] : run.reasons) {
+    reasons.push_back({{"reason", reason}, {"count", count}, {"example", example}});
+  }
+  return {{"verb", run.verb},       {"finished", run.finished},     {"added", run.added},
+          {"updated", run.updated}, {"unchanged", run.unchanged},   {"removed", run.removed},
+          {"skipped", run.skipped}, {"reasons", std::move(reasons)}};
+}
 
 void SkipTally::add(const Diagnostic& diagnostic) {
   std::string reason = diagnostic.message.substr(0, diagnostic.message.find(": "));

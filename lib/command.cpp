@@ -12,10 +12,12 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <ctime>
 #include <exception>
 #include <new>
 #include <utility>
 
+#include "kliping/date.hpp"
 #include "text/utf8.hpp"
 
 namespace kliping::command {
@@ -140,6 +142,20 @@ int terminal_width(int file_descriptor) {
   winsize size{};
   if (ioctl(file_descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
   return 80;
+}
+
+Today today() {
+  using namespace std::chrono;
+  const std::string given = environment("KLIPING_TODAY");
+  if (given.empty()) {
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&now, &local);
+    return year{local.tm_year + 1900} / (local.tm_mon + 1) / local.tm_mday;
+  }
+  const auto date = parse_date(given);
+  if (!date) throw Error(fmt::format("KLIPING_TODAY={}: this is no date", given));
+  return floor<days>(sys_seconds{seconds{date->unix_seconds} + minutes{date->offset_minutes}});
 }
 
 std::string environment(const char* name) {

@@ -25,6 +25,23 @@ std::string read_stub(const std::string& path) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
+/// Whether a folder was written by kliping-index, whatever became of its stub.
+bool holds_generations(const std::string& path) {
+  std::error_code unreadable;
+  for (const auto& entry : std::filesystem::directory_iterator(path, unreadable)) {
+    const std::string name = entry.path().filename().string();
+    if (name.starts_with("g0") && std::filesystem::exists(entry.path() / "iamglass", unreadable)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+Error lost_stub(const std::string& path) {
+  return Error(fmt::format("{}: its file XAPIANDB is missing or damaged", path),
+               "kliping-index compact looks for the newest index in it, and mends it");
+}
+
 /// Between reading the stub and opening what it names, a writer may publish the next generation
 /// and remove that one.
 Xapian::Database open_local(const std::string& path) {
@@ -33,7 +50,9 @@ Xapian::Database open_local(const std::string& path) {
     try {
       return Xapian::Database{path};
     } catch (const Xapian::DatabaseOpeningError&) {
-      if (read_stub(path) == stub) throw;
+      if (read_stub(path) != stub) continue;
+      if (holds_generations(path)) throw lost_stub(path);
+      throw;
     }
   }
 }

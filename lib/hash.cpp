@@ -17,6 +17,10 @@ std::array<std::uint8_t, 16> hash128(std::string_view bytes) noexcept {
   return digest;
 }
 
+std::uint64_t hash64(std::string_view bytes) noexcept {
+  return XXH3_64bits(bytes.data(), bytes.size());
+}
+
 std::string hash128_hex(std::string_view bytes) {
   return fmt::format("{:02x}", fmt::join(hash128(bytes), ""));
 }

@@ -55,4 +55,11 @@ std::string filter_term(std::string_view filter_prefix, std::string_view value) 
   return std::string{cut_at_character(term, max_term_bytes)};
 }
 
+std::string explained_term(std::string_view form_prefix, std::string_view name,
+                           std::string_view meaning) {
+  std::string term{form_prefix};
+  term.append(name).append("=").append(meaning);
+  return bytes_in_key(term) <= max_term_bytes ? term : std::string{};
+}
+
 }  // namespace kliping::schema

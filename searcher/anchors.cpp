@@ -32,7 +32,7 @@ std::string_view letters_of(std::string_view word) {
 
 }  // namespace
 
-Anchors::Anchors(const Wanted& wanted) {
+Anchors::Anchors(const Wanted& wanted, const Analyzer& analyzer) : blind_(analyzer.has_lists()) {
   const auto add = [&](std::string_view word, std::size_t skip) {
     std::string_view anchor = letters_of(word);
     if (anchor.size() >= min_anchor_bytes + skip) anchor.remove_prefix(skip);

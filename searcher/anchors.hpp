@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "kliping/analysis/analyzer.hpp"
 #include "kliping/span.hpp"
 #include "searcher/query_builder.hpp"
 
@@ -16,7 +17,8 @@ namespace kliping::searcher {
 /// spellings (`risiko`, resiko) pass unseen: two words in a thousand of news.
 class Anchors {
  public:
-  explicit Anchors(const Wanted& wanted);
+  /// A user's list may give a word a root that shares no letter with it: then all are looked at.
+  Anchors(const Wanted& wanted, const Analyzer& analyzer);
 
   /// As few of `sentences` as hold the letters of every wish that any of them holds, each the
   /// first of those that hold the most: in order, or all where the letters are too few to tell.

@@ -80,6 +80,7 @@ bool Archive::is_second_copy(const Shard& shard) const {
 
 void Archive::close() {
   all_.reset();
+  analyzer_.reset();
   for (Shard& shard : shards_) shard.database.reset();
 }
 
@@ -115,6 +116,13 @@ std::string Archive::name() const {
   std::string joined;
   for (const Shard& shard : shards_) joined += (joined.empty() ? "" : ", ") + shard.address.name;
   return joined;
+}
+
+Analyzer Archive::analyzer() {
+  return read([this](const Xapian::Database& database) {
+    if (!analyzer_) analyzer_.emplace(stored_word_lists(database));
+    return *analyzer_;
+  });
 }
 
 }  // namespace kliping::searcher

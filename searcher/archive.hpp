@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "kliping/analysis/analyzer.hpp"
 #include "kliping/database.hpp"
 
 namespace kliping::searcher {
@@ -34,6 +35,9 @@ class Archive {
 
   /// `tell` is given what befalls the databases, a line at a time.
   Archive(const std::vector<std::string>& names, const ArchivePolicy& policy, Tell tell);
+
+  /// By the lists of words that the databases were written with.
+  Analyzer analyzer();
 
   /// Does the whole of `work`, again from its beginning when a database changed under it or a
   /// server went away, and gives what it returns. Throws Error: ExitCode::try_again when a database
@@ -77,6 +81,7 @@ class Archive {
   Tell tell_;
   std::vector<std::string> absent_;
   std::optional<Xapian::Database> all_;
+  std::optional<Analyzer> analyzer_;
 };
 
 }  // namespace kliping::searcher

@@ -23,8 +23,9 @@ std::string field_text(const Article& article, std::string_view name) {
 
 const std::vector<std::string>& output_field_names() {
   static const std::vector<std::string> names{
-      "rank",   "score",   "id",     "locator", "file",       "url",     "title", "date",
-      "source", "section", "author", "snippet", "highlights", "matched", "body"};
+      "rank",          "score",   "id",      "locator", "file",    "url",        "title",
+      "date",          "source",  "section", "author",  "snippet", "highlights", "duplicates",
+      "duplicate_ids", "matched", "body"};
   return names;
 }
 

@@ -42,7 +42,7 @@ class Batch {
 
  private:
   void answer(std::string_view query_id, std::string_view text) {
-    const BuiltQuery query = build(parse(text, options_, archive_), options_);
+    const BuiltQuery query = build(parse(text, options_, archive_), options_, archive_);
     const std::string lines = archive_.read([&](const Xapian::Database& database) {
       const Matches matches = match(database, query, options_.window);
       std::string out;

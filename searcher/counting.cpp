@@ -5,11 +5,31 @@
 
 namespace kliping::searcher {
 
+namespace {
+
+/// Where the score decides what matches: a spy sees what the cutoff leaves out, too.
+Counted count_scored(const Xapian::Database& database, const Question& question,
+                     const std::vector<schema::Slot>& slots) {
+  Xapian::Enquire enquire = weighed_enquiry(database, question);
+  const Xapian::MSet set = enquire.get_mset(0, database.get_doccount());
+  Counted counted;
+  for (const schema::Slot slot : slots) counted.values.push_back({slot, {}});
+  for (auto i = set.begin(); i != set.end(); ++i) {
+    if (rounded_score(i.get_weight()) < question.cutoff) break;
+    ++counted.total;
+    for (ValueCounts& values : counted.values) ++values.counts[value_of(database, *i, values.slot)];
+  }
+  return counted;
+}
+
+}  // namespace
+
 Counted count_all(const Xapian::Database& database, const Question& question,
                   const std::vector<schema::Slot>& slots) {
+  if (question.cutoff > 0) return count_scored(database, question, slots);
   Xapian::Enquire enquire = weighed_enquiry(database, question);
-  // Where no score decides what matches, none has to be worked out.
-  if (question.cutoff <= 0) enquire.set_weighting_scheme(Xapian::BoolWeight());
+  // No score decides what matches: none has to be worked out.
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
   std::vector<std::unique_ptr<Xapian::ValueCountMatchSpy>> spies;
   for (const schema::Slot slot : slots) {
     spies.push_back(

@@ -8,6 +8,8 @@
 #include <map>
 
 #include "kliping/error.hpp"
+#include "kliping/manual.hpp"
+#include "searcher/field_names.hpp"
 #include "searcher/option_texts.hpp"
 
 namespace kliping::searcher {
@@ -28,7 +30,7 @@ CLI::Option* add_taken(CLI::App& app, const OptionText& option,
       .add_option_function<std::string>(std::string{option.names}, std::move(take),
                                         std::string{option.help})
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast)
-      ->type_name(std::string{option.value});
+      ->option_text(std::string{option.value});
 }
 
 /// A whole number that is not negative.
@@ -49,16 +51,19 @@ void add_text(CLI::App& app, const OptionText& option, std::string& value) {
 template <typename Value>
 void add_choice(CLI::App& app, const OptionText& option, Value& value,
                 const std::map<std::string, Value>& choices) {
-  add_taken(app, option, [&value, choices, option](const std::string& given) {
-    const auto found = choices.find(given);
-    if (found != choices.end()) {
-      value = found->second;
-      return;
-    }
-    std::string known;
-    for (const auto& [choice, meaning] : choices) known += known.empty() ? choice : ", " + choice;
-    throw Error(fmt::format("{}: unknown value '{}'", long_name(option), given), "one of " + known);
-  });
+  std::vector<std::string> words;
+  for (const auto& [choice, meaning] : choices) words.push_back(choice);
+  CLI::Option* const declared =
+      add_taken(app, option, [&value, choices, option, words](const std::string& given) {
+        const auto found = choices.find(given);
+        if (found != choices.end()) {
+          value = found->second;
+          return;
+        }
+        throw Error(fmt::format("{}: unknown value '{}'", long_name(option), given),
+                    fmt::format("one of {}", fmt::join(words, ", ")));
+      });
+  manual::offer(*declared, words);
 }
 
 void add_when(CLI::App& app, const OptionText& option, command::When& value) {
@@ -68,8 +73,8 @@ void add_when(CLI::App& app, const OptionText& option, command::When& value) {
                              {"never", command::When::never}});
 }
 
-void add_list(CLI::App& app, const OptionText& option, std::vector<std::string>& values) {
-  app.add_option(std::string{option.names}, values, std::string{option.help})
+CLI::Option* add_list(CLI::App& app, const OptionText& option, std::vector<std::string>& values) {
+  return app.add_option(std::string{option.names}, values, std::string{option.help})
       ->option_text(std::string{option.value})
       ->allow_extra_args(false);
 }
@@ -78,8 +83,27 @@ void add_flag(CLI::App& app, const OptionText& option, bool& value) {
   app.add_flag(std::string{option.names}, value, std::string{option.help});
 }
 
+/// `judul:`, `sumber:`, …
+std::vector<std::string> query_beginnings() {
+  std::vector<std::string> words;
+  for (const schema::FieldInfo& field : schema::fields) {
+    if (is_searchable(field.field)) words.push_back(fmt::format("{}:", field.indonesian));
+  }
+  return words;
+}
+
+/// `source=`, `section=`, …
+std::vector<std::string> filter_beginnings() {
+  std::vector<std::string> words;
+  for (const schema::FieldInfo& field : schema::fields) {
+    if (is_filter(field.field)) words.push_back(fmt::format("{}=", field.name));
+  }
+  return words;
+}
+
 void declare_query(CLI::App& app, Options& options, RawOptions& raw) {
-  app.add_option("QUERY", raw.operands, std::string{text::query})->option_text(" ");
+  CLI::Option* const query = app.add_option("QUERY", raw.operands, std::string{text::query});
+  manual::offer(*query->option_text(" "), query_beginnings());
   add_list(app, text::database, options.databases);
   add_list(app, text::expression, raw.expressions);
   add_choice<Operator>(
@@ -90,7 +114,7 @@ void declare_query(CLI::App& app, Options& options, RawOptions& raw) {
   add_flag(app, text::no_synonyms, raw.no_synonyms);
   add_text(app, text::since, raw.since);
   add_text(app, text::until, raw.until);
-  add_list(app, text::filter, raw.filters);
+  manual::offer(*add_list(app, text::filter, raw.filters), filter_beginnings());
 }
 
 void declare_page(CLI::App& app, Options& options, RawOptions& raw) {
@@ -102,6 +126,8 @@ void declare_page(CLI::App& app, Options& options, RawOptions& raw) {
   add_text(app, text::recency, raw.recency);
   add_list(app, text::facet, raw.facets);
   add_flag(app, text::facets_only, raw.facets_only);
+  add_flag(app, text::no_collapse, raw.no_collapse);
+  add_flag(app, text::collapse, raw.collapse);
 }
 
 void declare_output(CLI::App& app, Options& options, RawOptions& raw) {
@@ -127,6 +153,7 @@ void declare_output(CLI::App& app, Options& options, RawOptions& raw) {
 void declare_tasks(CLI::App& app, Options& options, RawOptions& raw) {
   add_list(app, text::show, options.show_ids);
   add_text(app, text::highlight, options.highlight);
+  add_text(app, text::similar, options.similar_id);
   add_flag(app, text::explain, options.explain);
   add_flag(app, text::explain_query, raw.explain_query);
   add_text(app, text::queries, options.queries_file);
@@ -135,6 +162,7 @@ void declare_tasks(CLI::App& app, Options& options, RawOptions& raw) {
   add_number(app, text::timeout, raw.timeout_seconds);
   add_flag(app, text::require_all, raw.require_all);
   add_flag(app, text::verbose, options.verbose);
+  add_text(app, text::generate, raw.generate);
   add_flag(app, text::version, raw.version);
 }
 

@@ -21,6 +21,7 @@ struct RawOptions {
   std::string fields;
   std::string since;
   std::string until;
+  std::string generate;
   std::string sort;
   std::string recency;
   unsigned timeout_seconds = 10;
@@ -35,6 +36,8 @@ struct RawOptions {
   bool reverse = false;
   bool no_synonyms = false;
   bool facets_only = false;
+  bool collapse = false;
+  bool no_collapse = false;
   bool explain_query = false;
   bool require_all = false;
   bool version = false;

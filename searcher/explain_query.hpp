@@ -4,13 +4,15 @@
 #include <string>
 #include <string_view>
 
+#include "kliping/analysis/analyzer.hpp"
 #include "searcher/query_builder.hpp"
 #include "searcher/syntax.hpp"
 
 namespace kliping::searcher {
 
 /// How a query is understood, for `--explain-query`: its tree, each token with its root and how
-/// that came about, and the query that is run.
-std::string explain_query(std::string_view query, const Node& tree, const BuiltQuery& built);
+/// that came about, other names and who says so, and the query that is run.
+std::string explain_query(std::string_view query, const Node& tree, const BuiltQuery& built,
+                          const Analyzer& analyzer);
 
 }  // namespace kliping::searcher

@@ -71,7 +71,9 @@ std::vector<Match> matches_by_stored_field(const Xapian::Database& database,
   const Xapian::MSet set = enquire.get_mset(0, database.get_doccount());
   std::vector<Entry> entries;
   for (auto i = set.begin(); i != set.end(); ++i) {
-    entries.push_back(entry_of(database, {*i, 0, rounded_score(i.get_weight())}, window.field));
+    const double score = rounded_score(i.get_weight());
+    if (score >= question.cutoff)
+      entries.push_back(entry_of(database, {*i, 0, score}, window.field));
   }
   const bool reversed = window.direction == Direction::reversed;
   const auto before = [&](const Entry& a, const Entry& b) {

@@ -53,7 +53,7 @@ std::string_view sign_at(const std::array<std::string_view, Size>& signs, std::s
 
 class Lexer {
  public:
-  explicit Lexer(std::string_view query) : query_(query) {}
+  Lexer(std::string_view query, Today today) : query_(query), today_(today) {}
 
   std::vector<Lexeme> run() && {
     while (skip_spaces()) next();
@@ -227,14 +227,16 @@ class Lexer {
     Lexeme lexeme{Kind::filter, span(named.begin, at_), text, info.field, {}, 0};
     if (info.field == schema::Field::date) {
       lexeme.kind = Kind::dates;
-      const auto range = parse_date_range(text);
-      if (!range) {
-        throw syntax_error("this is no date", query_, span(begin, at_),
-                           "write 2019, 2019-04, 2019-04-25, or a range 2019-04..2019-06");
-      }
-      lexeme.dates = *range;
+      lexeme.dates = dates(text, span(begin, at_));
     }
     out_.push_back(lexeme);
+  }
+
+  DateRange dates(std::string_view text, Span spot) const {
+    const auto range = parse_date_range(text, today_);
+    if (const auto* days = std::get_if<DateRange>(&range)) return *days;
+    const DateHelp help = explain(std::get<DateFault>(range), text);
+    throw syntax_error(help.what, query_, spot, help.hint);
   }
 
   /// Up to the next space or a bracket that the run did not open itself.
@@ -373,6 +375,7 @@ class Lexer {
   }
 
   std::string_view query_;
+  Today today_;
   std::size_t at_ = 0;
   std::size_t depth_ = 0;
   std::vector<Lexeme> out_;
@@ -380,8 +383,8 @@ class Lexer {
 
 }  // namespace
 
-std::vector<Lexeme> lex(std::string_view query) {
-  return Lexer(query).run();
+std::vector<Lexeme> lex(std::string_view query, Today today) {
+  return Lexer(query, today).run();
 }
 
 }  // namespace kliping::searcher

@@ -55,6 +55,6 @@ struct Lexeme {
 ///   number: `DEKAT/5`;
 /// - which words with `*`, `?` and `~` are prose, `shape_of` tells; `~` counts after a quote only
 ///   right before a number, a space or the end.
-std::vector<Lexeme> lex(std::string_view query);
+std::vector<Lexeme> lex(std::string_view query, Today today);
 
 }  // namespace kliping::searcher

@@ -2,7 +2,6 @@
 #include <unistd.h>
 
 #include <cstdio>
-#include <ctime>
 #include <string_view>
 #include <variant>
 
@@ -20,7 +19,7 @@ void write(std::FILE* stream, std::string_view bytes) {
 }
 
 ExitCode run(int argc, const char* const* argv) {
-  auto parsed = searcher::parse_options(argc, argv);
+  auto parsed = searcher::parse_options(argc, argv, command::today());
   if (const auto* text = std::get_if<std::string>(&parsed)) {
     write(stdout, *text);
     return ExitCode::success;
@@ -31,7 +30,6 @@ ExitCode run(int argc, const char* const* argv) {
                                                       command::environment("XDG_DATA_HOME"),
                                                       command::environment("HOME")));
   }
-  if (options.window.recency) options.window.recency->now = std::time(nullptr);
   const bool colors = command::wants_color(options.color, STDOUT_FILENO);
   const bool links = command::wants_color(options.hyperlink, STDOUT_FILENO) &&
                      (colors || options.hyperlink == command::When::always);

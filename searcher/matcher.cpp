@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/matcher.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 
-#include "kliping/error.hpp"
 #include "searcher/feedback.hpp"
+#include "searcher/folding.hpp"
 #include "searcher/tuning.hpp"
 
 namespace kliping::searcher {
@@ -39,8 +37,9 @@ void count(const Xapian::Database& database, const Window& window,
   } else if (estimated) {
     matches.total = *estimated;
   } else {
-    Xapian::Enquire enquire = weighed_enquiry(database, matches.question);
-    matches.total = enquire.get_mset(0, 1, enough_complete).get_matches_estimated();
+    const Ordered some = first_matches(database, matches.question, {}, Scores::present,
+                                       enough_complete, enough_complete);
+    matches.total = some.estimated.value_or(some.matches.size());
   }
 }
 
@@ -51,8 +50,8 @@ Matches run(const Xapian::Database& database, const Question& question, const Bu
   const std::size_t articles = database.get_doccount();
   const std::size_t limit = std::min(window.limit, articles);
   const std::size_t wanted = limit == 0 ? 0 : std::min(articles, window.offset + limit);
-  const Ordered ordered =
-      first_matches(database, question, window, scores_of(query), wanted, enough_complete);
+  const Ordered ordered = first_folded(database, question, window, scores_of(query), wanted,
+                                       enough_complete, query.known);
   matches.page = window_of(ordered.matches, window);
   count(database, window, ordered.estimated, matches);
   return matches;
@@ -104,19 +103,14 @@ Matches run_relaxed(const Xapian::Database& database, const BuiltQuery& query,
 
 Matches match(const Xapian::Database& database, const BuiltQuery& query, const Window& window) {
   if (query.query.empty() || database.get_doccount() == 0) return {};
-  try {
-    Matches complete = run_first(database, {query.query}, query, window);
-    const std::size_t enough = window.order == Order::relevance ? enough_complete : 1;
-    if (complete.total < enough && !query.relaxed.empty()) {
-      Matches relaxed = run_relaxed(database, query, window);
-      relaxed.complete = complete.total;
-      if (relaxed.total > complete.total) return relaxed;
-    }
-    return run_again(database, query, window, std::move(complete));
-  } catch (const Xapian::WildcardError&) {
-    throw Error(fmt::format("a word with * stands for more than {} words", max_prefix_words),
-                "write more letters before the *");
+  Matches complete = run_first(database, {query.query, query.cutoff}, query, window);
+  const std::size_t enough = window.order == Order::relevance ? enough_complete : 1;
+  if (complete.total < enough && !query.relaxed.empty()) {
+    Matches relaxed = run_relaxed(database, query, window);
+    relaxed.complete = complete.total;
+    if (relaxed.total > complete.total) return relaxed;
   }
+  return run_again(database, query, window, std::move(complete));
 }
 
 std::string identity_of(const Xapian::Database& database, Xapian::docid document) {

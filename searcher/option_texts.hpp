@@ -23,7 +23,7 @@ inline constexpr std::string_view footer =
 korup* for any ending, *kata, k?ta, kata~ for nearly that spelling, A OR B,
 brackets, "a b"~3 with at most three words in between, a DEKAT/5 b at most five
 words apart, judul:word (title:), sumber:name (source:), rubrik: penulis: url:
-id:, tanggal:2019, tanggal:2019-04..2019-06.
+id:, tanggal:2019, tanggal:2019-04..2019-06, tanggal:kemarin, tanggal:3-bulan..
 Operators in capitals: AND OR NOT, or DAN ATAU BUKAN.
 
 Examples:
@@ -47,7 +47,8 @@ inline constexpr OptionText literal{"--literal", "", "no operators: every sign i
 inline constexpr OptionText exact{"--exact", "", "the very words, no other forms of them"};
 inline constexpr OptionText no_synonyms{"--no-synonyms", "",
                                         "no other names (Korut for Korea Utara)"};
-inline constexpr OptionText since{"--since", "DATE", "not before this year, month or day"};
+inline constexpr OptionText since{"--since", "DATE",
+                                  "not before this year, month or day, or 3-bulan"};
 inline constexpr OptionText until{"--until", "DATE", "not after this year, month or day"};
 inline constexpr OptionText filter{
     "--filter", "FIELD=VALUE",
@@ -68,6 +69,11 @@ inline constexpr OptionText facet{"--facet", "FIELD[:N]",
                                   "count all matches by source, section, author, year,\nmonth, "
                                   "day; again for more; N values at most"};
 inline constexpr OptionText facets_only{"--facets-only", "", "print no hits, only the counts"};
+
+inline constexpr OptionText no_collapse{
+    "--no-collapse", "", "show near-duplicates each for itself, not behind the\nbest of them"};
+inline constexpr OptionText collapse{
+    "--collapse", "", "fold them with -l and --queries, too; counts are of\narticles either way"};
 
 inline constexpr OptionText format{"--format", "WORD",
                                    "text, json, jsonl, tsv, csv; trec with --queries"};
@@ -92,6 +98,7 @@ inline constexpr OptionText hyperlink{"--hyperlink", "WORD",
 inline constexpr OptionText show{"--show", "ID", "print a stored article; again for more"};
 inline constexpr OptionText highlight{"--highlight", "QUERY",
                                       "with --show: light up what answers it"};
+inline constexpr OptionText similar{"--similar", "ID", "articles on the same event as this one"};
 inline constexpr OptionText explain{"--explain", "", "for each hit, what its score is made of"};
 inline constexpr OptionText explain_query{"--explain-query", "",
                                           "print how the query is understood"};
@@ -105,6 +112,9 @@ inline constexpr OptionText timeout{"--timeout", "SECONDS",
 inline constexpr OptionText require_all{
     "--require-all", "", "a remote database that is away is an error, not a warning"};
 inline constexpr OptionText verbose{"-v,--verbose", "", "say what was searched, and how long"};
+inline constexpr OptionText generate{
+    "--generate", "KIND",
+    "print a completion script: bash, zsh or fish;\nman: the options' part of the man page"};
 inline constexpr OptionText help{"-h,--help", "", "this text"};
 inline constexpr OptionText version{"-V,--version", "",
                                     "versions of the program and its language rules"};

@@ -97,26 +97,32 @@ std::int64_t understand_half_life(const std::string& text) {
               "write 12h, 90d, 8w, 6m or 2y");
 }
 
+std::int64_t end_of(Today today) {
+  constexpr std::chrono::hours jakarta{7};
+  const auto end = std::chrono::sys_days{today} + std::chrono::days{1} - jakarta;
+  return std::chrono::duration_cast<std::chrono::seconds>(end.time_since_epoch()).count();
+}
+
 std::chrono::milliseconds understand_timeout(unsigned seconds) {
   constexpr unsigned most = 3600;
   if (seconds >= 1 && seconds <= most) return std::chrono::seconds{seconds};
   throw Error(fmt::format("--timeout={}: not from 1 to {} seconds", seconds, most));
 }
 
-DateRange understand_dates(const std::string& since, const std::string& until) {
-  DateRange range;
-  const auto period = [](const char* option, const std::string& text) {
-    const auto found = parse_period(text);
-    if (found) return *found;
+DateRange understand_dates(const std::string& since, const std::string& until, Today today) {
+  const auto range = [&](const char* option, const std::string& text, const std::string& open) {
+    const auto found = parse_date_range(open, today);
+    if (const auto* days = std::get_if<DateRange>(&found)) return *days;
     throw Error(fmt::format("{}={}: this is no date", option, text),
-                "write 2019, 2019-04 or 2019-04-25");
+                "write 2019, 2019-04, april-2019, 2019-04-25, kemarin or 3-bulan");
   };
-  if (!since.empty()) range.first = period("--since", since).first;
-  if (!until.empty()) range.last = period("--until", until).last;
-  if (!range.first.empty() && !range.last.empty() && range.last < range.first) {
+  DateRange dates;
+  if (!since.empty()) dates.first = range("--since", since, since + "..").first;
+  if (!until.empty()) dates.last = range("--until", until, ".." + until).last;
+  if (!dates.first.empty() && !dates.last.empty() && dates.last < dates.first) {
     throw Error(fmt::format("--until={} is before --since={}", until, since));
   }
-  return range;
+  return dates;
 }
 
 }  // namespace kliping::searcher

@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "kliping/date_range.hpp"
 #include "kliping/schema.hpp"
-#include "searcher/date_range.hpp"
 #include "searcher/facets.hpp"
 #include "searcher/window.hpp"
 
@@ -30,10 +30,13 @@ void understand_sort(const std::string& text, Window& window);
 /// `--recency=90d` in seconds: hours, days, weeks, months of 30 days, years of 365.
 std::int64_t understand_half_life(const std::string& text);
 
+/// The last moment of a day in Jakarta, in seconds since 1970: what ages are counted from.
+std::int64_t end_of(Today today);
+
 /// `--timeout=SECONDS`: at least one, at most an hour.
 std::chrono::milliseconds understand_timeout(unsigned seconds);
 
 /// `--since` and `--until`; "" for an open end.
-DateRange understand_dates(const std::string& since, const std::string& until);
+DateRange understand_dates(const std::string& since, const std::string& until, Today today);
 
 }  // namespace kliping::searcher

@@ -12,6 +12,7 @@
 #include "kliping/analysis/analyzer.hpp"
 #include "kliping/analysis/stemmer.hpp"
 #include "kliping/error.hpp"
+#include "kliping/manual.hpp"
 #include "searcher/declare_options.hpp"
 #include "searcher/option_texts.hpp"
 #include "searcher/option_values.hpp"
@@ -41,15 +42,37 @@ bool is_one_of(Format format, std::initializer_list<Format> formats) {
   return std::find(formats.begin(), formats.end(), format) != formats.end();
 }
 
+void check_similar(const Options& options) {
+  if (!options.query.empty()) {
+    throw Error("--similar takes no query", "--filter, --since and --until narrow it down");
+  }
+  const bool other = options.task == Task::show || options.task == Task::batch;
+  if (other || options.task == Task::explain) {
+    throw Error("--similar goes with a list of articles");
+  }
+}
+
+/// A page says what stands behind its hits; lists for programs have every article.
+Folding folding_of(const Options& options, const RawOptions& raw) {
+  const bool folds = raw.collapse || (options.task == Task::page && !raw.no_collapse);
+  return folds ? Folding::on : Folding::off;
+}
+
 /// What contradicts itself is refused, not guessed at.
 void check_task(const Options& options, const RawOptions& raw) {
   const bool asked = !options.query.empty() || !options.filters.empty() ||
-                     options.dates != DateRange{} || options.task == Task::facets;
+                     options.dates != DateRange{} || options.task == Task::facets ||
+                     !options.similar_id.empty();
   const bool own_query = options.task == Task::show || options.task == Task::batch;
   if (!own_query && !asked) throw Error("no query", usage_hint);
   if (own_query && !options.query.empty()) {
     throw Error(options.task == Task::show ? "--show takes no query" : "--queries takes no query");
   }
+  if (!options.similar_id.empty()) check_similar(options);
+  if (raw.collapse && raw.no_collapse) throw Error("--collapse or --no-collapse, not both");
+  const bool lists =
+      options.task == Task::page || options.task == Task::locators || options.task == Task::batch;
+  if (raw.collapse && !lists) throw Error("--collapse goes with a list of articles");
   if (!options.highlight.empty() && options.task != Task::show) {
     throw Error("--highlight goes with --show");
   }
@@ -114,15 +137,18 @@ Options understand(Options&& options, const RawOptions& raw) {
   understand_flags(options, raw);
   for (std::string& path : options.databases) path = command::named_path(std::move(path));
   options.fields = split_list(raw.fields);
-  options.dates = understand_dates(raw.since, raw.until);
+  options.dates = understand_dates(raw.since, raw.until, options.today);
   for (const std::string& filter : raw.filters)
     options.filters.push_back(understand_filter(filter));
   understand_sort(raw.sort, options.window);
-  if (!raw.recency.empty()) options.window.recency = Recency{understand_half_life(raw.recency), 0};
+  if (!raw.recency.empty()) {
+    options.window.recency = Recency{understand_half_life(raw.recency), end_of(options.today)};
+  }
   for (const std::string& facet : raw.facets) options.facets.push_back(understand_facet(facet));
   options.window.counted = slots_of(options.facets);
   options.archive.timeout = understand_timeout(raw.timeout_seconds);
   options.task = task_of(options, raw);
+  options.window.folding = folding_of(options, raw);
   check_task(options, raw);
   check_output(options, raw);
   return std::move(options);
@@ -160,9 +186,10 @@ Error usage_error(const CLI::App& app, const CLI::ParseError& error) {
 
 }  // namespace
 
-std::variant<Options, std::string> parse_options(int argc, const char* const* argv) {
+std::variant<Options, std::string> parse_options(int argc, const char* const* argv, Today today) {
   CLI::App app{std::string{option_text::summary}, "kliping-search"};
   Options options;
+  options.today = today;
   RawOptions raw;
   declare_options(app, options, raw);
   command::refuse_empty_values({argv + 1, argv + argc});
@@ -174,6 +201,7 @@ std::variant<Options, std::string> parse_options(int argc, const char* const* ar
     throw usage_error(app, error);
   }
   if (raw.version) return version_text();
+  if (!raw.generate.empty()) return manual::generate(raw.generate, app);
   return understand(std::move(options), raw);
 }
 

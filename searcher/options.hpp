@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "kliping/command.hpp"
+#include "kliping/date_range.hpp"
 #include "searcher/archive.hpp"
-#include "searcher/date_range.hpp"
 #include "searcher/facets.hpp"
 #include "searcher/query_builder.hpp"
 #include "searcher/render.hpp"
@@ -40,6 +40,8 @@ struct Options {
   std::vector<std::string> databases;
   std::string query;
   std::vector<std::string> show_ids;
+  /// Articles like this one are looked for.
+  std::string similar_id;
   /// A query whose words are lit up in what is shown.
   std::string highlight;
   /// A file of `qid TAB query` lines; `-` is standard input.
@@ -51,6 +53,7 @@ struct Options {
   Forms forms = Forms::all;
   Synonyms synonyms = Synonyms::used;
   std::vector<std::pair<schema::Field, std::string>> filters;
+  Today today;
   /// `--since` and `--until`.
   DateRange dates;
 
@@ -69,6 +72,6 @@ struct Options {
 };
 
 /// The options, or a text to print instead: help, version. Throws Error for what cannot be meant.
-std::variant<Options, std::string> parse_options(int argc, const char* const* argv);
+std::variant<Options, std::string> parse_options(int argc, const char* const* argv, Today today);
 
 }  // namespace kliping::searcher

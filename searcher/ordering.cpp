@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "searcher/field_order.hpp"
+#include "searcher/pruning.hpp"
 #include "searcher/recency.hpp"
 #include "searcher/tuning.hpp"
 
@@ -81,14 +82,18 @@ class Ordering {
     Xapian::Enquire enquire = weighed_enquiry(database_, question);
     const bool greatest = key.first == Key::First::greatest;
     if (key.of == Key::Of::value) enquire.set_sort_by_value(number(key.slot), greatest);
+    const bool scored = key.of == Key::Of::score;
+    const std::size_t articles = database_.get_doccount();
     for (std::size_t margin = first_margin;; margin *= 8) {
-      const auto size = static_cast<Xapian::doccount>(
-          std::min<std::size_t>(wanted + above + margin, database_.get_doccount()));
-      const auto checked = static_cast<Xapian::doccount>(depth == 0 ? check_at_least_ : 0);
-      const Xapian::MSet set = enquire.get_mset(0, size, std::max(size, checked));
-      if (depth == 0) estimated_ = set.get_matches_estimated();
-      const bool all = set.size() < size || size == database_.get_doccount();
-      std::vector<Entry> entries = entries_of(set, ceiling);
+      const std::size_t size =
+          std::min(std::max(wanted + above + margin, check_at_least_ + 1), articles);
+      const Xapian::MSet set = fetch(enquire, question, size);
+      const bool low =
+          scored && !set.empty() && rounded_score(set.back().get_weight()) < question.cutoff;
+      const bool all = set.size() < size || size == articles || low;
+      std::vector<Entry> entries = entries_of(set, question.cutoff, ceiling);
+      if (depth == 0) estimate(set, question, entries.size());
+      if (!all && entries.size() < wanted) continue;
       const std::size_t kept = std::min(wanted, entries.size());
       const auto [begin, end] = equals_of(depth, entries, kept);
       const bool whole = all || kept == 0 || end < entries.size() || depth + 1 == keys_.size();
@@ -97,6 +102,18 @@ class Ordering {
       append(depth, entries, begin, out);
       return refine(depth, question, entries[begin], {ceiling, begin, above}, kept - begin, out);
     }
+  }
+
+  Xapian::MSet fetch(const Xapian::Enquire& enquire, const Question& question,
+                     std::size_t size) const {
+    const bool prunes = question.cutoff <= 0 && is_pruned_right(question.query);
+    const std::size_t checked = prunes ? size : database_.get_doccount();
+    return enquire.get_mset(0, static_cast<Xapian::doccount>(size),
+                            static_cast<Xapian::doccount>(checked));
+  }
+
+  void estimate(const Xapian::MSet& set, const Question& question, std::size_t entries) {
+    estimated_ = question.cutoff > 0 ? entries : set.get_matches_estimated();
   }
 
   struct Place {
@@ -110,7 +127,7 @@ class Ordering {
               std::size_t wanted, std::vector<Match>& out) {
     const Key& key = keys_[depth];
     if (key.of == Key::Of::score) {
-      const double least = std::max(question.cutoff, like.match.score - 0.5 / score_scale);
+      const double least = std::max(question.cutoff, like.match.score);
       return take(depth + 1, {question.query, least}, like.match.score, wanted, place.before, out);
     }
     const Query same = like.value.empty()
@@ -120,12 +137,13 @@ class Ordering {
     take(depth + 1, {same, question.cutoff}, place.ceiling, wanted, place.above, out);
   }
 
-  static std::vector<Entry> entries_of(const Xapian::MSet& set, double ceiling) {
+  static std::vector<Entry> entries_of(const Xapian::MSet& set, double cutoff, double ceiling) {
     std::vector<Entry> entries;
     entries.reserve(set.size());
     for (auto i = set.begin(); i != set.end(); ++i) {
       const double score = rounded_score(i.get_weight());
-      if (score <= ceiling) entries.push_back({{*i, 0, score}, i.get_sort_key()});
+      if (score >= cutoff && score <= ceiling)
+        entries.push_back({{*i, 0, score}, i.get_sort_key()});
     }
     return entries;
   }
@@ -229,7 +247,6 @@ Xapian::Enquire weighed_enquiry(const Xapian::Database& database, const Question
   enquire.set_weighting_scheme(
       Xapian::BM25Weight(tuning::bm25_k1, 0, 1, tuning::bm25_b, tuning::bm25_min_length));
   enquire.set_query(question.query);
-  enquire.set_cutoff(0, question.cutoff);
   return enquire;
 }
 

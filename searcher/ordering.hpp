@@ -19,9 +19,12 @@ struct Match {
   std::size_t rank = 0;
   /// Rounded: see `rounded_score`.
   double score = 0;
+  /// Folded into this one, in the order of their ranks.
+  std::vector<Xapian::docid> duplicates{};
 };
 
-/// What is asked of the database: a query, and the score below which nothing matches.
+/// What is asked of the database: a query, and the score below which nothing matches. Xapian is
+/// not told of it (see `pruning.hpp`): whoever reads its answer looks at the scores.
 struct Question {
   Xapian::Query query;
   double cutoff = 0;

@@ -31,6 +31,8 @@ Json code_point_ranges(std::string_view text, const std::vector<Span>& spans) {
 Json output_value(const Hit& hit, std::string_view name) {
   if (name == "rank") return hit.rank;
   if (name == "score") return rounded(hit.score);
+  if (name == "duplicates") return hit.duplicate_ids.size();
+  if (name == "duplicate_ids") return hit.duplicate_ids;
   const MarkedText& snippet = hit.extract.snippet;
   if (name == "snippet") return snippet.text;
   if (name == "highlights") return code_point_ranges(snippet.text, snippet.highlights);

@@ -12,6 +12,7 @@
 #include "searcher/article_fields.hpp"
 #include "searcher/field_order.hpp"
 #include "searcher/matcher.hpp"
+#include "searcher/suggestion.hpp"
 
 namespace kliping::searcher {
 
@@ -53,16 +54,33 @@ std::string fit_for(const Streams& streams, const Options& options, std::string&
                   json && options.task != Task::locators ? Escape::json : Escape::question_mark);
 }
 
+/// What was probably meant, where a word may have no match.
+std::string correction(const Options& options, const Node& tree, const Xapian::Database& database,
+                       const Matches& matches, const Analyzer& analyzer) {
+  const std::size_t complete = matches.relaxed ? matches.complete : matches.total;
+  if (complete > 0 && options.op != Operator::any) return {};
+  return corrected_query(options.query, tree, database, complete > 0 ? Doubt::absent : Doubt::rare,
+                         analyzer);
+}
+
+void tell_correction(const Streams& streams, const std::string& corrected) {
+  if (corrected.empty()) return;
+  streams.err(fmt::format("kliping-search: Maksud Anda: {}?\n", one_line(corrected)));
+}
+
 /// A page in the making. Everything in it is done again when the databases change, but for what is
 /// already written.
 class Page {
  public:
-  Page(const Options& options, const Streams& streams, const BuiltQuery& query)
+  Page(const Options& options, const Streams& streams, const Node& tree, const BuiltQuery& query,
+       Analyzer analyzer)
       : options_(options),
         streams_(streams),
+        tree_(tree),
         query_(query),
         renderer_(renderer_for(options, streams)),
-        snippets_(query.wanted, options.snippet_length) {}
+        analyzer_(std::move(analyzer)),
+        snippets_(query.wanted, options.snippet_length, analyzer_) {}
 
   void read(const Xapian::Database& database) {
     if (written_.empty()) renderer_ = renderer_for(options_, streams_);
@@ -70,10 +88,13 @@ class Page {
     pending_ids_.clear();
     absent_fields_ = options_.fields;
     matches_ = match(database, query_, options_.window);
+    corrected_ = correction(options_, tree_, database, matches_, analyzer_);
     if (options_.task != Task::facets) add_hits(database);
   }
 
   const Matches& matches() const { return matches_; }
+  /// The query that was probably meant, or "".
+  const std::string& corrected() const { return corrected_; }
   /// Fields that were asked for and that no hit has.
   const std::vector<std::string>& absent_fields() const { return absent_fields_; }
 
@@ -85,9 +106,10 @@ class Page {
     const std::chrono::duration<double, std::milli> elapsed =
         std::chrono::steady_clock::now() - start;
     if (options_.summary) {
-      pending_ += renderer_->summary(
-          {options_.query, query_.query.get_description(), matches_.relaxed, archive.is_partial(),
-           matches_.total, matches_.relaxed ? matches_.complete : matches_.total, elapsed.count()});
+      pending_ += renderer_->summary({options_.query, query_.query.get_description(), corrected_,
+                                      matches_.relaxed, archive.is_partial(), matches_.total,
+                                      matches_.relaxed ? matches_.complete : matches_.total,
+                                      elapsed.count()});
     }
     pending_ += renderer_->end();
     flush();
@@ -105,6 +127,9 @@ class Page {
       if (extracts) hit.extract = snippets_.extract(hit.article);
       if (const auto found = parts.find(m.document); found != parts.end()) {
         hit.parts = with_age(found->second, m.score);
+      }
+      for (const Xapian::docid document : m.duplicates) {
+        hit.duplicate_ids.push_back(identity_of(database, document));
       }
       note_fields(hit.article);
       pending_ += renderer_->hit(hit);
@@ -136,10 +161,13 @@ class Page {
 
   const Options& options_;
   const Streams& streams_;
+  const Node& tree_;
   const BuiltQuery& query_;
   std::unique_ptr<Renderer> renderer_;
+  Analyzer analyzer_;
   SnippetMaker snippets_;
   Matches matches_;
+  std::string corrected_;
   std::string pending_;
   std::vector<std::string> pending_ids_;
   std::unordered_set<std::string> written_;
@@ -156,6 +184,20 @@ void tell_absent_fields(const Streams& streams, const Page& page) {
   }
 }
 
+/// A table has no room to say it.
+void tell_folded(const Options& options, const Streams& streams, const Page& page) {
+  const bool table = options.format == Format::tsv || options.format == Format::csv;
+  const bool told = std::any_of(
+      options.fields.begin(), options.fields.end(),
+      [](const std::string& name) { return name == "duplicates" || name == "duplicate_ids"; });
+  std::size_t folded = 0;
+  for (const Match& m : page.matches().page) folded += m.duplicates.size();
+  if (!table || told || folded == 0) return;
+  streams.err(
+      fmt::format("kliping-search: note: {} near-duplicate{} folded; --no-collapse shows {}\n",
+                  folded, folded == 1 ? " is" : "s are", folded == 1 ? "it" : "them"));
+}
+
 ExitCode found(std::size_t matches) {
   return matches > 0 ? ExitCode::success : ExitCode::nothing_or_skipped;
 }
@@ -163,27 +205,35 @@ ExitCode found(std::size_t matches) {
 }  // namespace
 
 ExitCode print_page(Archive& archive, const Options& options, const Streams& streams,
-                    const BuiltQuery& query) {
+                    const Node& tree, const BuiltQuery& query) {
   const auto start = std::chrono::steady_clock::now();
-  Page page(options, streams, query);
+  Page page(options, streams, tree, query, archive.analyzer());
   archive.read([&](const Xapian::Database& database) { page.read(database); });
   if (page.matches().relaxed) {
     streams.err("kliping-search: " + relaxed_note(page.matches().complete));
   }
+  tell_correction(streams, page.corrected());
   tell_absent_fields(streams, page);
+  tell_folded(options, streams, page);
   page.finish(archive, start);
   return found(page.matches().total);
 }
 
 ExitCode print_count(Archive& archive, const Options& options, const Streams& streams,
-                     const BuiltQuery& query) {
+                     const Node& tree, const BuiltQuery& query) {
   Window window = options.window;
   window.offset = window.limit = 0;
   const bool quiet = options.task == Task::quiet;
   window.count = quiet ? Count::estimated : Count::exact;
-  const Matches matches = archive.read(
-      [&](const Xapian::Database& database) { return match(database, query, window); });
+  Matches matches;
+  std::string corrected;
+  const Analyzer analyzer = archive.analyzer();
+  archive.read([&](const Xapian::Database& database) {
+    matches = match(database, query, window);
+    if (!quiet) corrected = correction(options, tree, database, matches, analyzer);
+  });
   if (!quiet) {
+    tell_correction(streams, corrected);
     if (matches.relaxed) streams.err("kliping-search: " + relaxed_note(matches.complete));
     streams.out(fmt::format("{}\n", matches.total));
   }

@@ -34,7 +34,7 @@ using Kind = Lexeme::Kind;
 
 class Parser {
  public:
-  explicit Parser(std::string_view query) : query_(query), lexemes_(lex(query)) {}
+  Parser(std::string_view query, Today today) : query_(query), lexemes_(lex(query, today)) {}
 
   Node run() && {
     Node node = choice();
@@ -244,9 +244,9 @@ void check_size(std::string_view query) {
 
 }  // namespace
 
-Node parse_query(std::string_view query) {
+Node parse_query(std::string_view query, Today today) {
   check_size(query);
-  return Parser(query).run();
+  return Parser(query, today).run();
 }
 
 Node parse_literal(std::string_view query) {

@@ -15,6 +15,9 @@ constexpr std::size_t max_passages = 3;
 /// Less than this is no passage: another one is taken only where it leaves as much to each.
 constexpr std::size_t min_passage_length = 40;
 
+/// A word is shown whole though it goes so many code points beyond the length.
+constexpr std::size_t max_overrun = 60;
+
 /// A sentence of which less than this would fit is not begun.
 constexpr std::size_t min_extension = 20;
 
@@ -82,10 +85,19 @@ bool is_space_at(std::string_view text, std::size_t at) {
   return at >= text.size() || utf8::is_space(utf8::decode(text, at).value);
 }
 
-/// The last end of a word in (from, to]; `to` where one word fills all of it.
-std::size_t word_end(std::string_view text, std::size_t from, std::size_t to) {
+/// The last end of a word in (from, to]; where one word fills all of it, its own, up to `last`.
+std::size_t word_end(std::string_view text, std::size_t from, std::size_t to, std::size_t last) {
   for (std::size_t at = to; at > from; at = utf8::character_start(text, at - 1)) {
     if (is_space_at(text, at)) return at;
+  }
+  std::size_t at = to;
+  for (std::size_t more = 0; more < max_overrun && at < last && !is_space_at(text, at); ++more) {
+    at += utf8::decode(text, at).bytes;
+  }
+  if (at >= last || is_space_at(text, at)) return std::min(at, last);
+  // No word is so long: cut, but not between a letter and its marks.
+  while (to < last && utf8::columns(utf8::decode(text, to).value) == 0) {
+    to += utf8::decode(text, to).bytes;
   }
   return to;
 }
@@ -138,8 +150,9 @@ Span cut(std::string_view text, Span sentence, const std::vector<Mark>& marks,
     if (begin < from || (begin == from && !is_space_at(text, from - 1))) begin = mark_begin;
   }
   const std::size_t limit = std::min<std::size_t>(forward(text, begin, share), sentence.end);
-  const std::size_t end = limit < sentence.end ? word_end(text, mark_end, limit) : limit;
-  return span_of(begin, std::max(end, std::min(mark_end, limit)));
+  if (limit == sentence.end) return span_of(begin, limit);
+  const std::size_t least = marks[first].span.end;
+  return span_of(begin, word_end(text, begin, std::max(limit, least), sentence.end));
 }
 
 /// Fills what is left of `length` with what follows.
@@ -156,7 +169,7 @@ Span extend(std::string_view text, Span passage, const std::vector<Span>& senten
       continue;
     }
     if (sentence.begin + min_extension <= limit) {
-      const std::size_t end = word_end(text, sentence.begin, limit);
+      const std::size_t end = word_end(text, sentence.begin, limit, sentence.end);
       if (is_space_at(text, end)) passage.end = static_cast<std::uint32_t>(end);
     }
     break;
@@ -169,7 +182,8 @@ std::vector<Span> beginning(std::string_view text, const std::vector<Span>& sent
   if (sentences.empty() || length == 0) return {};
   const Span first = sentences.front();
   const std::size_t limit = forward(text, first.begin, length);
-  if (first.end > limit) return {span_of(first.begin, word_end(text, first.begin, limit))};
+  if (first.end > limit)
+    return {span_of(first.begin, word_end(text, first.begin, limit, first.end))};
   return {extend(text, first, sentences, 1, length)};
 }
 

@@ -16,7 +16,7 @@ std::vector<Span> sentences(std::string_view text, const std::vector<Span>& furn
 
 /// The one to three stretches of `text`, in order, that answer the most wishes within `length`
 /// code points in all; the beginning where nothing is marked. Cut at words where a sentence is
-/// too long, at sentences where it is not.
+/// too long, at sentences where it is not; a word that the length would cut is shown whole.
 std::vector<Span> best_passages(std::string_view text, const std::vector<Span>& sentences,
                                 const std::vector<Mark>& marks, std::size_t length);
 

@@ -2,6 +2,7 @@
 #include "searcher/query_builder.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <set>
@@ -53,6 +54,7 @@ bool have_common_term(const std::vector<Query>& steps) {
 BuiltQuery QueryBuilder::build(const Node& tree, Operator op) {
   op_ = op == Operator::any ? Operator::any : Operator::all;
   wanted_ = {};
+  expansions_.clear();
   terms_ = 0;
   ranked_ = false;
   BuiltQuery built;
@@ -62,6 +64,7 @@ BuiltQuery QueryBuilder::build(const Node& tree, Operator op) {
     sort_unique(*list);
   }
   built.wanted = std::move(wanted_);
+  built.expansions = std::move(expansions_);
   if (op == Operator::automatic && tree.children.size() > 1) relax(tree, built);
   return built;
 }
@@ -108,6 +111,23 @@ std::vector<QueryBuilder::Unit> QueryBuilder::units(const Node& tree) {
   return out;
 }
 
+/// Other names of the text last analysed, by `first`, longest first; our table's before those that
+/// the archive has for the same words.
+std::vector<OtherName> QueryBuilder::names_of(std::string_view text) const {
+  std::vector<OtherName> names = other_names(text, tokens_.tokens);
+  const std::size_t tabled = names.size();
+  for (OtherName& name : learned_.of(text, tokens_.tokens)) {
+    const bool known = std::any_of(names.begin(), names.begin() + tabled, [&](const auto& other) {
+      return other.first == name.first && other.last == name.last;
+    });
+    if (!known) names.push_back(std::move(name));
+  }
+  std::stable_sort(names.begin(), names.end(), [](const OtherName& a, const OtherName& b) {
+    return a.first != b.first ? a.first < b.first : a.last > b.last;
+  });
+  return names;
+}
+
 /// The words [first, last) as units: one for a stretch that has another name, else one a word.
 void QueryBuilder::add_named(const std::vector<Node>& words, std::size_t first, std::size_t last,
                              std::vector<Unit>& out) {
@@ -126,7 +146,7 @@ void QueryBuilder::add_named(const std::vector<Node>& words, std::size_t first, 
   const auto begins_word = [&](std::size_t token) {
     return token == tokens.size() || token == 0 || word_at(token) != word_at(token - 1);
   };
-  for (OtherName& name : other_names(text, tokens)) {
+  for (OtherName& name : names_of(text)) {
     // A part of a hyphenated word is no name of the whole.
     if (!begins_word(name.first) || !begins_word(name.last)) continue;
     const std::size_t from = word_at(name.first);
@@ -137,6 +157,9 @@ void QueryBuilder::add_named(const std::vector<Node>& words, std::size_t first, 
     for (; next < from; ++next) out.push_back({{&words[next]}, {}});
     if (!again) out.emplace_back();
     for (; next < to; ++next) out.back().nodes.push_back(&words[next]);
+    expansions_.push_back({std::string{words[from].text.data(),
+                                       words[to - 1].text.data() + words[to - 1].text.size()},
+                           fmt::format("{}", fmt::join(name.words, " ")), name.articles});
     out.back().names.push_back(std::move(name.words));
   }
   for (; next < last; ++next) out.push_back({{&words[next]}, {}});
@@ -334,28 +357,6 @@ void QueryBuilder::add_steps(const Node& word, std::vector<Query>& steps) {
     }
     steps.push_back(combine(Query::OP_OR, alternatives));
   }
-}
-
-Xapian::Query QueryBuilder::pattern(const Node& tree) {
-  charge(prefix_cost);
-  const std::string_view field = tree.scope == Scope::title ? schema::prefix::title : "";
-  ranked_ = true;
-  if (!excluded_) wanted_.words.insert(wanted_.words.end(), tree.words.begin(), tree.words.end());
-  std::vector<Query> words;
-  for (const std::string& word : tree.words) words.emplace_back(term(field, word));
-  // No word has a sign in it: this finds nothing, and is not taken for nothing asked.
-  if (words.empty()) return Query{term(field, tree.text) + "*"};
-  return combine(Query::OP_SYNONYM, words);
-}
-
-Xapian::Query QueryBuilder::prefix(const Node& tree) {
-  charge(prefix_cost);
-  const std::string folded = fold(tree.text);
-  const std::string_view field = tree.scope == Scope::title ? schema::prefix::title : "";
-  ranked_ = true;
-  if (!excluded_) wanted_.prefixes.push_back(folded);
-  return {Query::OP_WILDCARD, term(field, folded), max_prefix_words, Query::WILDCARD_LIMIT_ERROR,
-          Query::OP_SYNONYM};
 }
 
 /// Each optional unit counts once as relevance and once as `coordination_weight`, which only the

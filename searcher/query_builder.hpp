@@ -6,9 +6,12 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "kliping/analysis/analyzer.hpp"
+#include "kliping/near_duplicate.hpp"
+#include "searcher/learned_names.hpp"
 #include "searcher/syntax.hpp"
 
 namespace kliping::searcher {
@@ -39,6 +42,14 @@ struct Wanted {
   }
 };
 
+/// Another name that is looked for, too.
+struct Expansion {
+  std::string from;
+  std::string to;
+  /// That explain the one by the other; 0 where our table does.
+  std::uint32_t articles = 0;
+};
+
 struct BuiltQuery {
   Xapian::Query query;
   /// The same with its words optional, the articles with more of them first: each word adds
@@ -49,6 +60,11 @@ struct BuiltQuery {
   /// Whether anything in it is ranked; filters alone are not.
   bool ranked = false;
   Wanted wanted;
+  std::vector<Expansion> expansions;
+  /// Where duplicates are folded, those of this article are left out.
+  Signature known{};
+  /// What scores less does not match.
+  double cutoff = 0;
 };
 
 /// More terms than this are refused: ranking by each of them would take seconds.
@@ -65,8 +81,12 @@ inline constexpr double coordination_weight = 1e6;
 /// of more than `max_query_terms`. Patterns are expanded before. Keeps buffers: one per thread.
 class QueryBuilder {
  public:
-  explicit QueryBuilder(Forms forms, Synonyms synonyms = Synonyms::used)
-      : forms_(forms), synonyms_(synonyms) {}
+  explicit QueryBuilder(Forms forms, Synonyms synonyms = Synonyms::used, Analyzer analyzer = {},
+                        LearnedNames learned = {})
+      : analyzer_(std::move(analyzer)),
+        learned_(std::move(learned)),
+        forms_(forms),
+        synonyms_(synonyms) {}
 
   BuiltQuery build(const Node& tree, Operator op);
 
@@ -93,10 +113,14 @@ class QueryBuilder {
   void add_steps(const Node& word, std::vector<Xapian::Query>& steps);
   Xapian::Query prefix(const Node& tree);
   Xapian::Query pattern(const Node& tree);
+  Xapian::Query expanded(const Node& tree);
   void relax(const Node& tree, BuiltQuery& built);
   void charge(std::size_t terms);
 
+  std::vector<OtherName> names_of(std::string_view text) const;
+
   Analyzer analyzer_;
+  LearnedNames learned_;
   TokenList tokens_;
   Forms forms_;
   Synonyms synonyms_;
@@ -104,6 +128,7 @@ class QueryBuilder {
   /// Inside an exclusion nothing is highlighted or ranked.
   bool excluded_ = false;
   Wanted wanted_;
+  std::vector<Expansion> expansions_;
   bool ranked_ = false;
   std::size_t terms_ = 0;
 };

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <tuple>
 
+#include "searcher/pruning.hpp"
 #include "searcher/query_builder.hpp"
 
 namespace kliping::searcher {
@@ -29,12 +30,17 @@ double aged(double score, double kept) {
   return score - relevance + rounded_score(relevance) * kept;
 }
 
-std::vector<Aged> fetch(Xapian::Enquire& enquire, const Recency& recency, std::size_t size) {
+std::vector<Aged> fetch(const Xapian::Database& database, const Question& question,
+                        const Recency& recency, std::size_t size) {
+  Xapian::Enquire enquire = weighed_enquiry(database, question);
   enquire.set_sort_by_relevance_then_value(static_cast<Xapian::valueno>(schema::Slot::date), true);
-  const Xapian::MSet set = enquire.get_mset(0, static_cast<Xapian::doccount>(size));
+  const auto articles = database.get_doccount();
+  const Xapian::MSet set = enquire.get_mset(0, static_cast<Xapian::doccount>(size),
+                                            is_pruned_right(question.query) ? 0 : articles);
   std::vector<Aged> matches;
   matches.reserve(set.size());
   for (auto i = set.begin(); i != set.end(); ++i) {
+    if (rounded_score(i.get_weight()) < question.cutoff) break;
     std::string date = i.get_sort_key();
     const double score = aged(i.get_weight(), kept_by_age(recency, date));
     matches.push_back({{*i, 0, score}, std::move(date), {}});
@@ -80,14 +86,13 @@ std::vector<Match> most_recent_first(const Xapian::Database& database, const Que
   const std::size_t articles = database.get_doccount();
   const std::size_t size =
       std::min(articles, std::max(std::min(wanted, articles) * first_factor, first_least));
-  Xapian::Enquire enquire = weighed_enquiry(database, question);
-  std::vector<Aged> matches = fetch(enquire, recency, size);
+  std::vector<Aged> matches = fetch(database, question, recency, size);
   std::sort(matches.begin(), matches.end(), before);
   if (matches.size() == size && size < articles && wanted < size) {
     // Age only takes away: what can still come before the last wanted one scores at least as much.
     const double least = matches[wanted - 1].match.score - 1e-3;
-    enquire.set_cutoff(0, std::max(question.cutoff, least));
-    matches = fetch(enquire, recency, articles);
+    matches =
+        fetch(database, {question.query, std::max(question.cutoff, least)}, recency, articles);
     std::sort(matches.begin(), matches.end(), before);
   }
   settle_equals(database, matches, wanted);

@@ -23,11 +23,15 @@ struct Hit {
   Extract extract;
   /// What the score is the sum of; empty where nobody asked.
   std::vector<Part> parts{};
+  /// Identities of the near-duplicates that stand behind it.
+  std::vector<std::string> duplicate_ids{};
 };
 
 struct Summary {
   std::string query;
   std::string parsed;
+  /// The query that was probably meant; empty where nothing is in doubt.
+  std::string corrected;
   bool relaxed = false;
   /// A server was away.
   bool partial = false;

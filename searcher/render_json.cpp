@@ -13,8 +13,9 @@ class JsonRenderer final : public Renderer {
   JsonRenderer(Format format, std::vector<std::string> fields, char terminator)
       : array_(format == Format::json), terminator_(terminator), fields_(std::move(fields)) {
     if (!fields_.empty()) return;
-    fields_ = {"rank",   "score",   "id",     "locator", "url",        "title",  "date",
-               "source", "section", "author", "snippet", "highlights", "matched"};
+    fields_ = {"rank",    "score",      "id",         "locator", "url",
+               "title",   "date",       "source",     "section", "author",
+               "snippet", "highlights", "duplicates", "matched", "duplicate_ids"};
   }
 
   std::string begin() override { return array_ ? "[" : ""; }
@@ -43,7 +44,7 @@ class JsonRenderer final : public Renderer {
     Json json = typed("summary");
     json["query"] = summary.query;
     json["parsed"] = summary.parsed;
-    json["corrected"] = nullptr;
+    json["corrected"] = summary.corrected.empty() ? Json(nullptr) : Json(summary.corrected);
     json["relaxed"] = summary.relaxed;
     json["partial"] = summary.partial;
     json["matches"] = summary.matches;

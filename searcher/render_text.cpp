@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "searcher/article_fields.hpp"
@@ -12,6 +13,7 @@ namespace kliping::searcher {
 namespace {
 
 constexpr std::size_t title_from_body_length = 80;
+constexpr std::size_t named_duplicates = 3;
 constexpr std::string_view indent = "   ";
 
 /// A stretch of a line in one colour; "" is the terminal's own.
@@ -41,6 +43,9 @@ class TextRenderer final : public Renderer {
     const std::string& place = whereabouts(article);
     if (!place.empty()) {
       out += fmt::format("{}{}\n", indent, paint(one_line(place), sgr::dim));
+    }
+    if (!hit.duplicate_ids.empty()) {
+      out += fmt::format("{}{}\n", indent, paint(duplicates_of(hit), sgr::dim));
     }
     if (!hit.extract.snippet.text.empty()) {
       out += std::string{indent} + wrapped(hit.extract.snippet, "", indent) + '\n';
@@ -87,6 +92,15 @@ class TextRenderer final : public Renderer {
       facts += one_line(*fact);
     }
     return facts;
+  }
+
+  static std::string duplicates_of(const Hit& hit) {
+    const std::size_t count = hit.duplicate_ids.size();
+    std::string line = fmt::format("and {} near-duplicate{}:", count, count == 1 ? "" : "s");
+    for (std::size_t i = 0; i < std::min(count, named_duplicates); ++i) {
+      line += fmt::format("{} {}", i == 0 ? "" : ",", one_line(hit.duplicate_ids[i]));
+    }
+    return line + (count > named_duplicates ? ", …" : "");
   }
 
   /// Breaks lines at spaces; a highlight is lit again on its second line.

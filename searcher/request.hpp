@@ -13,7 +13,11 @@ namespace kliping::searcher {
 /// A query's tree, by the language that the options choose, its patterns expanded.
 Node parse(std::string_view query, const Options& options, Archive& archive);
 
-/// The query of a tree with the options' filters and dates around it.
-BuiltQuery build(const Node& tree, const Options& options);
+/// The options' filters and dates: OR within a field, AND across fields; empty where nothing is
+/// filtered.
+Xapian::Query filters_of(const Options& options);
+
+/// The query of a tree with the options' filters and dates around it, in the words of the archive.
+BuiltQuery build(const Node& tree, const Options& options, Archive& archive);
 
 }  // namespace kliping::searcher

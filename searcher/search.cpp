@@ -9,6 +9,7 @@
 #include "searcher/page.hpp"
 #include "searcher/request.hpp"
 #include "searcher/show.hpp"
+#include "searcher/similar.hpp"
 
 namespace kliping::searcher {
 
@@ -16,19 +17,33 @@ namespace {
 
 constexpr const char* no_words_note = "note: the query has no word to look for\n";
 
+ExitCode print(Archive& archive, const Options& options, const Streams& streams, const Node& tree,
+               const BuiltQuery& query) {
+  const bool counts = options.task == Task::count || options.task == Task::quiet;
+  return counts ? print_count(archive, options, streams, tree, query)
+                : print_page(archive, options, streams, tree, query);
+}
+
+ExitCode find_similar(Archive& archive, const Options& options, const Streams& streams) {
+  BuiltQuery query = archive.read([&](const Xapian::Database& database) {
+    return similar_query(database, options.similar_id);
+  });
+  const Xapian::Query filter = filters_of(options);
+  if (!filter.empty()) query.query = {Xapian::Query::OP_FILTER, query.query, filter};
+  return print(archive, options, streams, Node{}, query);
+}
+
 ExitCode answer(Archive& archive, const Options& options, const Streams& streams) {
   const Node tree = parse(options.query, options, archive);
-  const BuiltQuery query = build(tree, options);
+  const BuiltQuery query = build(tree, options, archive);
   if (options.task == Task::explain) {
-    streams.out(explain_query(options.query, tree, query));
+    streams.out(explain_query(options.query, tree, query, archive.analyzer()));
     return ExitCode::success;
   }
   if (query.query.empty() && options.task != Task::quiet) {
     streams.err(fmt::format("kliping-search: {}", no_words_note));
   }
-  const bool counts = options.task == Task::count || options.task == Task::quiet;
-  return counts ? print_count(archive, options, streams, query)
-                : print_page(archive, options, streams, query);
+  return print(archive, options, streams, tree, query);
 }
 
 }  // namespace
@@ -40,6 +55,7 @@ ExitCode search(const Options& options, const Streams& streams) {
   Archive archive(options.databases, options.archive, tell);
   if (options.task == Task::show) return show(archive, options, streams);
   if (options.task == Task::batch) return run_batch(archive, options, streams);
+  if (!options.similar_id.empty()) return find_similar(archive, options, streams);
   return answer(archive, options, streams);
 }
 

@@ -49,12 +49,24 @@ std::size_t skip_closers(std::string_view text, std::size_t at) {
   return at;
 }
 
+bool is_small(char c) {
+  return c >= 'a' && c <= 'z';
+}
+
+/// `banjir.Warga`: scraping lost the space between two sentences. `A.B.` and `kompas.com` are none.
+bool begins_glued(std::string_view text, std::size_t stop, std::size_t next) {
+  if (next + 1 >= text.size() || stop < 2 || text[stop] != '.') return false;
+  return is_small(text[stop - 1]) && is_small(text[stop - 2]) && text[next] >= 'A' &&
+         text[next] <= 'Z' && is_small(text[next + 1]);
+}
+
 /// Where a sentence that has a stop at `at` ends; 0 where it goes on.
 std::size_t end_after_stop(std::string_view text, std::size_t at) {
   const char stop = text[at];
   if (stop != '.' && stop != '!' && stop != '?') return 0;
   const std::size_t end = skip_closers(text, at + 1);
-  if (end < text.size() && !utf8::is_space(utf8::decode(text, end).value)) return 0;
+  const bool apart = end == text.size() || utf8::is_space(utf8::decode(text, end).value);
+  if (!apart) return begins_glued(text, at, end) ? end : 0;
   if (stop == '.') {
     const std::string_view word = word_before(text, at);
     if (!word.empty() && is_abbreviation(word)) return 0;

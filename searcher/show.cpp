@@ -22,10 +22,10 @@ std::optional<Article> find_article(Archive& archive, const std::string& id) {
   });
 }
 
-std::vector<Span> highlights_of(std::string_view body, const Wanted& wanted) {
+std::vector<Span> highlights_of(std::string_view body, const Wanted& wanted,
+                                const Analyzer& analyzer) {
   std::vector<Span> spans;
   if (wanted.empty()) return spans;
-  Analyzer analyzer;
   TokenList tokens;
   analyzer.analyze(body, tokens);
   for (const Mark& mark : find_marks(tokens, wanted)) spans.push_back(mark.span);
@@ -67,8 +67,9 @@ class Articles {
 ExitCode show(Archive& archive, const Options& options, const Streams& streams) {
   Wanted wanted;
   if (!options.highlight.empty()) {
-    wanted = build(parse(options.highlight, options, archive), options).wanted;
+    wanted = build(parse(options.highlight, options, archive), options, archive).wanted;
   }
+  const Analyzer analyzer = archive.analyzer();
   Articles articles(options, streams);
   const auto print = [&](std::string&& bytes) {
     const bool escapes = options.format != Format::text && streams.style.width > 0;
@@ -77,7 +78,7 @@ ExitCode show(Archive& archive, const Options& options, const Streams& streams) 
   for (const std::string& id : options.show_ids) {
     const auto article = find_article(archive, id);
     if (article) {
-      print(articles.add({*article, highlights_of(article->body, wanted)}));
+      print(articles.add({*article, highlights_of(article->body, wanted, analyzer)}));
     } else {
       streams.err(fmt::format("kliping-search: note: no article has the id \"{}\"\n",
                               without_controls(id)));

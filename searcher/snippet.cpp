@@ -88,8 +88,11 @@ class LineBuilder {
 
 }  // namespace
 
-SnippetMaker::SnippetMaker(Wanted wanted, std::size_t length)
-    : wanted_(std::move(wanted)), length_(length), anchors_(wanted_) {
+SnippetMaker::SnippetMaker(Wanted wanted, std::size_t length, Analyzer analyzer)
+    : wanted_(std::move(wanted)),
+      length_(length),
+      analyzer_(std::move(analyzer)),
+      anchors_(wanted_, analyzer_) {
   for (const auto* list : {&wanted_.roots, &wanted_.words, &wanted_.prefixes}) {
     for (const std::string& text : *list) wishes_.push_back({text});
   }

@@ -35,7 +35,7 @@ struct Extract {
 class SnippetMaker {
  public:
   /// `length` of a snippet in code points, ellipses not counted; 0 is none.
-  SnippetMaker(Wanted wanted, std::size_t length);
+  SnippetMaker(Wanted wanted, std::size_t length, Analyzer analyzer = {});
 
   /// The snippet is of the body, or empty where there is none: the title stands above it anyway.
   Extract extract(const Article& article);
@@ -57,8 +57,8 @@ class SnippetMaker {
   };
   std::vector<Wish> wishes_;
   std::size_t length_;
-  Anchors anchors_;
   Analyzer analyzer_;
+  Anchors anchors_;
   TokenList tokens_;
   std::vector<Span> sentences_;
   std::vector<Mark> marks_;

@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
+#include "kliping/date_range.hpp"
 #include "kliping/schema.hpp"
 #include "kliping/span.hpp"
-#include "searcher/date_range.hpp"
 
 namespace kliping::searcher {
 
@@ -47,9 +47,11 @@ struct Node {
   unsigned distance = 0;
   DateRange dates{};
   std::vector<Node> children{};
-  /// Of a pattern, a fuzzy word or a word beside NEAR, once `expand_patterns` has looked: the words
-  /// of the index that it stands for.
+  /// Of a prefix, pattern or fuzzy word, or a word beside NEAR, once `expand_patterns` has looked:
+  /// the words of the index it stands for, and for each what makes its weight that of a word as
+  /// frequent as all of them together.
   std::vector<std::string> words{};
+  std::vector<double> factors{};
 };
 
 /// Nesting deeper than this is refused.
@@ -61,7 +63,7 @@ inline constexpr std::size_t max_query_bytes = 256 * 1024;
 
 /// The tree of a query; its leaves view `query`. An empty sequence for a query without words.
 /// Throws Error that shows the query, the spot and a way on. Linear in the query's length.
-Node parse_query(std::string_view query);
+Node parse_query(std::string_view query, Today today);
 
 /// Words side by side, whatever signs they hold: `--literal`.
 Node parse_literal(std::string_view query);

@@ -29,4 +29,12 @@ inline constexpr double feedback = 0.2;
 inline constexpr std::size_t feedback_min_words = 2;
 inline constexpr std::size_t feedback_max_words = 3;
 
+/// More like an article: so many of its roots are asked for; how fast their repetition saturates;
+/// how much more one of the title counts; and the part of the article's own score below which
+/// nothing is like it (docs/duplicates.md).
+inline constexpr std::size_t similar_terms = 20;
+inline constexpr double similar_k1 = 1.2;
+inline constexpr double similar_title = 2;
+inline constexpr double similar_least = 0.25;
+
 }  // namespace kliping::searcher::tuning

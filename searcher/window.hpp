@@ -22,6 +22,9 @@ enum class Direction : std::uint8_t { usual, reversed };
 /// Exact totals make the matcher look at every article that matches.
 enum class Count : std::uint8_t { estimated, exact };
 
+/// Whether near-duplicates stand behind the best ranked of them, or each for itself.
+enum class Folding : std::uint8_t { off, on };
+
 /// An article loses half of its score with every `half_life_seconds` of its age, ten times at
 /// most; one without a date counts as that old.
 struct Recency {
@@ -39,6 +42,7 @@ struct Window {
   Direction direction = Direction::usual;
   Count count = Count::estimated;
   std::optional<Recency> recency{};
+  Folding folding = Folding::off;
   /// Slots whose values are counted.
   std::vector<schema::Slot> counted{};
 };

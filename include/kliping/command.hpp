@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "kliping/date_range.hpp"
 #include "kliping/error.hpp"
 
 /// What the `main` of both tools share: faults become messages and exit codes in one place.
@@ -45,5 +46,9 @@ std::string named_path(std::string path);
 
 /// An environment variable, "" where unset.
 std::string environment(const char* name);
+
+/// This machine's day, or the one that KLIPING_TODAY says, so that a run can be repeated. Throws
+/// Error where that is no date.
+Today today();
 
 }  // namespace kliping::command

@@ -27,6 +27,10 @@ inline constexpr std::string_view source = "XSOURCE:";
 inline constexpr std::string_view section = "XSECTION:";
 inline constexpr std::string_view author = "XAUTHOR:";
 inline constexpr std::string_view host = "H";  ///< host name of the url
+/// A short form that the article explains, `XSHORT:bnn=badan narkotika nasional`, and the same the
+/// other way round: their frequencies are what an archive knows of a name.
+inline constexpr std::string_view short_form = "XSHORT:";
+inline constexpr std::string_view long_form = "XLONG:";
 }  // namespace prefix
 
 /// Value slots. Order and facets read them without touching the stored article.
@@ -38,6 +42,7 @@ enum class Slot : std::uint32_t {
   author = 4,
   day = 5,       ///< `2019-04-25` in the article's own zone; its heads are month and year
   identity = 6,  ///< the whole id: a run of thousands of queries prints nothing else
+  signature = 7,  ///< kliping::Signature: tells duplicates when they are searched
 };
 
 /// Keys of the database's own metadata.
@@ -86,5 +91,10 @@ std::string identity_term(std::string_view id);
 
 /// A boolean filter term: the prefix and the value folded, cut to `max_term_bytes` at a character.
 std::string filter_term(std::string_view filter_prefix, std::string_view value);
+
+/// The boolean term that says of an article that it explains `name` by `meaning`, both folded;
+/// empty where it would be too long.
+std::string explained_term(std::string_view form_prefix, std::string_view name,
+                           std::string_view meaning);
 
 }  // namespace kliping::schema

@@ -37,7 +37,7 @@ class AddingVerb final : public VerbOptions {
   std::string max_size_;
   std::string jobs_;
   std::string memory_;
-  std::string dedup_ = "off";
+  std::string dedup_ = "near";
   std::string max_errors_;
   std::string progress_ = "auto";
   std::string max_delete_ = "10%";
@@ -64,10 +64,10 @@ AddingVerb::AddingVerb(CLI::App& program, const VerbText& text, const OperandTex
 
 void AddingVerb::declare_reading() {
   ReadOptions& read = add_.settings.read;
-  option(t::format, format_);
-  list(t::map, map_);
-  option(t::identity, identity_);
-  list(t::set, set_);
+  option(t::format, format_, format_words());
+  list(t::map, map_, assignment_words());
+  option(t::identity, identity_, identity_words());
+  list(t::set, set_, assignment_words());
   list(t::include, read.include);
   list(t::exclude, read.exclude);
   option(t::max_size, max_size_);
@@ -79,12 +79,12 @@ void AddingVerb::declare_reading() {
 void AddingVerb::declare_running() {
   option(t::jobs, jobs_);
   option(t::memory, memory_);
-  option(t::dedup, dedup_);
+  option(t::dedup, dedup_, duplicate_rule_words());
   flag(t::force, force_);
   flag(t::no_bulk, no_bulk_);
   option(t::max_errors, max_errors_);
   wait_option();
-  option(t::progress, progress_);
+  option(t::progress, progress_, when_words());
   option(report_text, add_.report);
 }
 
@@ -109,10 +109,7 @@ void AddingVerb::finish_running(AddSettings& settings) const {
   if (!max_errors_.empty()) {
     settings.max_errors = parse_count("--max-errors", max_errors_, 1, most_errors);
   }
-  if (dedup_ != "off") {
-    throw Error(fmt::format("--dedup: unknown value '{}'", dedup_),
-                "this version knows only --dedup=off");
-  }
+  settings.duplicates = parse_duplicate_rule(dedup_);
   if (no_bulk_) settings.writer = WriterRule::xapian;
   if (force_) settings.unchanged = UnchangedRule::index_again;
 }

@@ -15,8 +15,7 @@ inline constexpr VerbText verb{"add", "add articles, and update those that chang
 Adding twice changes nothing. Searches go on meanwhile: they see the old index
 or the new. Articles from standard input with neither id nor url are known by
 their content.)"};
-inline constexpr OperandText input{"INPUT",
-                                   "files, folders, archives, or - for standard input"};
+inline constexpr OperandText input{"INPUT", "files, folders, archives, or - for standard input"};
 inline constexpr OptionText format{"-f,--format", "NAME",
                                    "of articles: auto, text, html, markdown, json, jsonl,\ncsv, "
                                    "tsv, feed, warc, trec (auto: by content)"};
@@ -38,7 +37,8 @@ inline constexpr OptionText files_from{"-T,--files-from", "FILE",
 inline constexpr OptionText null{"-0,--null", "", "names in --files-from end with NUL"};
 inline constexpr OptionText jobs{"-j,--jobs", "N", "working threads (all cores)"};
 inline constexpr OptionText memory{"--memory", "SIZE", "budget for buffers (512M)"};
-inline constexpr OptionText dedup{"--dedup", "off", "near-duplicates: off"};
+inline constexpr OptionText dedup{"--dedup", "RULE",
+                                  "what searches fold as duplicates: near, exact, off\n(near)"};
 inline constexpr OptionText force{"--force", "", "index unchanged articles again, too"};
 inline constexpr OptionText no_bulk{
     "--no-bulk", "", "write large batches, too, by Xapian's own writer: slower, the same index"};

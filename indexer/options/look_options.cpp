@@ -22,11 +22,39 @@ class InfoVerb final : public VerbOptions {
   bool json_ = false;
 };
 
+class CheckVerb final : public VerbOptions {
+ public:
+  explicit CheckVerb(CLI::App& program) : VerbOptions(program, check_text::verb) {
+    database_option();
+    wait_option();
+    verbosity_options();
+  }
+
+  Options finish(const std::string& command_line) override {
+    return CheckOptions{finish_writer(command_line)};
+  }
+};
+
+class DumpVerb final : public VerbOptions {
+ public:
+  explicit DumpVerb(CLI::App& program) : VerbOptions(program, dump_text::verb) {
+    database_option();
+    option(dump_text::query, query_);
+  }
+
+  Options finish(const std::string&) override { return DumpOptions{finish_database(), query_}; }
+
+ private:
+  std::string query_;
+};
+
 }  // namespace
 
 std::vector<std::unique_ptr<VerbOptions>> declare_looking_verbs(CLI::App& program) {
   std::vector<std::unique_ptr<VerbOptions>> verbs;
+  verbs.push_back(std::make_unique<CheckVerb>(program));
   verbs.push_back(std::make_unique<InfoVerb>(program));
+  verbs.push_back(std::make_unique<DumpVerb>(program));
   return verbs;
 }
 

@@ -6,8 +6,27 @@
 namespace kliping::indexer {
 
 namespace info_text {
-inline constexpr VerbText verb{"info", "what a database holds", ""};
+inline constexpr VerbText verb{"info", "what a database holds, and what its last runs did", ""};
 inline constexpr OptionText json{"--json", "", "as one JSON object"};
 }  // namespace info_text
+
+namespace check_text {
+inline constexpr VerbText verb{
+    "check", "whether a database is sound",
+    R"(Looks at the files, and at every article: its identity, its stored text, its
+values; of a sample, everything that indexing it again would write. Exit code 0
+for a sound database, 2 with what is wrong.)"};
+}  // namespace check_text
+
+namespace dump_text {
+inline constexpr VerbText verb{"dump", "the stored articles as JSON Lines",
+                               R"(Examples:
+  kliping-index dump -d berita.db | zstd > berita.jsonl.zst
+  kliping-index dump -d lama.db | kliping-index add -d baru.db -
+  kliping-index dump -d berita.db --query=tanggal:2019 | jq -r .title
+
+What add reads back gives the same answers to every query.)"};
+inline constexpr OptionText query{"--query", "Q", "only articles that match this query"};
+}  // namespace dump_text
 
 }  // namespace kliping::indexer

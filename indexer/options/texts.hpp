@@ -42,6 +42,9 @@ Exit codes: 0 done; 1 done, but faulty inputs were passed over; 2 failed;
 
 inline constexpr OptionText database_text{
     "-d,--db", "PATH", "the database\n(else $KLIPING_DB, else ~/.local/share/kliping/db)"};
+inline constexpr OptionText generate_text{
+    "--generate", "KIND",
+    "print a completion script: bash, zsh or fish;\nman: the options' part of the man page"};
 inline constexpr OptionText wait_lock_text{"--wait-lock", "SECS",
                                            "wait so long for another indexer (0)"};
 inline constexpr OptionText dry_run_text{"-n,--dry-run", "",

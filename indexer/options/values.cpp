@@ -22,17 +22,48 @@ Error bad_value(std::string_view option, std::string_view text, std::string_view
 }
 
 template <typename Value>
-using Names = std::vector<std::pair<std::string_view, Value>>;
+using Named = std::pair<std::string_view, Value>;
 
-template <typename Value>
-Value parse_name(std::string_view option, std::string_view text, const Names<Value>& names) {
-  std::vector<std::string> known;
-  for (const auto& [name, value] : names) {
+constexpr auto formats = std::to_array<Named<Format>>({{"auto", Format::automatic},
+                                                       {"text", Format::text},
+                                                       {"html", Format::html},
+                                                       {"markdown", Format::markdown},
+                                                       {"json", Format::json},
+                                                       {"jsonl", Format::jsonl},
+                                                       {"csv", Format::csv},
+                                                       {"tsv", Format::tsv},
+                                                       {"feed", Format::feed},
+                                                       {"warc", Format::warc},
+                                                       {"trec", Format::trec}});
+
+constexpr auto whens = std::to_array<Named<command::When>>({{"auto", command::When::automatic},
+                                                            {"always", command::When::always},
+                                                            {"never", command::When::never}});
+
+constexpr auto duplicate_rules = std::to_array<Named<DuplicateRule>>(
+    {{"near", DuplicateRule::near}, {"exact", DuplicateRule::exact}, {"off", DuplicateRule::off}});
+
+constexpr auto identity_rules =
+    std::to_array<Named<IdentityRule>>({{"auto", IdentityRule::automatic},
+                                        {"url", IdentityRule::url},
+                                        {"locator", IdentityRule::locator},
+                                        {"field:NAME", IdentityRule::field},
+                                        {"content", IdentityRule::content}});
+
+template <typename Table>
+std::vector<std::string> words_of(const Table& table) {
+  std::vector<std::string> words;
+  for (const auto& [name, value] : table) words.emplace_back(name);
+  return words;
+}
+
+template <typename Table>
+auto parse_name(std::string_view option, std::string_view text, const Table& table) {
+  for (const auto& [name, value] : table) {
     if (name == text) return value;
-    known.emplace_back(name);
   }
   throw Error(fmt::format("{}: unknown value '{}'", option, text),
-              fmt::format("one of {}", fmt::join(known, ", ")));
+              fmt::format("one of {}", fmt::join(words_of(table), ", ")));
 }
 
 /// The shift of a unit letter; empty for no unit.
@@ -73,19 +104,27 @@ std::uint64_t parse_count(std::string_view option, std::string_view text, std::u
 }
 
 Format parse_format(std::string_view text) {
-  static const Names<Format> names{
-      {"auto", Format::automatic},    {"text", Format::text}, {"html", Format::html},
-      {"markdown", Format::markdown}, {"json", Format::json}, {"jsonl", Format::jsonl},
-      {"csv", Format::csv},           {"tsv", Format::tsv},   {"feed", Format::feed},
-      {"warc", Format::warc},         {"trec", Format::trec}};
-  return parse_name("--format", text, names);
+  return parse_name("--format", text, formats);
+}
+
+std::vector<std::string> format_words() {
+  return words_of(formats);
+}
+
+DuplicateRule parse_duplicate_rule(std::string_view text) {
+  return parse_name("--dedup", text, duplicate_rules);
+}
+
+std::vector<std::string> duplicate_rule_words() {
+  return words_of(duplicate_rules);
 }
 
 command::When parse_when(std::string_view option, std::string_view text) {
-  static const Names<command::When> names{{"auto", command::When::automatic},
-                                          {"always", command::When::always},
-                                          {"never", command::When::never}};
-  return parse_name(option, text, names);
+  return parse_name(option, text, whens);
+}
+
+std::vector<std::string> when_words() {
+  return words_of(whens);
 }
 
 std::pair<IdentityRule, std::string> parse_identity(std::string_view text) {
@@ -93,13 +132,20 @@ std::pair<IdentityRule, std::string> parse_identity(std::string_view text) {
   if (text.starts_with(field) && text.size() > field.size()) {
     return {IdentityRule::field, std::string{text.substr(field.size())}};
   }
-  static const Names<IdentityRule> names{{"auto", IdentityRule::automatic},
-                                         {"url", IdentityRule::url},
-                                         {"locator", IdentityRule::locator},
-                                         {"field:NAME", IdentityRule::field},
-                                         {"content", IdentityRule::content}};
   if (text == "field:NAME") throw Error("--id: field:NAME needs the name of a field");
-  return {parse_name("--id", text, names), {}};
+  return {parse_name("--id", text, identity_rules), {}};
+}
+
+std::vector<std::string> identity_words() {
+  return words_of(identity_rules);
+}
+
+std::vector<std::string> assignment_words() {
+  std::vector<std::string> words;
+  for (const schema::FieldInfo& field : schema::fields) {
+    if (field.field != schema::Field::locator) words.push_back(fmt::format("{}=", field.name));
+  }
+  return words;
 }
 
 DeleteLimit parse_delete_limit(std::string_view option, std::string_view text) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verb_options.hpp"
 
+#include "kliping/manual.hpp"
 #include "values.hpp"
 
 namespace kliping::indexer {
@@ -24,16 +25,21 @@ void VerbOptions::operand(const OperandText& text, std::string& value) {
   verb_.add_option(std::string{text.name}, value, std::string{text.help})->option_text(" ");
 }
 
-void VerbOptions::option(const OptionText& text, std::string& value) {
-  verb_.add_option(std::string{text.names}, value, std::string{text.help})
-      ->option_text(std::string{text.value})
+void VerbOptions::option(const OptionText& text, std::string& value,
+                         const std::vector<std::string>& words) {
+  CLI::Option* const option =
+      verb_.add_option(std::string{text.names}, value, std::string{text.help});
+  option->option_text(std::string{text.value})
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+  manual::offer(*option, words);
 }
 
-void VerbOptions::list(const OptionText& text, std::vector<std::string>& values) {
-  verb_.add_option(std::string{text.names}, values, std::string{text.help})
-      ->option_text(std::string{text.value})
-      ->allow_extra_args(false);
+void VerbOptions::list(const OptionText& text, std::vector<std::string>& values,
+                       const std::vector<std::string>& words) {
+  CLI::Option* const option =
+      verb_.add_option(std::string{text.names}, values, std::string{text.help});
+  option->option_text(std::string{text.value})->allow_extra_args(false);
+  manual::offer(*option, words);
 }
 
 void VerbOptions::flag(const OptionText& text, bool& value) {
@@ -41,7 +47,8 @@ void VerbOptions::flag(const OptionText& text, bool& value) {
 }
 
 std::string VerbOptions::finish_database() const {
-  return verb_.count("--db") > 0 ? command::named_path(database_) : std::string{};
+  const CLI::Option* const option = verb_.get_option_no_throw("--db");
+  return option && option->count() > 0 ? command::named_path(database_) : std::string{};
 }
 
 std::chrono::seconds VerbOptions::finish_wait() const {

@@ -28,9 +28,12 @@ class VerbOptions {
  protected:
   void operands(const OperandText& text, std::vector<std::string>& values);
   void operand(const OperandText& text, std::string& value);
-  /// Given again, the last one counts: an alias can be overruled.
-  void option(const OptionText& text, std::string& value);
-  void list(const OptionText& text, std::vector<std::string>& values);
+  /// Given again, the last one counts: an alias can be overruled. `words` are what completions
+  /// offer.
+  void option(const OptionText& text, std::string& value,
+              const std::vector<std::string>& words = {});
+  void list(const OptionText& text, std::vector<std::string>& values,
+            const std::vector<std::string>& words = {});
   void flag(const OptionText& text, bool& value);
 
   /// Options that many verbs share, and the values made of them.
@@ -53,6 +56,7 @@ class VerbOptions {
 };
 
 std::vector<std::unique_ptr<VerbOptions>> declare_adding_verbs(CLI::App& program);
+std::vector<std::unique_ptr<VerbOptions>> declare_editing_verbs(CLI::App& program);
 std::vector<std::unique_ptr<VerbOptions>> declare_looking_verbs(CLI::App& program);
 std::vector<std::unique_ptr<VerbOptions>> declare_word_verbs(CLI::App& program);
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
 #include "address.hpp"
 #include "draft.hpp"
+#include "html/byline.hpp"
 #include "html/json_ld.hpp"
 #include "html/main_text.hpp"
 #include "html/page.hpp"
@@ -27,6 +29,7 @@ constexpr std::array<std::string_view, 3> section_metas{"article:section", "arti
                                                         "section"};
 /// JSON-LD often holds the lead alone; then the page's paragraphs say more.
 constexpr std::size_t fewest_json_ld_bytes = 250;
+constexpr std::size_t longest_date_line = 120;
 
 std::string_view trimmed(std::string_view text) {
   const std::size_t first = std::min(text.find_first_not_of(" \n\t\r"), text.size());
@@ -60,6 +63,23 @@ JsonLdArticle json_ld(const Page& page) {
   return {};
 }
 
+/// Templates write Jakarta's clock and call it Greenwich's. A line that shows the same clock with a
+/// zone of Indonesia proves it, and is the date.
+std::string in_shown_zone(const Page& page, std::string&& stated, const Date& date) {
+  if (date.offset_minutes != 0 || date.precision == Date::Precision::day) return std::move(stated);
+  const auto minute_on_the_wall = [](const Date& d) {
+    return (d.unix_seconds + d.offset_minutes * std::int64_t{60}) / 60;
+  };
+  for (const html::Block& block : page.blocks) {
+    if (block.text.size() > longest_date_line) continue;
+    const auto shown = parse_date(block.text);
+    if (shown && shown->offset_minutes != 0 && shown->precision != Date::Precision::day &&
+        minute_on_the_wall(*shown) == minute_on_the_wall(date))
+      return block.text;
+  }
+  return std::move(stated);
+}
+
 /// What the page states its date to be: its data first, then lines that hold nothing else. Where
 /// the address has a day, that is the one, and lines of another are of other articles.
 std::string date_of(const Page& page, const JsonLdArticle& data, std::string_view url) {
@@ -67,9 +87,8 @@ std::string date_of(const Page& page, const JsonLdArticle& data, std::string_vie
   for (const std::string_view name : date_metas) stated.push_back(page.meta(name));
   stated.insert(stated.end(), page.times.begin(), page.times.end());
   for (const std::string_view text : stated)
-    if (parse_date(text)) return std::string{text};
+    if (const auto date = parse_date(text)) return in_shown_zone(page, std::string{text}, *date);
   const auto day = date_from_url(url);
-  constexpr std::size_t longest_date_line = 120;
   const html::Block* best = nullptr;
   for (const html::Block& block : page.blocks) {
     if (block.text.size() > longest_date_line) continue;
@@ -93,8 +112,9 @@ bool names_person(std::string_view author, std::string_view outlet) {
 }
 
 std::string author_of(const Page& page, const JsonLdArticle& data, std::string_view outlet) {
-  for (const std::string_view author :
-       {std::string_view{data.author}, page.meta("author"), page.meta("article:author")})
+  const std::string byline = html::byline_of(page);
+  for (const std::string_view author : {std::string_view{data.author}, std::string_view{byline},
+                                        page.meta("author"), page.meta("article:author")})
     if (names_person(author, outlet)) return std::string{author};
   return {};
 }

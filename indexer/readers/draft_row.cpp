@@ -22,7 +22,7 @@ bool is_index_column(std::string_view name) {
 void place(Draft& draft, Field field, std::string&& value) {
   // `[0, 0]` is a scraper's bookkeeping, no identity.
   if (field == Field::id && value.starts_with('[')) return;
-  const bool is_text = field == Field::body || field == Field::author;
+  const bool is_text = field == Field::title || field == Field::body || field == Field::author;
   if (is_text)
     if (auto list = read_python_list(value, field == Field::body ? "\n" : ", "))
       value = std::move(*list);

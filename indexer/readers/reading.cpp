@@ -52,6 +52,16 @@ bool Reading::file(const std::string& path) {
   }
 }
 
+bool Reading::stream(const std::string& locator, ByteSource& bytes) {
+  UnpackLayer layer(options_.unpack);
+  try {
+    return open({locator, locator, 0}, bytes, nullptr, layer);
+  } catch (const SourceFault& fault) {
+    error(locator, fault.what());
+    return true;
+  }
+}
+
 bool Reading::open(const Place& place, ByteSource& bytes, SeekableSource* seekable,
                    UnpackLayer& layer) {
   Input input(bytes);

@@ -18,6 +18,8 @@ class Reading {
 
   /// Reads one file, or `-`; false where no more is wanted.
   bool file(const std::string& path);
+  /// The same of bytes that are no file.
+  bool stream(const std::string& locator, ByteSource& bytes);
 
  private:
   /// Bytes on their way in.

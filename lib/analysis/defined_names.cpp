@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <ranges>
 
 #include "analysis/name_alignment.hpp"
 
@@ -139,9 +138,12 @@ class Finder {
     std::vector<std::string_view> words;
     for (const std::size_t i : name) {
       // The halves of a doubled word count both: Perserikatan Bangsa-Bangsa.
-      for (const auto part : std::views::split(tokens_[i].word, '-')) {
-        words.emplace_back(part.begin(), part.end());
+      std::string_view rest = tokens_[i].word;
+      for (std::size_t hyphen = rest.find('-'); hyphen != rest.npos; hyphen = rest.find('-')) {
+        words.push_back(rest.substr(0, hyphen));
+        rest.remove_prefix(hyphen + 1);
       }
+      words.push_back(rest);
     }
     if (is_passed_over(words.front()) || words.front().empty()) return false;
     const std::string letters = spelled_out(short_form.word);

@@ -2,9 +2,9 @@
 #include "kliping/analysis/other_names.hpp"
 
 #include <algorithm>
-#include <ranges>
 
 #include "analysis/static_table.hpp"
+#include "analysis/stemmer/compiled_lexicon.hpp"
 
 namespace kliping {
 
@@ -21,6 +21,35 @@ std::string_view first_word(std::size_t row) {
   return phrase.substr(0, phrase.find(' '));
 }
 
+/// Whether `words` stand at `tokens[i]` and the positions after it.
+bool stands_at(const std::vector<std::string>& words, const std::vector<Token>& tokens,
+               std::size_t i) {
+  if (i + words.size() > tokens.size()) return false;
+  for (std::size_t k = 0; k < words.size(); ++k) {
+    if (tokens[i + k].word != words[k]) return false;
+    if (tokens[i + k].position != tokens[i].position + k) return false;
+  }
+  return true;
+}
+
+/// The first of `count` rows, ordered by `key`, that is not before `word`. Clang 14 does not
+/// compile GCC's ranges, which would say so in a line.
+template <typename Key>
+std::size_t first_row(std::size_t count, std::string_view word, Key key) {
+  std::size_t begin = 0;
+  for (std::size_t end = count; begin < end;) {
+    const std::size_t middle = begin + (end - begin) / 2;
+    if (key(middle) < word) {
+      begin = middle + 1;
+    } else {
+      end = middle;
+    }
+  }
+  return begin;
+}
+
+}  // namespace
+
 std::vector<std::string> words_of(std::string_view phrase) {
   std::vector<std::string> words(1);
   for (const char c : phrase) {
@@ -33,31 +62,33 @@ std::vector<std::string> words_of(std::string_view phrase) {
   return words;
 }
 
-/// Whether `words` stand at `tokens[i]` and the positions after it.
-bool stands_at(const std::vector<std::string>& words, const std::vector<Token>& tokens,
-               std::size_t i) {
-  if (i + words.size() > tokens.size()) return false;
-  for (std::size_t k = 0; k < words.size(); ++k) {
-    if (tokens[i + k].word != words[k]) return false;
-    if (tokens[i + k].position != tokens[i].position + k) return false;
+bool is_tabled_short_form(std::string_view folded) noexcept {
+  const auto short_form = [](std::size_t row) { return ambiguous_acronyms.cell(row, 0); };
+  const std::size_t ambiguous = first_row(ambiguous_acronyms.size(), folded, short_form);
+  if (ambiguous < ambiguous_acronyms.size() && short_form(ambiguous) == folded) return true;
+  for (std::size_t row = first_row(acronym_meanings.size(), folded, first_word);
+       row < acronym_meanings.size() && first_word(row) == folded; ++row) {
+    if (acronym_meanings.cell(row, from) == folded) return true;
   }
-  return true;
+  return false;
 }
 
-}  // namespace
+bool is_everyday_word(std::string_view folded) noexcept {
+  const auto entry = morphology::compiled_lexicon.find(folded);
+  return entry && entry->kind != morphology::EntryKind::name;
+}
 
 std::vector<OtherName> other_names(std::string_view text, const std::vector<Token>& tokens) {
   std::vector<OtherName> found;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const auto rows = std::ranges::equal_range(
-        std::views::iota(std::size_t{0}, acronym_meanings.size()), tokens[i].word, {}, first_word);
     const std::size_t already = found.size();
-    for (const std::size_t row : rows) {
+    for (std::size_t row = first_row(acronym_meanings.size(), tokens[i].word, first_word);
+         row < acronym_meanings.size() && first_word(row) == tokens[i].word; ++row) {
       const std::vector<std::string> words = words_of(acronym_meanings.cell(row, from));
       if (!stands_at(words, tokens, i)) continue;
       const std::string_view capitals = acronym_meanings.cell(row, as_written);
       if (!capitals.empty() && !text.substr(tokens[i].span.begin).starts_with(capitals)) continue;
-      found.push_back({i, i + words.size(), words_of(acronym_meanings.cell(row, to))});
+      found.push_back({i, i + words.size(), words_of(acronym_meanings.cell(row, to)), 0});
     }
     std::stable_sort(found.begin() + already, found.end(),
                      [](const OtherName& a, const OtherName& b) { return a.last > b.last; });

@@ -72,20 +72,30 @@ bool proves_itself(char32_t c) {
   return is_typography(c) || (c >= 0xC0 && c <= 0x17F) || c > 0xFFFF;
 }
 
+/// U+0080 to U+009F stand in no text: among scrambled bytes they prove the scrambling (`â\x8F³`).
+bool holds_control(std::string_view text) {
+  for (std::size_t i = 0; i + 1 < text.size(); ++i)
+    if (text[i] == '\xC2' && static_cast<unsigned char>(text[i + 1]) < 0xA0) return true;
+  return false;
+}
+
 Mend mend_mojibake(std::string_view text, std::size_t i) {
   std::size_t end = i;
-  char32_t first = 0;
   int count = 0;
+  bool is_proved = false;
   Mend mend;
   while (end < text.size()) {
     std::size_t after = end;
     const char32_t c = unscramble(text, after);
-    if (c == not_a_character || !(u_isalpha(static_cast<UChar32>(c)) || proves_itself(c))) break;
-    if (count++ == 0) first = c;
+    if (c == not_a_character) break;
+    const bool has_proof = proves_itself(c) || holds_control(text.substr(end, after - end));
+    if (!has_proof && !u_isalpha(static_cast<UChar32>(c))) break;
+    is_proved = is_proved || has_proof;
+    ++count;
     append(mend.replacement, c);
     end = after;
   }
-  if (count == 0 || (count == 1 && !proves_itself(first))) return {};
+  if (count == 0 || (count == 1 && !is_proved)) return {};
   mend.length = end - i;
   mend.reveals = true;
   return mend;

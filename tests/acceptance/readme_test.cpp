@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What README.md shows is run, and what it prints is true.
+// What README.md and the man pages show is run, and what it prints is true.
 #include <doctest/doctest.h>
 
 #include <filesystem>
@@ -57,12 +57,27 @@ std::vector<std::string> commands(const std::string& text) {
   return list;
 }
 
+/// Lines between .EX and .EE of a man page, as a reader sees them.
+std::vector<std::string> examples_of(const std::string& page) {
+  std::vector<std::string> lines;
+  bool inside = false;
+  std::istringstream in(page);
+  for (std::string line; std::getline(in, line);) {
+    if (line == ".EX" || line == ".EE") {
+      inside = line == ".EX";
+    } else if (inside) {
+      lines.push_back(std::regex_replace(line, std::regex(R"(\\e)"), "\\"));
+    }
+  }
+  return lines;
+}
+
 /// A folder as the README's reader has it: corpus/, and the files that the tour names.
 class ReadersFolder {
  public:
   ReadersFolder() {
     fs::create_directory_symlink(KLIPING_SOURCE_DIR "/corpus", folder_ / "corpus");
-    fs::create_directory(folder_ / "arsip");
+    fs::copy(KLIPING_SOURCE_DIR "/corpus", folder_ / "arsip", fs::copy_options::recursive);
     std::ofstream(folder_ / ".last").close();
     fs::last_write_time(folder_ / ".last",
                         fs::file_time_type::clock::now() - std::chrono::hours(1));
@@ -124,4 +139,20 @@ TEST_CASE("README: every command of the tour runs, and prints what stands under 
     }
   }
   CHECK(run >= 12);
+}
+
+TEST_CASE("man pages: every example runs") {
+  const ReadersFolder folder;
+  std::size_t run = 0;
+  for (const char* page : {"kliping-index.1.in", "kliping-search.1.in"}) {
+    for (const std::string& line :
+         examples_of(read_file(std::string{KLIPING_SOURCE_DIR "/docs/man/"} + page))) {
+      CAPTURE(line);
+      const Output output = folder.run(line);
+      INFO(output.err);
+      CHECK(output.status == 0);
+      ++run;
+    }
+  }
+  CHECK(run >= 8);
 }

@@ -13,7 +13,9 @@ using namespace kliping::searcher;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view query(reinterpret_cast<const char*>(data), size);
-  for (const auto parse : {parse_query, parse_literal}) {
+  constexpr kliping::Today today = std::chrono::year{2019} / 4 / 25;
+  const auto parse_operators = [](std::string_view text) { return parse_query(text, today); };
+  for (Node (*const parse)(std::string_view) : {+parse_operators, &parse_literal}) {
     try {
       const Node tree = parse(query);
       if (tree.kind != Node::Kind::sequence) std::abort();

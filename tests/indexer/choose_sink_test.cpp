@@ -24,6 +24,7 @@ namespace {
 
 AddTally add(const std::string& path, const std::vector<std::string>& inputs, WriterRule writer) {
   AddSettings settings{.inputs = inputs, .read = {}, .writer = writer, .jobs = 2, .max_errors = {}};
+  settings.now = [] { return std::string{"2026-01-01T00:00:00Z"}; };
   DatabaseFolder folder(path);
   return add_articles(folder, settings,
                       {.outcome = [](const Outcome&) {},

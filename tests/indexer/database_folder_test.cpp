@@ -25,7 +25,7 @@ void build(const std::string& path, const std::string& mark) {
 void build_ours(const std::string& path, const std::string& mark) {
   build(path, mark);
   Xapian::WritableDatabase database(path, Xapian::DB_OPEN);
-  write_metadata(database);
+  write_metadata(database, {});
   database.commit();
 }
 

@@ -16,7 +16,8 @@ namespace {
 
 Matches find(const TestIndex& index, const char* query, const Window& window = {},
              Operator op = Operator::automatic) {
-  const BuiltQuery built = QueryBuilder(Forms::all).build(parse_query(query), op);
+  const BuiltQuery built =
+      QueryBuilder(Forms::all).build(parse_query(query, kliping::test::today), op);
   return match(index.database(), built, window);
 }
 

@@ -16,7 +16,7 @@ using kliping::test::TestIndex;
 namespace {
 
 std::string words_behind(const TestIndex& index, const char* query) {
-  Node tree = parse_query(query);
+  Node tree = parse_query(query, kliping::test::today);
   expand_patterns(tree, index.database());
   std::string out;
   for (const std::string& word : tree.children.front().words) out += word + ' ';
@@ -73,7 +73,7 @@ TEST_CASE("pattern: one that stands for too many words is refused by name") {
   std::string body;
   for (int i = 0; i <= 1000; ++i) body += "awal" + std::to_string(i) + "akhir ";
   const TestIndex index({make_article("a", "", body)});
-  Node tree = parse_query("*akhir");
+  Node tree = parse_query("*akhir", kliping::test::today);
   try {
     expand_patterns(tree, index.database());
     FAIL("accepted");

@@ -7,13 +7,17 @@
 
 #include "kliping/error.hpp"
 
+#include "test_index.hpp"
+
 using namespace kliping;
 using namespace kliping::searcher;
 
 namespace {
 
 std::string built(const char* query, Operator op = Operator::all, Forms forms = Forms::all) {
-  return QueryBuilder(forms).build(parse_query(query), op).query.get_description();
+  return QueryBuilder(forms)
+      .build(parse_query(query, kliping::test::today), op)
+      .query.get_description();
 }
 
 }  // namespace
@@ -60,7 +64,9 @@ TEST_CASE("query builder: filters find and do not rank") {
   CHECK(built("=a1 tanggal:2019") == "Query((a1 FILTER 0 * VALUE_RANGE 5 2019-01-01 2019-12-31))");
   CHECK(built("url:www.Example.com") == "Query(0 * Hexample.com)");
   CHECK(built("id:Ab-1") == "Query(0 * QAb-1)");
-  CHECK_FALSE(QueryBuilder(Forms::all).build(parse_query("sumber:a"), Operator::all).ranked);
+  CHECK_FALSE(QueryBuilder(Forms::all)
+                  .build(parse_query("sumber:a", kliping::test::today), Operator::all)
+                  .ranked);
 }
 
 TEST_CASE("query builder: no words are no query") {
@@ -72,7 +78,8 @@ TEST_CASE("query builder: no words are no query") {
 TEST_CASE("query builder: what is wanted leaves out what is excluded") {
   const Wanted wanted =
       QueryBuilder(Forms::all)
-          .build(parse_query("banjir -bandang =rob \"air bah\" tangg*"), Operator::automatic)
+          .build(parse_query("banjir -bandang =rob \"air bah\" tangg*", kliping::test::today),
+                 Operator::automatic)
           .wanted;
   CHECK(wanted.roots == std::vector<std::string>{"banjir"});
   CHECK(wanted.words == std::vector<std::string>{"rob"});
@@ -81,7 +88,9 @@ TEST_CASE("query builder: what is wanted leaves out what is excluded") {
 
 TEST_CASE("query builder: only words and phrases are relaxed, and only two or more") {
   const auto optional_count = [](const char* query) {
-    return QueryBuilder(Forms::exact).build(parse_query(query), Operator::automatic).optional_count;
+    return QueryBuilder(Forms::exact)
+        .build(parse_query(query, kliping::test::today), Operator::automatic)
+        .optional_count;
   };
   CHECK(optional_count("a1 b1 c1") == 3);
   CHECK(optional_count("a1 \"b1 c1\"") == 2);

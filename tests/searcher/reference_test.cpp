@@ -23,10 +23,14 @@ struct Reader {
   Analyzer analyzer;
   TokenList title;
   TokenList body;
+  std::string source;
+  std::string day;
 
   bool matches(const Node& node, const Article& article) {
     analyzer.analyze(article.title, title);
     analyzer.analyze(article.body, body);
+    source = article.source;
+    day = article.date ? to_iso_day(*article.date) : "";
     return holds(node);
   }
 
@@ -87,6 +91,11 @@ struct Reader {
         return !holds(node.children.front());
       case Node::Kind::near:
         return near(node, title) || near(node, body);
+      case Node::Kind::filter:
+        return source == node.text;
+      case Node::Kind::dates:
+        return !day.empty() && day >= node.dates.first &&
+               (node.dates.last.empty() || day <= node.dates.last);
       default:
         return leaf(node, title) || (node.scope == Scope::anywhere && leaf(node, body));
     }
@@ -94,6 +103,10 @@ struct Reader {
 
   static bool leaf(const Node& node, const TokenList& text) {
     if (node.kind == Node::Kind::phrase && node.distance > 0) return loose(node, text);
+    if (node.kind == Node::Kind::prefix) {
+      return std::any_of(text.tokens.begin(), text.tokens.end(),
+                         [&](const Token& token) { return token.word.starts_with(node.text); });
+    }
     if (node.kind == Node::Kind::pattern || node.kind == Node::Kind::fuzzy) {
       return std::any_of(text.tokens.begin(), text.tokens.end(),
                          [&](const Token& token) { return spelt(node, token.word); });
@@ -147,7 +160,7 @@ class Random {
   }
 
   std::string query(int depth) {
-    switch (below(depth > 0 ? 12 : 7)) {
+    switch (below(depth > 0 ? 15 : 9)) {
       case 0:
       case 1:
         return word();
@@ -162,21 +175,33 @@ class Random {
       case 6:
         return pattern();
       case 7:
-        return "-" + operand(depth);
+        return std::string(sources[below(2)]) + std::string(1, static_cast<char>('a' + below(3)));
       case 8:
-        return "judul:" + scoped(depth);
+        return periods[below(std::size(periods))];
       case 9:
-        return query(depth - 1) + " OR " + query(depth - 1);
+        return (below(2) == 0 ? "-" : "BUKAN ") + operand(depth);
       case 10:
-        return operand(depth) + " AND " + operand(depth);
+        return "judul:" + scoped(depth);
+      case 11:
+        return query(depth - 1) + (below(2) == 0 ? " OR " : " ATAU ") + query(depth - 1);
+      case 12:
+        return operand(depth) + (below(2) == 0 ? " AND " : " DAN ") + operand(depth);
+      case 13:
+        return "+" + operand(depth);
       default:
         return query(depth - 1) + ' ' + query(depth - 1);
     }
   }
 
  private:
+  static constexpr const char* sources[] = {"sumber:", "source:"};
+  static constexpr const char* periods[] = {"tanggal:2018",       "date:2019-01..",
+                                            "tanggal:..2018-06",  "tanggal:kemarin",
+                                            "tanggal:bulan-lalu", "tanggal:4-bulan.."};
+
   std::string pattern() {
-    constexpr const char* patterns[] = {"*jalan", "k?ta", "s*h", "*jir*", "hujam~", "pasra~"};
+    constexpr const char* patterns[] = {"*jalan", "k?ta",   "s*h", "*jir*",
+                                        "hujam~", "pasra~", "ba*", "jal?"};
     return patterns[below(std::size(patterns))];
   }
 
@@ -203,7 +228,7 @@ class Random {
 
 }  // namespace
 
-TEST_CASE("reference: which articles match 3,000 random queries") {
+TEST_CASE("reference: which articles match 10,000 random queries") {
   const unsigned seed = std::random_device{}();
   MESSAGE("seed ", seed);
   Random random(seed);
@@ -211,13 +236,17 @@ TEST_CASE("reference: which articles match 3,000 random queries") {
   for (int i = 0; i < 40; ++i) {
     articles.push_back(
         kliping::test::make_article(std::to_string(i), random.text(4), random.text(10)));
+    articles.back().source = static_cast<char>('a' + random.below(3));
+    // Days before `test::today`; every fifth article has none.
+    const auto day = kliping::test::today - std::chrono::days{random.below(2) * random.below(500)};
+    if (i % 5 > 0) articles.back().date = Date{day.time_since_epoch() / std::chrono::seconds{1}, 0};
   }
   const kliping::test::TestIndex index(articles);
   Reader reader;
-  for (int round = 0; round < 3'000; ++round) {
+  for (int round = 0; round < 10'000; ++round) {
     const std::string query = random.query(3);
     CAPTURE(query);
-    Node tree = parse_query(query);
+    Node tree = parse_query(query, kliping::test::today);
     expand_patterns(tree, index.database());
     const BuiltQuery built = QueryBuilder(Forms::all).build(tree, Operator::all);
     std::set<std::string> found, expected;

@@ -32,7 +32,7 @@ TEST_CASE("render: JSON Lines, schema 1") {
       R"({"type":"hit","schema":1,"rank":1,"score":17.4123,"id":"a\tb","locator":"a.csv:2",)"
       R"("url":null,"title":"Kata, \"kata\"","date":"2019-04-25T10:12:00+07:00","source":"kompas",)"
       R"("section":null,"author":null,"snippet":"é banjir","highlights":[[2,8]],)"
-      R"("matched":["banjir"]})"
+      R"("duplicates":0,"matched":["banjir"],"duplicate_ids":[]})"
       "\n");
 }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <random>
+#include <sstream>
 
 #include "searcher/passages.hpp"
 #include "searcher/utf8.hpp"
@@ -28,7 +29,8 @@ std::string drawn(const MarkedText& marked) {
 }
 
 std::string snippet(const char* query, std::string body, std::size_t length = 200) {
-  const BuiltQuery built = QueryBuilder(Forms::all).build(parse_query(query), Operator::all);
+  const BuiltQuery built =
+      QueryBuilder(Forms::all).build(parse_query(query, kliping::test::today), Operator::all);
   return drawn(
       SnippetMaker(built.wanted, length).extract(make_article("", "", std::move(body))).snippet);
 }
@@ -103,6 +105,8 @@ TEST_CASE("sentences: stops that end one and stops that do not") {
         "<Kata Dr. Ani di Jl. Mawar No. 5.><Lalu.>");
   CHECK(drawn_sentences("Rp1.500 dan A. B. Yusuf. \"Ya.\" Lalu") ==
         "<Rp1.500 dan A. B. Yusuf.><\"Ya.\"><Lalu>");
+  CHECK(drawn_sentences("Jalan banjir.Warga pulang. Ke kompas.com dan A.B. Rp1.Dua") ==
+        "<Jalan banjir.><Warga pulang.><Ke kompas.com dan A.B. Rp1.Dua>");
   CHECK(drawn_sentences("baris\nbaris") == "<baris><baris>");
   CHECK(drawn_sentences(std::string(100'000, '.')).size() > 100'000);
 }
@@ -113,6 +117,38 @@ TEST_CASE("head: the first words stand in for a title") {
   CHECK(head_of("", 10) == "");
 }
 
+TEST_CASE("snippet: no word is cut, whatever the length") {
+  const unsigned seed = std::random_device{}();
+  MESSAGE("seed ", seed);
+  std::mt19937 random(seed);
+  const std::string_view words[] = {
+      "banjir",           "membanjiri",         "kécil",  "undang-undang", "👩‍🚒",
+      "日本語",           "Rp1.500.000",        "pasar.", "(28/3)",        "di",
+      "\u201Ckata\u201D", "pertanggungjawaban,"};
+  const BuiltQuery built =
+      QueryBuilder(Forms::all)
+          .build(parse_query("banjir pasar \"di banjir\"", kliping::test::today), Operator::all);
+  for (int round = 0; round < 2'000; ++round) {
+    std::string body = " ";
+    for (auto n = random() % 60; n > 0; --n) {
+      body += words[random() % std::size(words)];
+      body += random() % 5 == 0 ? " " : " ";
+    }
+    const std::size_t length = 1 + random() % 80;
+    const std::string text =
+        SnippetMaker(built.wanted, length).extract(make_article("", "", body)).snippet.text;
+    for (std::size_t at = body.find(" "); at != std::string::npos; at = body.find(" ")) {
+      body.replace(at, 2, " ");
+    }
+    std::istringstream in(text);
+    for (std::string word; in >> word;) {
+      CAPTURE(text);
+      CAPTURE(word);
+      CHECK((word == "…" || body.find(" " + word + " ") != std::string::npos));
+    }
+  }
+}
+
 TEST_CASE("snippet: highlights stay inside, ascend and cover no space at their ends") {
   const unsigned seed = std::random_device{}();
   MESSAGE("seed ", seed);
@@ -121,7 +157,8 @@ TEST_CASE("snippet: highlights stay inside, ascend and cover no space at their e
                                     "\n",     "-",           "é",          "😀",   "\u00A0", "\x80",
                                     "\u0301", "BACA JUGA: ", "\u202E",     "日本"};
   const BuiltQuery built =
-      QueryBuilder(Forms::all).build(parse_query("banjir pasar \"pasar banjir\""), Operator::all);
+      QueryBuilder(Forms::all)
+          .build(parse_query("banjir pasar \"pasar banjir\"", kliping::test::today), Operator::all);
   for (int round = 0; round < 3'000; ++round) {
     std::string body;
     for (auto n = random() % 80; n > 0; --n) body += parts[random() % std::size(parts)];
@@ -131,8 +168,8 @@ TEST_CASE("snippet: highlights stay inside, ascend and cover no space at their e
     CAPTURE(body);
     CAPTURE(length);
     CAPTURE(text.text);
-    // Three ellipses with a space on either side come on top.
-    CHECK(utf8::length(text.text) <= length + 12);
+    // Three ellipses with a space on either side come on top, and the rest of a word each.
+    CHECK(utf8::length(text.text) <= length + 12 + 3 * 60);
     std::uint32_t last = 0;
     for (const Span& span : text.highlights) {
       CHECK(span.begin >= last);

@@ -8,6 +8,8 @@
 
 #include "kliping/error.hpp"
 
+#include "test_index.hpp"
+
 using namespace kliping;
 using namespace kliping::searcher;
 
@@ -82,12 +84,15 @@ TEST_CASE("syntax: what operators mean") {
       {"months", "date:2019-04..2019-06", "date:[2019-04-01..2019-06-31]"},
       {"open to the left", "tanggal:..2019", "date:[..2019-12-31]"},
       {"open to the right", "tanggal:2019-04..", "date:[2019-04-01..]"},
+      {"yesterday", "tanggal:kemarin", "date:[2019-04-24..2019-04-24]"},
+      {"in quotes, with a space", "date:\"last week\"", "date:[2019-04-15..2019-04-21]"},
+      {"the last three months", "gempa tanggal:3-bulan..", "(gempa date:[2019-01-25..])"},
       {"no word at all", "  ", "()"},
       {"a field's name in any case", "Judul:korea", "title:korea"},
   };
   for (const Case& c : cases) {
     CAPTURE(c.why);
-    CHECK(draw(parse_query(c.query)) == c.tree);
+    CHECK(draw(parse_query(c.query, kliping::test::today)) == c.tree);
   }
 }
 
@@ -131,7 +136,7 @@ TEST_CASE("syntax: prose is words") {
   };
   for (const Case& c : cases) {
     CAPTURE(c.why);
-    CHECK(draw(parse_query(c.query)) == c.tree);
+    CHECK(draw(parse_query(c.query, kliping::test::today)) == c.tree);
   }
 }
 
@@ -151,7 +156,7 @@ TEST_CASE("syntax: a fault shows the spot") {
        "there is no field \"penerbit\"\n  a penerbit:x\n    ^^^^^^^^^"},
       {"no date", "tanggal:2019-13", "this is no date\n  tanggal:2019-13\n          ^^^^^^^"},
       {"a range that ends first", "tanggal:2020..2019",
-       "this is no date\n  tanggal:2020..2019\n          ^^^^^^^^^^"},
+       "this range ends before it begins\n  tanggal:2020..2019\n          ^^^^^^^^^^"},
       {"a page where a host belongs", "url:a.com/b",
        "this field takes a host name\n  url:a.com/b\n      ^^^^^^^"},
       {"one letter and any others", "a*", "too few letters to stand for other words\n  a*\n  ^^"},
@@ -185,7 +190,7 @@ TEST_CASE("syntax: a fault shows the spot") {
   for (const Fault& f : faults) {
     CAPTURE(f.why);
     try {
-      parse_query(f.query);
+      parse_query(f.query, kliping::test::today);
       FAIL("accepted");
     } catch (const Error& error) {
       CHECK(std::string{error.what()} == f.message);
@@ -197,7 +202,7 @@ TEST_CASE("syntax: a fault shows the spot") {
 
 TEST_CASE("syntax: suggestions name the field that was meant") {
   try {
-    parse_query("sumbr:kompas");
+    parse_query("sumbr:kompas", kliping::test::today);
     FAIL("accepted");
   } catch (const Error& error) {
     CHECK(error.hint() == "did you mean sumber: ?");
@@ -206,7 +211,7 @@ TEST_CASE("syntax: suggestions name the field that was meant") {
 
 TEST_CASE("syntax: a long error shows only the part around the spot") {
   try {
-    parse_query(repeated("kata ", 5000) + "\"terbuka");
+    parse_query(repeated("kata ", 5000) + "\"terbuka", kliping::test::today);
     FAIL("accepted");
   } catch (const Error& error) {
     CHECK(std::string_view{error.what()}.size() < 400);
@@ -218,15 +223,17 @@ TEST_CASE("syntax: literal words are only words") {
 }
 
 TEST_CASE("syntax: depth and size are bounded") {
-  CHECK(draw(parse_query(repeated("(", 50) + "a" + repeated(")", 50))) == "a");
-  CHECK_THROWS_AS(parse_query(repeated("(", 51) + "a" + repeated(")", 51)), Error);
-  CHECK_THROWS_AS(parse_query(repeated("(", 10'000)), Error);
-  CHECK_THROWS_AS(parse_query(repeated(")", 10'000)), Error);
-  CHECK_THROWS_AS(parse_query(repeated("\"", 9'999)), Error);
-  CHECK_THROWS_AS(parse_query(std::string(max_query_bytes + 1, 'a')), Error);
-  CHECK(parse_query(repeated("kata ", 10'000)).children.size() == 10'000);
-  CHECK(draw(parse_query(repeated("judul:", 10'000) + "a")) == "title:a");
-  CHECK(draw(parse_query(repeated("NOT ", 10'000) + "a")) == "a");
+  CHECK(draw(parse_query(repeated("(", 50) + "a" + repeated(")", 50), kliping::test::today)) ==
+        "a");
+  CHECK_THROWS_AS(parse_query(repeated("(", 51) + "a" + repeated(")", 51), kliping::test::today),
+                  Error);
+  CHECK_THROWS_AS(parse_query(repeated("(", 10'000), kliping::test::today), Error);
+  CHECK_THROWS_AS(parse_query(repeated(")", 10'000), kliping::test::today), Error);
+  CHECK_THROWS_AS(parse_query(repeated("\"", 9'999), kliping::test::today), Error);
+  CHECK_THROWS_AS(parse_query(std::string(max_query_bytes + 1, 'a'), kliping::test::today), Error);
+  CHECK(parse_query(repeated("kata ", 10'000), kliping::test::today).children.size() == 10'000);
+  CHECK(draw(parse_query(repeated("judul:", 10'000) + "a", kliping::test::today)) == "title:a");
+  CHECK(draw(parse_query(repeated("NOT ", 10'000) + "a", kliping::test::today)) == "a");
 }
 
 TEST_CASE("syntax: any bytes are a query or an error") {
@@ -242,7 +249,7 @@ TEST_CASE("syntax: any bytes are a query or an error") {
     for (auto n = random() % 12; n > 0; --n) query += parts[random() % std::size(parts)];
     CAPTURE(query);
     try {
-      draw(parse_query(query));
+      draw(parse_query(query, kliping::test::today));
     } catch (const Error& error) {
       CHECK(std::string_view{error.what()}.find('^') != std::string_view::npos);
     }

@@ -8,11 +8,17 @@
 #include <vector>
 
 #include "kliping/analysis/analyzer.hpp"
+#include "kliping/analysis/defined_names.hpp"
 #include "kliping/article.hpp"
+#include "kliping/date_range.hpp"
+#include "kliping/near_duplicate.hpp"
 #include "kliping/schema.hpp"
 #include "kliping/stored_article.hpp"
 
 namespace kliping::test {
+
+/// A Thursday.
+inline constexpr Today today = std::chrono::year{2019} / 4 / 25;
 
 inline Article make_article(std::string id, std::string title, std::string body) {
   Article article;
@@ -50,11 +56,20 @@ class TestIndex {
       add_value(document, schema::Slot::day, to_iso_day(*article.date));
     }
     add_text(document, article.title, 0, schema::title_weight);
-    for (const Token& token : tokens_.tokens) {
+    analyzer_.analyze(article.title, title_);
+    for (const Token& token : title_.tokens) {
       document.add_posting(prefixed(schema::prefix::title, token.word), token.position);
       document.add_term(prefixed(schema::prefix::title_root, token.root));
     }
     add_text(document, article.body, schema::body_position_base, 1);
+    for (const DefinedName& name : find_defined_names(article.body, tokens_)) {
+      document.add_boolean_term(
+          schema::explained_term(schema::prefix::short_form, name.short_form, name.long_form));
+      document.add_boolean_term(
+          schema::explained_term(schema::prefix::long_form, name.long_form, name.short_form));
+    }
+    add_value(document, schema::Slot::signature,
+              signatures_.make(DuplicateRule::near, title_, tokens_));
     database_.add_document(document);
   }
 
@@ -73,6 +88,8 @@ class TestIndex {
   }
 
   Analyzer analyzer_;
+  SignatureMaker signatures_;
+  TokenList title_;
   TokenList tokens_;
   Xapian::WritableDatabase database_;
 };

@@ -38,6 +38,9 @@ class Analyzer {
   /// The root that tokens of this folded word have.
   std::string root(std::string_view word) const;
 
+  /// Whether the user has lists at all.
+  bool has_lists() const noexcept { return words_ != nullptr; }
+
   /// The user's list alone: what it says of a folded word.
   std::optional<std::string_view> listed_root(std::string_view word) const noexcept;
 

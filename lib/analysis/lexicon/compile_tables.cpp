@@ -55,6 +55,17 @@ std::vector<Row> meanings(const std::vector<Row>& acronyms, const std::vector<Ro
   return all;
 }
 
+/// The short forms that have more than one meaning, each once.
+std::vector<Row> ambiguous_shorts(const std::vector<Row>& acronyms) {
+  std::vector<Row> shorts;
+  for (const Row& pair : acronyms) {
+    if (has_flag(pair, "ambiguous")) shorts.push_back({lower(pair[0])});
+  }
+  std::sort(shorts.begin(), shorts.end());
+  shorts.erase(std::unique(shorts.begin(), shorts.end()), shorts.end());
+  return shorts;
+}
+
 /// A hash of the rows, as C++.
 std::string fingerprint_line(std::initializer_list<const std::vector<Row>*> tables) {
   std::string all;
@@ -80,8 +91,9 @@ int main(int argc, char** argv) {
     const std::string folder = argv[1];
     std::ofstream acronyms(argv[2]);
     const auto compounds = read_table(folder + "/compounds.tsv", 3);
-    write_rows(acronyms, "acronym_meanings", 3,
-               meanings(read_table(folder + "/acronyms.tsv", 3), compounds));
+    const auto pairs = read_table(folder + "/acronyms.tsv", 3);
+    write_rows(acronyms, "acronym_meanings", 3, meanings(pairs, compounds));
+    write_rows(acronyms, "ambiguous_acronyms", 1, ambiguous_shorts(pairs));
     close(acronyms, argv[2]);
 
     auto function_words = read_table(folder + "/function_words.tsv", 2);

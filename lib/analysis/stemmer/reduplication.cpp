@@ -113,8 +113,9 @@ Resolution resolve_pair(const Lexicon& lexicon, std::string_view word, std::size
   if (const auto root = common_root(lexicon, first, second)) return copied(*root);
   if (const auto entry = hyphened_entry(lexicon, word)) return *entry;
   if (const auto copy = plain_copy(lexicon, first, second)) return copied(copy->root);
-  // A pair of words, less its clitics: besar-kecilnya.
+  // A pair of words, less its clitics: besar-kecilnya, but pasca-kalah.
   Resolution pair{word};
+  if (lexicon.find(second)) return pair;
   for_each_host(second, [&](const Encliticized& split) {
     const auto entry = lexicon.find(split.host);
     if (pair.way == Way::whole && split.host.size() < second.size() && entry) {

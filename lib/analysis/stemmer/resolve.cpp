@@ -2,6 +2,8 @@
 #include "analysis/stemmer/resolve.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstring>
 
 namespace kliping::morphology {
 namespace {
@@ -46,6 +48,47 @@ std::optional<Resolution> resolve_entry(const Lexicon& lexicon, std::string_view
   return Resolution{entry->root, resolved ? Way::listed : way_of(entry->kind)};
 }
 
+/// Slips of writers at a seam: `jaringanya` dropped the n that meets the clitic's, `penunjukkan`
+/// doubled the root's k as -kan does.
+struct Slip {
+  std::string_view written;
+  std::string_view meant;
+};
+constexpr Slip slips[] = {{"nya", "nnya"}, {"kkan", "kan"}};
+/// What was meant must be a plain derivation, and what is left of the seam is no short name.
+constexpr Cost slip_belief_limit = 100;
+constexpr std::size_t min_slip_host = 3;
+
+Resolution resolve_slip(const Lexicon& lexicon, std::string_view word) {
+  std::array<char, max_word_bytes + 1> text;
+  for (const Slip& slip : slips) {
+    if (!ends(word, slip.written) || word.size() < slip.written.size() + min_slip_host) continue;
+    const std::size_t host = word.size() - slip.written.size();
+    std::memcpy(text.data(), word.data(), host);
+    std::memcpy(text.data() + host, slip.meant.data(), slip.meant.size());
+    const Analyses readings = analyse(lexicon, {text.data(), host + slip.meant.size()});
+    const Analysis* const best = readings.best();
+    if (best != nullptr && best->cost <= slip_belief_limit) return {best->root, Way::light};
+  }
+  return {word};
+}
+
+/// `dilapangan`: the preposition di, written to its noun. Verbs in di- take no -an.
+Resolution resolve_glued_preposition(const Lexicon& lexicon, std::string_view word) {
+  constexpr std::string_view preposition = "di";
+  constexpr std::string_view enclitic = "nya";
+  constexpr std::size_t min_noun = 6;
+  if (!begins(word, preposition)) return {word};
+  std::string_view noun = word.substr(preposition.size());
+  if (ends(noun, enclitic)) noun.remove_suffix(enclitic.size());
+  if (noun.size() < min_noun || !ends(noun, letters(Suffix::an))) return {word};
+  if (const auto entry = resolve_entry(lexicon, noun)) return {entry->root, Way::light};
+  const Analyses readings = analyse(lexicon, noun);
+  const Analysis* const best = readings.best();
+  const bool plain = best != nullptr && best->cost <= slip_belief_limit;
+  return plain ? Resolution{best->root, Way::light} : Resolution{word};
+}
+
 }  // namespace
 
 Resolution resolve_simple(const Lexicon& lexicon, std::string_view word) noexcept {
@@ -69,6 +112,10 @@ Resolution resolve_absent(const Lexicon& lexicon, std::string_view word) noexcep
   }
   if (const Resolution copy = resolve_lost_hyphen(lexicon, word); copy.way != Way::whole) {
     return copy;
+  }
+  if (const Resolution slip = resolve_slip(lexicon, word); slip.way != Way::whole) return slip;
+  if (const Resolution noun = resolve_glued_preposition(lexicon, word); noun.way != Way::whole) {
+    return noun;
   }
   return resolve_unknown(lexicon, word);
 }

@@ -89,6 +89,47 @@ TEST_CASE("html: structured data gives text, date and author") {
   CHECK(to_iso(*article.date) == "2024-03-28T09:00:00+07:00");
 }
 
+TEST_CASE("html: the writer is the one that a line names, not the editor or the outlet") {
+  struct Case {
+    const char* why;
+    const char* line;
+    const char* author;
+  };
+  const Case cases[] = {
+      {"a label", "<p>Penulis: Ani Lestari</p>", "Ani Lestari"},
+      {"a label, and the editor behind it", "<p>Rep: Ani Lestari/ Red: Budi</p>", "Ani Lestari"},
+      {"cells of a table",
+       "<table><tr><td>Penulis</td><td>: Ani Lestari</td></tr><tr><td>Editor</td><td>: Budi"
+       "</td></tr></table>",
+       "Ani Lestari"},
+      {"a common word where the page marks an author",
+       "<div class=byline>Oleh <span>Ani Lestari</span></div>", "Ani Lestari"},
+      {"a common word elsewhere", "<p>Oleh Pak Lurah disebut wajar</p>", ""},
+      {"signed for the outlet", "<div class=author><b>Ani Lestari</b> - Kabar</div>",
+       "Ani Lestari"},
+      {"whose picture it is", "<span class=author>ARSIP/BUDI</span>", ""},
+      {"a label of something else", "<p>Jurnalis</p><p>Share on Facebook</p>", ""},
+      {"the editor", "<p>Editor: Budi</p>", ""},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.why);
+    CHECK(article_of("<html><body>" + std::string{c.line} + paragraphs + "</body></html>").author ==
+          c.author);
+  }
+}
+
+TEST_CASE("html: a clock that the page shows in a zone of Indonesia is no Greenwich time") {
+  const auto date = [](const std::string& stated, const std::string& shown) {
+    const Article article =
+        article_of("<html><head><meta name=pubdate content='" + stated + "'></head><body><p>" +
+                   shown + "</p>" + paragraphs + "</body></html>");
+    REQUIRE(article.date);
+    return to_iso(*article.date);
+  };
+  CHECK(date("2015-11-05T10:08:58Z", "Kamis, 05/11/2015 10:08 WIB") == "2015-11-05T10:08:00+07:00");
+  CHECK(date("2015-11-05T03:08:58Z", "Kamis, 05/11/2015 10:08 WIB") == "2015-11-05T03:08:58+00:00");
+}
+
 TEST_CASE("html: paragraphs parted by br alone, and an unclosed share bar, lose nothing") {
   CHECK(article_of("<html><body><div class=detail>" + first + "<br><br>" + second +
                    "</div></body></html>")

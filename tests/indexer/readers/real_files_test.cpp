@@ -163,6 +163,35 @@ TEST_CASE("real files: pages give title, first and last words, date, and no navi
   }
 }
 
+TEST_CASE("real files: pages give their writer and section") {
+  if (is_absent("html")) return;
+  struct Case {
+    std::string name;
+    const char* author;
+    const char* section;
+  };
+  const Case cases[] = {
+      {"antara-singlepage", "Nur Imansyah", ""},
+      {"antara-singlepage4", "Monalisa", ""},
+      {"detik-singlepage", "Fino Yurio Kristo", "inet"},
+      {"kapanlagi-singlepage", "", "showbiz"},
+      {"kompas-singlepage", "Kontributor Lhokseumawe, Masriadi", "regional"},
+      {"kompas-singlepage3", "", "internasional"},
+      {"kompas-singlepage5", "Aditya Maulana", "otomotif"},
+      {"liputan6-singlepage", "Corry Anestia", "Tekno"},
+      {"okezone-singlepage", "", "lifestyle"},
+      {"tempo-singlepage", "", "gaya"},
+      {"viva-singlepage", "Maya Sofia", "showbiz"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.name);
+    const auto read = read_all({data_folder + "html/" + c.name + ".html"});
+    REQUIRE(read.articles.size() == 1);
+    CHECK(read.articles[0].author == c.author);
+    CHECK(read.articles[0].section == c.section);
+  }
+}
+
 TEST_CASE("real files: the article that has no title gets none") {
   if (is_absent("seed")) return;
   const auto read = read_all({data_folder + "seed"});

@@ -3,7 +3,10 @@
 
 #include <doctest/doctest.h>
 
+#include <fstream>
 #include <string>
+
+#include "kliping/analysis/analyzer.hpp"
 
 using namespace kliping;
 
@@ -245,4 +248,65 @@ TEST_CASE("stemmer: an explanation names affixes from the outside in") {
   CHECK(how("negara-negara") == "negara (copied)");
   CHECK(how("benchmarknya") == "benchmark (light)");
   CHECK(how("rumah") == "rumah");
+}
+
+TEST_CASE("stemmer: slips at the seams of a word") {
+  check({
+      {"an n too few before -nya", "jaringanya", "jaring"},
+      {"the same, of a root", "lainya", "lain"},
+      {"a k too many before -an", "penunjukkan", "tunjuk"},
+      {"the same in ke-an", "kekompakkan", "kompak"},
+      {"-nya that is no slip", "bertanya", "tanya"},
+      {"a name in -nya", "sonya", "sonya"},
+      {"the preposition di", "dilapangan", "lapang"},
+      {"the same before per-an", "diperjalanannya", "jalan"},
+      {"a verb in di- and -kan", "dijalankan", "jalan"},
+  });
+}
+
+TEST_CASE("stemmer: copies with another sound") {
+  check({
+      {"under the first half", "sayur-mayur", "sayur"},
+      {"with a clitic", "gerak-geriknya", "gerak"},
+      {"under the second", "lekak-lekuk", "lekuk"},
+      {"an entry of its own", "bolak-balik", "bolak-balik"},
+      {"neither half is a word", "mondar-mandir", "mondar-mandir"},
+      {"the half means something else", "otak-atik", "otak-atik"},
+      {"a pair whose second half ends like a clitic", "pasca-kalah", "pasca-kalah"},
+  });
+}
+
+TEST_CASE("stemmer: words of the news, annotated by hand") {
+  std::ifstream file{std::string(KLIPING_SOURCE_DIR) + "/tests/data/stemmer/news-words.tsv"};
+  int words = 0;
+  int right = 0;
+  std::string wrong;
+  for (std::string line; std::getline(file, line);) {
+    if (line.starts_with('#')) continue;
+    const auto tab = line.find('\t');
+    REQUIRE(tab != std::string::npos);
+    const std::string root = root_of(line.substr(0, tab));
+    const bool found =
+        ('|' + line.substr(tab + 1) + '|').find('|' + root + '|') != std::string::npos;
+    ++words;
+    right += found;
+    if (!found) wrong += line + "\t" + root + "\n";
+  }
+  INFO(wrong);
+  CHECK(words > 1000);
+  CHECK(right >= words * 99 / 100);
+}
+
+TEST_CASE("stemmer: places, people, parties, ministries and media stay whole in any case") {
+  std::ifstream file{std::string(KLIPING_SOURCE_DIR) + "/tests/data/stemmer/names.txt"};
+  int names = 0;
+  for (std::string name; std::getline(file, name);) {
+    if (name.starts_with('#')) continue;
+    ++names;
+    CHECK(root_of(name) == name);
+    std::string capitals = name;
+    for (char& c : capitals) c = static_cast<char>(c - 'a' + 'A');
+    CHECK(root_of(fold(capitals)) == name);
+  }
+  CHECK(names > 1000);
 }

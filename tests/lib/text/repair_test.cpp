@@ -57,6 +57,7 @@ TEST_CASE("repair: mojibake that proves itself") {
       {"twice over", "Bj\u00C3\u0192\u00C2\u00B6rn", "Bj\u00F6rn"},
       {"Arabic", "\u00D8\u00A7\u00D9\u201E", "\u0627\u0644"},
       {"an emoji", "\u00F0\u0178\u02DC\u20AC", "\U0001F600"},
+      {"a sign, proved by a control among its bytes", "a \u00E2\u008F\u00B3b", "a \u23F3b"},
       {"out of references", "&Atilde;&para;", "\u00F6"},
       {"a brand's sign after a capital is real", "NESCAF\u00C9\u00AE", "NESCAF\u00C9\u00AE"},
       {"a letter alone is real", "S\u00C3O \u00C2", "S\u00C3O \u00C2"},

@@ -1,0 +1,20 @@
+# `cmake --workflow --preset package` makes a .deb of what `cmake --install` installs.
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_NAME kliping)
+set(CPACK_PACKAGE_CONTACT "Kliping maintainers <maintainers@kliping.invalid>")
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_STRIP_FILES ON)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SECTION text)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS "xapian-tools, jq, fzf")
+set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
+"kliping-index reads news articles in any common format and writes a Xapian
+database of their roots; kliping-search answers ranked queries over it and
+works well in pipes. Both know Indonesian: its affixes and reduplication, its
+acronyms and portmanteaus, its spellings old and new.")
+# Debian wants its own copies, compressed.
+set(CPACK_PRE_BUILD_SCRIPTS ${CMAKE_CURRENT_LIST_DIR}/debian_layout.cmake)
+# Only what is installed gets built.
+set(CMAKE_SKIP_INSTALL_ALL_DEPENDENCY ON)
+include(CPack)

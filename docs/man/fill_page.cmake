@@ -1,0 +1,4 @@
+# Puts OPTIONS_FILE and VERSION into TEMPLATE and writes PAGE.
+file(READ ${OPTIONS_FILE} OPTIONS)
+string(STRIP "${OPTIONS}" OPTIONS)
+configure_file(${TEMPLATE} ${PAGE} @ONLY)

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace CLI {
+class App;
+class Option;
+}  // namespace CLI
+
+/// What is made of a program's option texts beside its help: the options of its man page, and
+/// completions for shells. One source, so that none of them lags behind.
+namespace kliping::manual {
+
+/// Tells the words that an option's value, or an operand, can be; completions offer them. One that
+/// ends in `=` or `:` is a beginning, and no space follows it. Help shows none of it.
+void offer(CLI::Option& option, const std::vector<std::string>& words);
+
+/// `man` gives the options part of a man page; `bash`, `zsh` and `fish` a completion script.
+/// Throws Error for any other kind.
+std::string generate(std::string_view kind, const CLI::App& app);
+
+}  // namespace kliping::manual

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <optional>
+#include <string>
+
+#include "check_index.hpp"
+#include "commands.hpp"
+#include "kliping/command.hpp"
+
+namespace kliping::indexer {
+
+namespace {
+
+/// More faults than this are only counted.
+constexpr std::uint64_t most_shown = 20;
+
+/// Keeps writers away meanwhile. Where the folder cannot be written to, nobody writes.
+void hold(std::optional<LockFile>& lock, const std::string& database, const WriterClaim& claim) {
+  const std::filesystem::path file = std::filesystem::path(database) / "lock";
+  if (access(database.c_str(), W_OK) == 0) lock.emplace(file, database, claim);
+}
+
+}  // namespace
+
+ExitCode run_check(const CheckOptions& options) {
+  const std::string database = database_path(options.writer.database);
+  const std::filesystem::path generation = existing_generation(database);
+  std::optional<LockFile> lock;
+  hold(lock, database, claim(options.writer));
+  std::uint64_t shown = 0;
+  const CheckTally tally = check_index(generation, database, [&](const Diagnostic& fault) {
+    if (++shown > most_shown) return;
+    std::fputs(command::render("kliping-index", fault).c_str(), stderr);
+  });
+  if (tally.faults > 0) {
+    throw Error(
+        fmt::format("{}: {} {}", database, tally.faults, tally.faults == 1 ? "fault" : "faults"),
+        "kliping-index dump saves what can be read; add indexes it again");
+  }
+  if (options.writer.verbosity != Verbosity::quiet) {
+    fmt::print("{}: sound, {} articles, {} of them indexed again and the same\n", database,
+               tally.articles, tally.rebuilt);
+  }
+  return ExitCode::success;
+}
+
+}  // namespace kliping::indexer

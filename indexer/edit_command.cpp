@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "commands.hpp"
+#include "edit_index.hpp"
+#include "file_system.hpp"
+#include "interrupt.hpp"
+#include "kliping/command.hpp"
+#include "report.hpp"
+
+/// The commands that change an index without reading articles.
+namespace kliping::indexer {
+
+namespace {
+
+constexpr std::string_view tool = "kliping-index";
+
+void tell(const Diagnostic& diagnostic) {
+  std::fputs(command::render(tool, diagnostic).c_str(), stderr);
+}
+
+void summarize(const WriterOptions& options, const std::string& line) {
+  if (options.verbosity != Verbosity::quiet) fmt::print(stderr, "{}\n", line);
+}
+
+DatabaseFolder open_existing(const WriterOptions& options) {
+  interrupt::install();
+  return DatabaseFolder(database_path(options.database), claim(options),
+                        DatabaseFolder::Absent::refused);
+}
+
+void tell_mended(const DatabaseFolder& folder, const WriterOptions& options) {
+  if (folder.mended() && options.verbosity != Verbosity::quiet) tell(*folder.mended());
+}
+
+std::vector<std::string> wanted_ids(const RemoveOptions& options) {
+  std::vector<std::string> ids = options.ids;
+  if (options.ids_from.empty()) return ids;
+  for (std::string& id : read_names(options.ids_from, options.separator)) {
+    ids.push_back(std::move(id));
+  }
+  return ids;
+}
+
+FoundArticles find(const RemoveOptions& options, const std::filesystem::path& generation) {
+  return options.query.empty()
+             ? find_articles(generation, wanted_ids(options))
+             : find_articles_by_query(generation, options.query, command::today());
+}
+
+Outcome outcome_of(const GoneArticle& article) {
+  return {
+      .kind = Outcome::Kind::removed, .id = article.id, .locator = article.locator, .reason = {}};
+}
+
+void tell_each(const std::vector<GoneArticle>& articles, const RemoveOptions& options) {
+  for (const GoneArticle& article : articles) {
+    const std::string id = command::visible(article.id);
+    const std::string locator = command::visible(article.locator);
+    if (options.effect == Effect::rehearsed) {
+      fmt::print("removed\t{}\t{}\n", id, locator);
+    } else if (options.writer.verbosity == Verbosity::verbose) {
+      fmt::print(stderr, "removed {} ({})\n", id, locator);
+    }
+  }
+}
+
+void report(const std::string& file, const std::filesystem::path& spool,
+            const std::vector<GoneArticle>& articles) {
+  if (file.empty()) return;
+  Report records(file, spool);
+  for (const GoneArticle& article : articles) records.add(outcome_of(article));
+  records.publish();
+}
+
+ExitCode finish_removal(const FoundArticles& found, const RemoveOptions& options) {
+  const std::string database = database_path(options.writer.database);
+  for (const std::string& id : found.unknown) {
+    tell({.locator = database,
+          .message = fmt::format("no article has the id '{}'", id),
+          .hint = {}});
+  }
+  const std::string unknown =
+      found.unknown.empty() ? "" : fmt::format(", unknown {}", found.unknown.size());
+  summarize(options.writer,
+            fmt::format("{}removed {}{}", options.effect == Effect::rehearsed ? "dry run: " : "",
+                        found.articles.size(), unknown));
+  return found.unknown.empty() ? ExitCode::success : ExitCode::nothing_or_skipped;
+}
+
+std::string megabytes(std::uintmax_t bytes) {
+  return fmt::format("{:.1f} MB", static_cast<double>(bytes) / 1e6);
+}
+
+}  // namespace
+
+ExitCode run_remove(const RemoveOptions& options) {
+  if (options.effect == Effect::rehearsed) {
+    const FoundArticles found =
+        find(options, existing_generation(database_path(options.writer.database)));
+    tell_each(found.articles, options);
+    report(options.report, std::filesystem::temp_directory_path(), found.articles);
+    return finish_removal(found, options);
+  }
+  DatabaseFolder folder = open_existing(options.writer);
+  tell_mended(folder, options.writer);
+  const FoundArticles found = find(options, folder.generation().value());
+  remove_articles(folder, found.articles);
+  tell_each(found.articles, options);
+  report(options.report, folder.staging(), found.articles);
+  return finish_removal(found, options);
+}
+
+ExitCode run_compact(const CompactOptions& options) {
+  DatabaseFolder folder = open_existing(options.writer);
+  tell_mended(folder, options.writer);
+  const auto [before, after] = compact_index(folder);
+  summarize(options.writer, fmt::format("compacted {} to {}", megabytes(before), megabytes(after)));
+  return ExitCode::success;
+}
+
+ExitCode run_merge(const MergeOptions& options) {
+  const std::vector<std::filesystem::path> tables = mergeable(options.sources);
+  interrupt::install();
+  DatabaseFolder folder(options.writer.database, claim(options.writer));
+  if (folder.generation()) {
+    throw Error(fmt::format("{}: holds a database already", options.writer.database),
+                "name a folder that does not exist yet: --output=PATH");
+  }
+  const MergeTally tally = merge_indexes(folder, tables);
+  const std::string repeated =
+      tally.replaced == 0 ? "" : fmt::format("; {} had a later version", tally.replaced);
+  summarize(options.writer, fmt::format("merged {} databases: {} articles{}",
+                                        options.sources.size(), tally.articles, repeated));
+  return ExitCode::success;
+}
+
+}  // namespace kliping::indexer

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "byline.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+namespace kliping::indexer::html {
+
+namespace {
+
+constexpr std::size_t longest_line = 120;
+constexpr std::size_t longest_name = 60;
+
+struct Label {
+  std::string_view word;
+  /// A word of running text, too: it counts only where the page marks an author.
+  bool is_common = false;
+};
+
+constexpr std::array<Label, 9> labels{{
+    {"penulis"},
+    {"pewarta"},
+    {"reporter"},
+    {"wartawan"},
+    {"jurnalis"},
+    {"author"},
+    {"rep"},
+    {"oleh", true},
+    {"by", true},
+}};
+
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view passed = " :,";
+  const std::size_t first = std::min(text.find_first_not_of(passed), text.size());
+  return text.substr(first, text.find_last_not_of(passed) + 1 - first);
+}
+
+/// What stands behind a label at the line's beginning; nothing where there is none.
+std::optional<std::string_view> behind_label(const Block& block) {
+  const std::string_view line = block.text;
+  for (const Label& label : labels) {
+    if (line.size() < label.word.size() ||
+        !std::equal(label.word.begin(), label.word.end(), line.begin(),
+                    [](char a, char b) { return a == lower(b); }))
+      continue;
+    const std::string_view rest = line.substr(label.word.size());
+    const std::size_t next = rest.find_first_not_of(' ');
+    const bool has_colon = next != rest.npos && rest[next] == ':';
+    const bool is_alone = next == rest.npos && !label.is_common;
+    if (has_colon || is_alone || (label.is_common && block.is_author && rest.starts_with(' ')))
+      return trimmed(rest);
+  }
+  return std::nullopt;
+}
+
+/// Words of letters, the first with a capital.
+bool looks_like_name(std::string_view name) {
+  if (name.size() < 3 || name.size() > longest_name) return false;
+  const bool begins_high = (name.front() >= 'A' && name.front() <= 'Z') ||
+                           static_cast<unsigned char>(name.front()) >= 0x80;
+  return begins_high && name.find_first_of("0123456789@:;/\\|?!\"") == name.npos &&
+         !name.ends_with('.');
+}
+
+/// `Ani Lestari/ Red: Budi` and `Ani Lestari - detikNews` by their first name.
+std::string_view first_name(std::string_view line) {
+  for (const std::string_view end : {"/", "|", " - ", " – ", " Red", " Editor"})
+    line = line.substr(0, line.find(end));
+  return trimmed(line);
+}
+
+}  // namespace
+
+std::string byline_of(const Page& page) {
+  for (std::size_t i = 0; i < page.blocks.size(); ++i) {
+    const Block& block = page.blocks[i];
+    if (block.text.size() > longest_line) continue;
+    auto named = behind_label(block);
+    // A table has the name in the next cell, behind the colon.
+    if (named && named->empty() && i + 1 < page.blocks.size() &&
+        page.blocks[i + 1].text.starts_with(':'))
+      named = trimmed(page.blocks[i + 1].text);
+    const bool signs_for_outlet = block.is_author && block.text.find(" - ") != std::string::npos;
+    if (!named && signs_for_outlet) named = block.text;
+    if (named && looks_like_name(first_name(*named))) return std::string{first_name(*named)};
+  }
+  return {};
+}
+
+}  // namespace kliping::indexer::html

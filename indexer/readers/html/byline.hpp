@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+#include "page.hpp"
+
+namespace kliping::indexer::html {
+
+/// Who a page says wrote its article, by a line such as `Penulis: Ani Lestari`; empty where no line
+/// does. Editors and photographers are none.
+std::string byline_of(const Page& page);
+
+}  // namespace kliping::indexer::html

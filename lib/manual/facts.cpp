@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "facts.hpp"
+
+#include <fmt/format.h>
+
+#include <CLI/App.hpp>
+#include <algorithm>
+#include <array>
+
+#include "kliping/error.hpp"
+
+namespace kliping::manual {
+
+namespace {
+
+/// Placeholders of what is a path.
+constexpr std::array<std::string_view, 6> path_placeholders{"PATH", "FILE", "INPUT",
+                                                            "ROOT", "DB",   "OUT"};
+
+/// Between the words that `offer` puts where help would look for the type, had it no placeholder.
+constexpr char word_separator = '|';
+
+/// Placeholder without what marks it as repeatable or optional.
+std::string bare(std::string placeholder) {
+  if (const auto dots = placeholder.find("..."); dots != std::string::npos)
+    placeholder.resize(dots);
+  return placeholder;
+}
+
+std::string in_one_line(std::string text) {
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  return text;
+}
+
+ValueKind kind_of(const OptionFacts& option) {
+  if (!option.words.empty()) return ValueKind::words;
+  const std::string placeholder = bare(option.value);
+  const bool path = std::find(path_placeholders.begin(), path_placeholders.end(), placeholder) !=
+                    path_placeholders.end();
+  return path ? ValueKind::file : ValueKind::text;
+}
+
+std::vector<std::string> offered(const CLI::Option& option) {
+  const std::string words = option.get_type_name();
+  if (words.find(word_separator) == std::string::npos) return {};
+  return CLI::detail::split(words, word_separator);
+}
+
+std::string first_or_none(const std::vector<std::string>& names) {
+  return names.empty() ? std::string{} : names.front();
+}
+
+OptionFacts facts_of(const CLI::Option& option) {
+  OptionFacts facts;
+  facts.text = in_one_line(option.get_description());
+  if (option.get_positional()) {
+    facts.value = option.get_name(true);
+  } else {
+    facts.short_name = first_or_none(option.get_snames());
+    facts.long_name = first_or_none(option.get_lnames());
+    if (option.get_items_expected_max() == 0) return facts;
+    facts.value = option.get_option_text();
+  }
+  facts.words = offered(option);
+  facts.kind = kind_of(facts);
+  return facts;
+}
+
+}  // namespace
+
+CommandFacts facts_of(const CLI::App& app) {
+  CommandFacts facts{app.get_name(), in_one_line(app.get_description()), {}, {}, {}};
+  for (const CLI::Option* const option : app.get_options()) {
+    // No group: hidden from help, so from everything.
+    if (option->get_group().empty()) continue;
+    (option->get_positional() ? facts.operands : facts.options)
+        .push_back(facts_of(*option));
+  }
+  for (const CLI::App* const verb : app.get_subcommands({}))
+    facts.verbs.push_back(facts_of(*verb));
+  return facts;
+}
+
+std::string identifier(std::string_view name) {
+  std::string word{name};
+  std::replace(word.begin(), word.end(), '-', '_');
+  return word;
+}
+
+void offer(CLI::Option& option, const std::vector<std::string>& words) {
+  option.type_name(fmt::format("{}", fmt::join(words, std::string(1, word_separator))));
+}
+
+std::string generate(std::string_view kind, const CLI::App& app) {
+  using Maker = std::string (*)(const CommandFacts&);
+  constexpr std::array<std::pair<std::string_view, Maker>, 4> makers{{{"man", options_roff},
+                                                                      {"bash", bash_completion},
+                                                                      {"zsh", zsh_completion},
+                                                                      {"fish", fish_completion}}};
+  for (const auto& [name, make] : makers) {
+    if (name == kind) return make(facts_of(app));
+  }
+  throw Error(fmt::format("--generate: unknown kind '{}'", kind), "one of man, bash, zsh, fish");
+}
+
+}  // namespace kliping::manual

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <doctest/doctest.h>
+
+#include "readers/markdown_text.hpp"
+#include "reading.hpp"
+
+using namespace kliping;
+using namespace kliping::indexer;
+using testing::read_file;
+
+namespace {
+
+Article article_of(const std::string& text, const std::string& name = "a.md") {
+  const auto read = read_file(name, text);
+  REQUIRE(read.articles.size() == 1);
+  return read.articles[0];
+}
+
+}  // namespace
+
+TEST_CASE("markdown: a YAML head gives fields, quoted, in blocks and in lists") {
+  const Article article = article_of(
+      "---\r\n"
+      "judul: \"Banjir: kata \\\"warga\\\"\"  \r\n"
+      "tanggal: 2024-03-28 # terbit\r\n"
+      "penulis:\r\n  - Ani\r\n  - 'Budi'' A'\r\n"
+      "kategori: Daerah\r\n"
+      "url: https://contoh.id/a#b\r\n"
+      "tags: [air, \"hujan\"]\r\n"
+      "ringkasan: >\r\n  satu\r\n  dua\r\n"
+      "---\r\n"
+      "Isi pertama.\r\n\r\nIsi kedua.\r\n");
+  CHECK(article.title == "Banjir: kata \"warga\"");
+  CHECK(article.body == "Isi pertama.\nIsi kedua.");
+  CHECK(article.author == "Ani, Budi' A");
+  CHECK(article.section == "Daerah");
+  CHECK(article.url == "https://contoh.id/a#b");
+  REQUIRE(article.date);
+  CHECK(to_iso(*article.date) == "2024-03-28");
+  CHECK(article.extra == std::vector<std::pair<std::string, std::string>>{
+                             {"tags", "air, hujan"}, {"ringkasan", "satu dua"}});
+}
+
+TEST_CASE("markdown: a head is known by content, a rule is none") {
+  CHECK(article_of("---\ntitle: Judul\n---\nIsi.\n", "a.txt").title == "Judul");
+  CHECK(article_of("---\nBukan kepala\n---\nIsi.\n").body == "Bukan kepala\nIsi.");
+}
+
+TEST_CASE("markdown: tables at the head, down and across") {
+  const Article down = article_of(
+      "| Kunci | Nilai |\n|---|---|\n| **Judul** | Banjir |\n| Tanggal | 28/03/2024 |\n"
+      "| Sumber | contoh |\n\nIsi.\n");
+  CHECK(down.title == "Banjir");
+  CHECK(down.source == "contoh");
+  CHECK(down.body == "Isi.");
+  REQUIRE(down.date);
+  const Article across = article_of(
+      "| title | date | url |\n| :-- | --- | --- |\n| Banjir \\| surut | 2024-03-28 | "
+      "https://contoh.id/a |\n\nIsi.\n");
+  CHECK(across.title == "Banjir | surut");
+  CHECK(across.url == "https://contoh.id/a");
+  CHECK(article_of("| hasil | skor |\n|---|---|\n| A | 1 |\n\nIsi.\n").body ==
+        "hasil   skor\nA   1\nIsi.");
+}
+
+TEST_CASE("markdown: the title is the head's, else the first heading's, else the first line's") {
+  CHECK(article_of("# Banjir *besar* #\n\nIsi.\n").title == "Banjir besar");
+  CHECK(article_of("Banjir besar\n====\n\nIsi.\n").title == "Banjir besar");
+  CHECK(article_of("**Banjir besar**\n\nIsi yang lebih panjang.\n").title == "Banjir besar");
+  const Article both = article_of("---\ntitle: Banjir\n---\n# Banjir\n\nIsi.\n");
+  CHECK(both.title == "Banjir");
+  CHECK(both.body == "Isi.");
+}
+
+TEST_CASE("markdown: what marks up is left out, what reads stays") {
+  struct Case {
+    const char* why;
+    const char* markdown;
+    const char* text;
+  };
+  const Case cases[] = {
+      {"soft breaks join, hard ones part", "a\nb  \nc\\\nd", "a b\nc\nd"},
+      {"emphasis", "a **b** _c_ ~~d~~ `e` *f*g", "a b c d e fg"},
+      {"signs between blanks and in names", "5 * 3, snake_case_x, ~5", "5 * 3, snake_case_x, ~5"},
+      {"links by their words", "a [b](http://x.id/a_(b) \"t\"){target=\"_self\"} [c][1] [d]",
+       "a b c [d]"},
+      {"pictures go", "a ![foto](x.jpg) b", "a  b"},
+      {"a linked picture goes", "a [![foto](x.jpg)](http://x.id) b", "a  b"},
+      {"bare addresses stay", "<https://x.id/a>", "https://x.id/a"},
+      {"escapes", "\\*a\\* \\[b\\]", "*a* [b]"},
+      {"quotes, items, numbers", "> a\n\n- b\n- c\n\n1. d", "a\nb\nc\n1. d"},
+      {"headings of lower rank", "a\n\n## b ##\n\n### C#\n\nd", "a\nb\nC#\nd"},
+      {"not a heading", "#tagar", "#tagar"},
+      {"rules and targets go", "a\n\n***\n\n[1]: http://x.id\n\nb", "a\nb"},
+      {"code as it is", "```sh\n# a  *b*\n```", "# a  *b*"},
+      {"rows by their cells", "| a | b |\n|---|---|\n| c | d |", "a   b\nc   d"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.why);
+    CHECK(markdown_text(c.markdown).body == c.text);
+  }
+}
+
+TEST_CASE("markdown: hostile brackets cost time in proportion to their number") {
+  const std::string many(1 << 20, '[');
+  CHECK(markdown_text(many).body.size() == many.size());
+}
