@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "add_run.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <atomic>
 #include <deque>
@@ -11,6 +13,7 @@
 #include <utility>
 
 #include "batch.hpp"
+#include "bulk_sink.hpp"
 #include "choose_sink.hpp"
 #include "document_builder.hpp"
 #include "file_system.hpp"
@@ -29,8 +32,9 @@ namespace {
 /// Some two hundred articles a segment. Half as many are written a little faster, but leave more
 /// and shorter runs of postings, and so a larger index.
 constexpr std::size_t batch_bytes = std::size_t{512} << 10;
-/// Below this much fresh text, updating in place wins over rewriting any index.
-constexpr std::size_t min_bulk_bytes = std::size_t{8} << 20;
+/// Below this much fresh text, updating in place wins over rewriting any index: the check before a
+/// build and the syncs after it cost as much.
+constexpr std::size_t min_bulk_bytes = std::size_t{1} << 20;
 /// Updating costs a byte of text some hundred times what rewriting costs a byte of the index.
 constexpr std::uintmax_t index_bytes_per_bulk_byte = 64;
 
@@ -247,7 +251,7 @@ void AddRun::route(std::vector<FreshArticle>&& articles) {
   fresh_bytes_ += batch.bytes;
   fresh_.push_back(std::move(batch));
   if (!large_ && fresh_bytes_ > bulk_threshold_) {
-    large_ = choose_large_sink(*folder_, settings_, lists_, observer_.diagnostic);
+    large_ = choose_large_sink(*folder_, settings_, lists_, observer_);
   }
 }
 
@@ -314,8 +318,7 @@ void AddRun::log_run(Completion& completion) const {
 }
 
 void AddRun::publish(const Completion& completion) {
-  if (!large_ && !generation_)
-    large_ = choose_large_sink(*folder_, settings_, lists_, observer_.diagnostic);
+  if (!large_ && !generation_) large_ = choose_large_sink(*folder_, settings_, lists_, observer_);
   if (large_) return large_->publish(completion);
   if (fresh_.empty() && completion.removed.empty() && completion.metadata.empty()) return;
   UpdateSink updates(*folder_);
@@ -337,12 +340,48 @@ AddTally fenced(const std::string& database, Run&& run) {
   }
 }
 
+/// Whether a run can be made once more: what came through a pipe has gone.
+bool can_read_again(const std::vector<std::string>& inputs) {
+  return std::ranges::all_of(inputs, [](const std::string& input) {
+    std::error_code absent;
+    const auto status = std::filesystem::status(input, absent);
+    return std::filesystem::is_regular_file(status) || std::filesystem::is_directory(status);
+  });
+}
+
+/// The run once more, by Xapian's own writer; what happens in it has been told already.
+AddTally add_again(DatabaseFolder& folder, const AddSettings& settings,
+                   const AddObserver& observer) {
+  AddSettings plain = settings;
+  plain.writer = WriterRule::xapian;
+  const AddObserver silent{.outcome = [](const Outcome&) {},
+                           .diagnostic = [](const Diagnostic&) {},
+                           .read = [](std::size_t) {},
+                           .interrupted = observer.interrupted};
+  return AddRun(&folder, folder.generation(), plain, silent).run();
+}
+
+AddTally add_or_fall_back(DatabaseFolder& folder, const AddSettings& settings,
+                          const AddObserver& observer) {
+  try {
+    return AddRun(&folder, folder.generation(), settings, observer).run();
+  } catch (const BuildInDoubt& doubt) {
+    if (observer.interrupted() || !can_read_again(settings.inputs)) throw;
+    observer.diagnostic({.severity = Diagnostic::Severity::warning,
+                         .locator = {},
+                         .message = fmt::format(
+                             "{}; building it again by Xapian's own, slower writer", doubt.what()),
+                         .hint = {}});
+  }
+  return add_again(folder, settings, observer);
+}
+
 }  // namespace
 
 AddTally add_articles(DatabaseFolder& folder, const AddSettings& settings,
                       const AddObserver& observer) {
   return fenced(folder.path().string(),
-                [&] { return AddRun(&folder, folder.generation(), settings, observer).run(); });
+                [&] { return add_or_fall_back(folder, settings, observer); });
 }
 
 AddTally rehearse(const std::optional<std::filesystem::path>& generation,

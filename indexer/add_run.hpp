@@ -32,7 +32,7 @@ struct AddSettings {
   /// What time it is, for that log.
   std::function<std::string()> now = now_in_utc;
   std::vector<std::string> inputs;
-  ReadOptions read;
+  ReadOptions read = {};
   UnchangedRule unchanged = UnchangedRule::skip;
   WriterRule writer = WriterRule::bulk_builder;
   /// By `--exceptions` and `--protect`.
@@ -68,6 +68,8 @@ struct AddObserver {
   std::function<void(std::size_t)> read;
   /// Asked by the reading thread: true ends the input here, and what is complete gets published.
   std::function<bool()> interrupted;
+  /// Told where the bulk builder's work stands before it is checked: tests damage it there.
+  std::function<void(const std::filesystem::path&)> built = {};
 };
 
 struct AddTally {

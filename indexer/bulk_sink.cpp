@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -55,11 +56,17 @@ fs::path made(const fs::path& folder) {
 }  // namespace
 
 BulkSink::BulkSink(DatabaseFolder& folder, WordLists lists, std::size_t memory_bytes,
-                   unsigned lanes)
+                   unsigned lanes, BuildObserver observer)
     : folder_(folder),
       lists_(std::move(lists)),
       built_(made(folder.staging() / "built")),
+      observer_(std::move(observer)),
       builder_({.folder = built_, .memory_bytes = memory_bytes, .lanes = lanes}) {}
+
+BulkSink::~BulkSink() {
+  std::error_code goes_with_the_staging_folder;
+  fs::remove_all(built_, goes_with_the_staging_folder);
+}
 
 std::unique_ptr<Lane> BulkSink::open_lane() {
   return std::make_unique<BulkLane>(builder_.open_lane());
@@ -74,10 +81,11 @@ void BulkSink::publish(const Completion& completion) {
     metadata.merge(rest.metadata);
   }
   const glass::BuildSummary summary = builder_.finish(metadata);
+  if (observer_) observer_(built_);
   if (const auto doubt = glass::doubt_after(built_, summary.samples)) {
-    throw Error(fmt::format("{}: the new index failed its check, and the old one stays: {}",
-                            folder_.path().string(), *doubt),
-                "--no-bulk builds it by Xapian's own writer");
+    throw BuildInDoubt(fmt::format("{}: the new index failed its check, and the old one stays: {}",
+                                   folder_.path().string(), *doubt),
+                       "--no-bulk builds it by Xapian's own writer");
   }
   fs::path finished = built_;
   if (existing) {

@@ -3,13 +3,24 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 
 #include "database_folder.hpp"
 #include "kliping/analysis/user_words.hpp"
+#include "kliping/error.hpp"
 #include "kliping/glass/builder.hpp"
 #include "sink.hpp"
 
 namespace kliping::indexer {
+
+/// What was built failed its check: nothing was published, and the old index stays.
+class BuildInDoubt final : public Error {
+ public:
+  using Error::Error;
+};
+
+/// Told where a build stands before it is checked, so that tests can damage it.
+using BuildObserver = std::function<void(const std::filesystem::path&)>;
 
 /// Writes the files of a Xapian database directly (kliping/glass/builder.hpp), in the staging
 /// folder, checks them, and publishes them, joined to the existing index where there is one. To be
@@ -17,10 +28,12 @@ namespace kliping::indexer {
 class BulkSink final : public Sink {
  public:
   /// `lists` mark a new index; `memory_bytes` is for buffers; `lanes` will be opened.
-  BulkSink(DatabaseFolder& folder, WordLists lists, std::size_t memory_bytes, unsigned lanes);
+  BulkSink(DatabaseFolder& folder, WordLists lists, std::size_t memory_bytes, unsigned lanes,
+           BuildObserver observer);
+  ~BulkSink() override;
 
   std::unique_ptr<Lane> open_lane() override;
-  /// Throws Error, and publishes nothing, when what was built fails its check.
+  /// Throws BuildInDoubt when what was built fails its check.
   void publish(const Completion& completion) override;
 
  private:
@@ -29,6 +42,7 @@ class BulkSink final : public Sink {
   DatabaseFolder& folder_;
   WordLists lists_;
   std::filesystem::path built_;
+  BuildObserver observer_;
   glass::Builder builder_;
 };
 

@@ -17,18 +17,18 @@ constexpr std::size_t share_of_memory = 2;
 }  // namespace
 
 std::unique_ptr<Sink> choose_large_sink(DatabaseFolder& folder, const AddSettings& settings,
-                                        const WordLists& lists,
-                                        const std::function<void(const Diagnostic&)>& diagnose) {
+                                        const WordLists& lists, const AddObserver& observer) {
   if (settings.writer == WriterRule::xapian) return std::make_unique<SegmentSink>(folder, lists);
   if (const auto doubt = glass::doubt_before(folder.staging() / "canary")) {
-    diagnose({.severity = Diagnostic::Severity::warning,
-              .locator = folder.path().string(),
-              .message = fmt::format("building by Xapian's own, slower writer: {}", *doubt),
-              .hint = {}});
+    observer.diagnostic(
+        {.severity = Diagnostic::Severity::warning,
+         .locator = folder.path().string(),
+         .message = fmt::format("building by Xapian's own, slower writer: {}", *doubt),
+         .hint = {}});
     return std::make_unique<SegmentSink>(folder, lists);
   }
   return std::make_unique<BulkSink>(folder, lists, settings.memory_bytes / share_of_memory,
-                                    settings.jobs);
+                                    settings.jobs, observer.built);
 }
 
 }  // namespace kliping::indexer

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <functional>
 #include <memory>
 
 #include "add_run.hpp"
@@ -11,9 +10,8 @@
 namespace kliping::indexer {
 
 /// A sink for many articles, analysed by these lists: the bulk builder where it is wanted and
-/// nothing speaks against it, else Xapian's own writer, and then `diagnose` hears why.
+/// nothing speaks against it, else Xapian's own writer, and then the observer hears why.
 std::unique_ptr<Sink> choose_large_sink(DatabaseFolder& folder, const AddSettings& settings,
-                                        const WordLists& lists,
-                                        const std::function<void(const Diagnostic&)>& diagnose);
+                                        const WordLists& lists, const AddObserver& observer);
 
 }  // namespace kliping::indexer

@@ -106,6 +106,8 @@ void DocumentBuilder::add_values(const Article& article,
 /// Words are in order already, and filters few.
 void DocumentBuilder::merge_terms() {
   std::ranges::sort(filters_, {}, &DocumentTerm::term);
+  const auto repeats = std::ranges::unique(filters_, {}, &DocumentTerm::term);
+  filters_.erase(repeats.begin(), repeats.end());
   auto from = words_.begin();
   for (const DocumentTerm& filter : filters_) {
     const auto to =

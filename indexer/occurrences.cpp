@@ -50,12 +50,9 @@ void Occurrences::add_body(const TokenList& body, std::uint32_t position_offset)
 void Occurrences::add(const Token& token, Occurrence occurrence) {
   const std::uint32_t word = entry_of(token.word_number, token.word);
   count(word, words, occurrence, Positions::kept);
-  if (token.root_number == token.word_number) {
-    return count(word, roots, occurrence, Positions::dropped);
-  }
-  const std::uint32_t root = entry_of(token.root_number, token.root);
-  count(root, roots, occurrence, Positions::dropped);
-  count(root, inflected, {occurrence.position, 0}, Positions::kept);
+  const bool same = token.root_number == token.word_number;
+  count(same ? word : entry_of(token.root_number, token.root), roots, occurrence,
+        Positions::dropped);
 }
 
 std::uint32_t Occurrences::entry_of(std::uint32_t number, std::string_view word) {
@@ -83,7 +80,7 @@ void Occurrences::place_positions() {
   positions_.resize(placed_.size());
   std::uint32_t end = 0;
   for (Entry& entry : entries_) {
-    for (const Kind kind : {words, inflected, title_words}) {
+    for (const Kind kind : {words, title_words}) {
       Tally& tally = entry.tallies[kind];
       tally.end = end;
       end += tally.count;
@@ -105,7 +102,7 @@ void Occurrences::sort_entries() {
 }
 
 /// Folded words begin with no capital, so that kinds follow one another by their prefixes: numbers,
-/// S, XR, Z with numbers, ZS, Z with letters, letters.
+/// S, Z with numbers, ZS, Z with letters, letters.
 void Occurrences::finish(std::vector<DocumentTerm>& terms) {
   place_positions();
   sort_entries();
@@ -115,7 +112,6 @@ void Occurrences::finish(std::vector<DocumentTerm>& terms) {
   const std::span<const Ranked> letters{letter, order_.end()};
   emit(words, numbers, terms);
   emit(title_words, order_, terms);
-  emit(inflected, order_, terms);
   emit(roots, numbers, terms);
   emit(title_roots, order_, terms);
   emit(roots, letters, terms);
@@ -139,8 +135,8 @@ void Occurrences::emit(Kind kind, std::span<const Ranked> order, std::vector<Doc
 }
 
 std::string_view Occurrences::prefixed(Kind kind, std::string_view word) {
-  static constexpr std::array<std::string_view, kinds> prefixes{"", prefix::root, prefix::inflected,
-                                                                prefix::title, prefix::title_root};
+  static constexpr std::array<std::string_view, kinds> prefixes{"", prefix::root, prefix::title,
+                                                                prefix::title_root};
   const std::string_view before = prefixes[kind];
   if (before.empty()) return word;
   char* const room = strings_.room(before.size() + word.size());

@@ -28,8 +28,8 @@ class Occurrences {
 
  private:
   /// The kinds of terms a word or root gives rise to.
-  enum Kind : std::uint8_t { words, roots, inflected, title_words, title_roots };
-  static constexpr std::size_t kinds = 5;
+  enum Kind : std::uint8_t { words, roots, title_words, title_roots };
+  static constexpr std::size_t kinds = 4;
 
   struct Tally {
     std::uint32_t wdf = 0;

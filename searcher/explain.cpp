@@ -18,11 +18,10 @@ using Xapian::Query;
 using Weights = std::map<Xapian::docid, double>;
 
 std::string readable_term(std::string_view term) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kinds{{
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kinds{{
       {schema::prefix::title_root, "title root"},
       {schema::prefix::root, "root"},
       {schema::prefix::title, "title word"},
-      {schema::prefix::inflected, "forms of"},
   }};
   for (const auto& [prefix, name] : kinds) {
     const bool other =

@@ -338,8 +338,8 @@ Xapian::Query QueryBuilder::near(const Node& tree) {
   return {Query::OP_FILTER, combine(Query::OP_AND, both), close};
 }
 
-/// A step for each position of a word: its forms there. Only terms that have positions wherever
-/// they occur may stand beside one another (docs/decisions.md).
+/// A step for each position of a word: its forms there, which are words, as roots have no positions
+/// (docs/decisions.md).
 void QueryBuilder::add_steps(const Node& word, std::vector<Query>& steps) {
   const bool any_form = word.kind == Node::Kind::word && forms_ == Forms::all;
   analyzer_.analyze_query(word.text, tokens_);
@@ -350,7 +350,10 @@ void QueryBuilder::add_steps(const Node& word, std::vector<Query>& steps) {
     for (; i < tokens.size() && tokens[i].position == position; ++i) {
       const Token& token = tokens[i];
       alternatives.emplace_back(std::string{any_form ? token.root : token.word});
-      if (any_form) alternatives.emplace_back(term(schema::prefix::inflected, token.root));
+      for (const std::string& form : word.words) {
+        if (form != token.root && analyzer_.root(form) == token.root)
+          alternatives.emplace_back(form);
+      }
     }
     steps.push_back(combine(Query::OP_OR, alternatives));
   }

@@ -46,7 +46,9 @@ Node parse(std::string_view query, const Options& options, Archive& archive) {
   Node tree = parse_query(query, options.today);
   // Whoever asks for no pattern learns of a syntax error without a database.
   if (has_patterns(tree)) {
-    archive.read([&](const Xapian::Database& database) { expand_patterns(tree, database); });
+    const Analyzer analyzer = archive.analyzer();
+    archive.read(
+        [&](const Xapian::Database& database) { expand_patterns(tree, database, analyzer); });
   }
   return tree;
 }

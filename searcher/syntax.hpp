@@ -47,8 +47,9 @@ struct Node {
   unsigned distance = 0;
   DateRange dates{};
   std::vector<Node> children{};
-  /// Of a prefix, pattern or fuzzy word, once `expand_patterns` has looked: the words it stands
-  /// for, and for each what makes its weight that of a word as frequent as all of them together.
+  /// Of a prefix, pattern or fuzzy word, or a word beside NEAR, once `expand_patterns` has looked:
+  /// the words of the index it stands for, and for each what makes its weight that of a word as
+  /// frequent as all of them together.
   std::vector<std::string> words{};
   std::vector<double> factors{};
 };

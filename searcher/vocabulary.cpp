@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <set>
 #include <string>
 
 #include "kliping/analysis/analyzer.hpp"
@@ -77,6 +79,33 @@ std::vector<Word> words_of(const Node& node, const Xapian::Database& database) {
   return words;
 }
 
+/// All words of the index with one of the roots of `node`, to be met wherever they stand: roots
+/// have no positions.
+std::vector<std::string> forms_of(const Node& node, const Xapian::Database& database,
+                                  const Analyzer& analyzer) {
+  TokenList tokens;
+  analyzer.analyze_query(node.text, tokens);
+  std::set<std::string, std::less<>> roots;
+  for (const Token& token : tokens.tokens) roots.emplace(token.root);
+  std::vector<std::string> words;
+  for (auto term = database.allterms_begin(); term != database.allterms_end();) {
+    const std::string word = *term;
+    if (!is_word_term(word, 0)) {
+      term.skip_to("[");
+      continue;
+    }
+    if (roots.contains(analyzer.root(word))) words.push_back(word);
+    ++term;
+  }
+  return words;
+}
+
+bool needs_forms(const Node& node) {
+  return node.kind == Node::Kind::near && std::ranges::any_of(node.children, [](const Node& word) {
+           return word.kind == Node::Kind::word;
+         });
+}
+
 bool stands_for_words(const Node& node) {
   return node.kind == Node::Kind::prefix || node.kind == Node::Kind::pattern ||
          node.kind == Node::Kind::fuzzy;
@@ -106,13 +135,17 @@ void expand(Node& node, const Xapian::Database& database) {
 }  // namespace
 
 bool has_patterns(const Node& tree) {
-  return stands_for_words(tree) ||
+  return stands_for_words(tree) || needs_forms(tree) ||
          std::any_of(tree.children.begin(), tree.children.end(), has_patterns);
 }
 
-void expand_patterns(Node& tree, const Xapian::Database& database) {
-  for (Node& child : tree.children) expand_patterns(child, database);
+void expand_patterns(Node& tree, const Xapian::Database& database, const Analyzer& analyzer) {
+  for (Node& child : tree.children) expand_patterns(child, database, analyzer);
   if (stands_for_words(tree)) expand(tree, database);
+  if (!needs_forms(tree)) return;
+  for (Node& word : tree.children) {
+    if (word.kind == Node::Kind::word) word.words = forms_of(word, database, analyzer);
+  }
 }
 
 }  // namespace kliping::searcher

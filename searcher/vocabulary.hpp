@@ -3,6 +3,7 @@
 
 #include <xapian.h>
 
+#include "kliping/analysis/analyzer.hpp"
 #include "searcher/syntax.hpp"
 
 namespace kliping::searcher {
@@ -13,7 +14,9 @@ bool has_patterns(const Node& tree);
 /// Puts into every prefix, pattern and fuzzy word of the tree the words of the index that it stands
 /// for. Xapian would do so shard by shard, with other limits and weights in each.
 /// Walks the words that begin like it, all of them for `*kata`; a fuzzy word's first letter is
-/// taken to be right. Throws Error where there are more than `max_prefix_words`.
-void expand_patterns(Node& tree, const Xapian::Database& database);
+/// taken to be right. Words that NEAR joins get all their forms, by a walk through all words.
+/// Throws Error where there are more than `max_prefix_words`.
+void expand_patterns(Node& tree, const Xapian::Database& database,
+                     const Analyzer& analyzer = Analyzer());
 
 }  // namespace kliping::searcher

@@ -20,8 +20,6 @@ inline constexpr std::size_t max_term_bytes = 245;
 /// is the folded surface form and carries positions.
 namespace prefix {
 inline constexpr std::string_view root = "Z";  ///< root, for ranking; no positions
-inline constexpr std::string_view inflected =
-    "XR";  ///< root at the positions of its derived forms; wdf 0
 inline constexpr std::string_view title = "S";        ///< surface word of the title, positions
 inline constexpr std::string_view title_root = "ZS";  ///< root of a title word; no positions
 inline constexpr std::string_view identity = "Q";     ///< unique, one a document

@@ -13,6 +13,8 @@ namespace {
 constexpr std::size_t sample_records = 1000;
 constexpr std::size_t sample_max_bytes = std::size_t{1} << 20;
 
+constexpr std::string_view oversized_hint = "--max-size takes larger ones";
+
 /// Pages and texts stand for themselves, also where a crawl keeps them in one file.
 bool shares_something(Format format) {
   return format != Format::text && format != Format::html && format != Format::markdown &&
@@ -103,16 +105,17 @@ void Outlet::fault(std::size_t line, std::string message, std::string hint) {
   report(Diagnostic::Severity::error, origin_->locator, line, std::move(message), std::move(hint));
 }
 
-void Outlet::fault_at(std::uint64_t offset, std::string message) {
-  report(Diagnostic::Severity::error, locator_at(*origin_, offset), 0, std::move(message));
+void Outlet::fault_at(std::uint64_t offset, std::string message, std::string hint) {
+  report(Diagnostic::Severity::error, locator_at(*origin_, offset), 0, std::move(message),
+         std::move(hint));
 }
 
 void Outlet::oversized(std::size_t line) {
-  fault(line, oversized_message());
+  fault(line, oversized_message(), std::string{oversized_hint});
 }
 
 void Outlet::oversized_at(std::uint64_t offset) {
-  fault_at(offset, oversized_message());
+  fault_at(offset, oversized_message(), std::string{oversized_hint});
 }
 
 std::string Outlet::oversized_message() const {

@@ -29,7 +29,7 @@ class Outlet {
 
   void note(std::size_t line, std::string message, std::string hint = {});
   void fault(std::size_t line, std::string message, std::string hint = {});
-  void fault_at(std::uint64_t offset, std::string message);
+  void fault_at(std::uint64_t offset, std::string message, std::string hint = {});
   void warn(std::string message, std::string hint = {});
   /// A record over the limit.
   void oversized(std::size_t line);

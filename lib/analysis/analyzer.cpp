@@ -49,6 +49,12 @@ std::vector<Span> Analyzer::furniture(std::string_view text) const {
   return found;
 }
 
+std::string Analyzer::root(std::string_view word) const {
+  if (const auto listed = listed_root(word)) return std::string{*listed};
+  RootBuffer buffer;
+  return std::string{standard_root(word, buffer)};
+}
+
 std::optional<std::string_view> Analyzer::listed_root(std::string_view word) const noexcept {
   return words_ ? words_->root(word) : std::nullopt;
 }

@@ -5,6 +5,8 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 #include <utility>
 
 namespace kliping {
@@ -23,37 +25,59 @@ std::uint64_t hash_of(std::string_view bytes) noexcept {
 
 WordMemory::WordMemory() : surfaces_(first_slots), slots_(first_slots) {}
 
-/// Where the surface stands, or the free place where it belongs.
-std::size_t WordMemory::place_of(std::string_view surface) const noexcept {
+WordMemory::Key WordMemory::key_of(std::string_view surface) noexcept {
+  std::array<char, sizeof(Key)> bytes{};
+  // Copies of fixed sizes need no call.
+  const char* const from = surface.data();
+  const std::size_t size = surface.size();
+  if (size >= 16) {
+    std::memcpy(bytes.data(), from, 16);
+    std::memcpy(bytes.data() + size - 8, from + size - 8, 8);
+  } else if (size >= 8) {
+    std::memcpy(bytes.data(), from, 8);
+    std::memcpy(bytes.data() + size - 8, from + size - 8, 8);
+  } else if (size >= 4) {
+    std::memcpy(bytes.data(), from, 4);
+    std::memcpy(bytes.data() + size - 4, from + size - 4, 4);
+  } else {
+    for (std::size_t i = 0; i < size; ++i) bytes[i] = from[i];
+  }
+  bytes.back() = static_cast<char>(size);
+  return std::bit_cast<Key>(bytes);
+}
+
+std::size_t WordMemory::place_of(const Key& key) const noexcept {
+  // Odd numbers without a pattern (of the golden ratio, and of XXH64's primes); the upper half of
+  // a product hangs on all bits of its factors.
+  std::uint64_t hash =
+      key[0] * 0x9E3779B97F4A7C15U ^ key[1] * 0xC2B2AE3D27D4EB4FU ^ key[2] * 0x165667B19E3779F9U;
+  hash ^= hash >> 32;
+  hash *= 0x9E3779B97F4A7C15U;
   const std::size_t mask = surfaces_.size() - 1;
-  std::size_t at = hash_of(surface) & mask;
-  const auto taken_by_another = [&](const Surface& there) {
-    return there.size != 0 && std::string_view{there.bytes.data(), there.size} != surface;
-  };
-  while (taken_by_another(surfaces_[at])) at = (at + 1) & mask;
+  std::size_t at = (hash >> 32) & mask;
+  while (surfaces_[at].key != Key{} && surfaces_[at].key != key) at = (at + 1) & mask;
   return at;
 }
 
 const WordMemory::Known* WordMemory::find(std::string_view surface) const noexcept {
-  const Surface& there = surfaces_[place_of(surface)];
-  return there.size == 0 ? nullptr : &there.known;
+  const Surface& there = surfaces_[place_of(key_of(surface))];
+  return there.key == Key{} ? nullptr : &there.known;
 }
 
 void WordMemory::remember(std::string_view surface, Known known) {
   if (surface.empty() || surface.size() > max_surface_bytes) return;
   if (2 * (surface_count_ + 1) > surfaces_.size()) grow_surfaces();
-  Surface& there = surfaces_[place_of(surface)];
-  if (there.size == 0) ++surface_count_;
-  std::ranges::copy(surface, there.bytes.begin());
-  there.size = static_cast<std::uint8_t>(surface.size());
-  there.known = known;
+  const Key key = key_of(surface);
+  Surface& there = surfaces_[place_of(key)];
+  if (there.key == Key{}) ++surface_count_;
+  there = {key, known};
 }
 
 void WordMemory::grow_surfaces() {
   std::vector<Surface> old(2 * surfaces_.size());
   std::swap(old, surfaces_);
   for (const Surface& surface : old) {
-    if (surface.size != 0) surfaces_[place_of({surface.bytes.data(), surface.size})] = surface;
+    if (surface.key != Key{}) surfaces_[place_of(surface.key)] = surface;
   }
 }
 

@@ -84,9 +84,6 @@ class TestIndex {
       const std::uint32_t position = base + token.position;
       document.add_posting(std::string{token.word}, position, weight);
       document.add_term(prefixed(schema::prefix::root, token.root), weight);
-      if (token.root != token.word) {
-        document.add_posting(prefixed(schema::prefix::inflected, token.root), position, 0);
-      }
     }
   }
 

@@ -35,6 +35,9 @@ class Analyzer {
   /// Page furniture alone, as `analyze` finds it.
   std::vector<Span> furniture(std::string_view text) const;
 
+  /// The root that tokens of this folded word have.
+  std::string root(std::string_view word) const;
+
   /// Whether the user has lists at all.
   bool has_lists() const noexcept { return words_ != nullptr; }
 

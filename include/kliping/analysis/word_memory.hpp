@@ -41,10 +41,11 @@ class WordMemory {
   bool trim();
 
  private:
-  /// Half a cache line. A free one has no bytes.
+  /// A surface's bytes, zeros, and in the last byte its size: compared and hashed as three numbers.
+  using Key = std::array<std::uint64_t, 3>;
+  /// Half a cache line. A free one has the key of no bytes, zeros.
   struct alignas(32) Surface {
-    std::array<char, max_surface_bytes> bytes{};
-    std::uint8_t size = 0;
+    Key key{};
     Known known;
   };
   struct Word {
@@ -53,7 +54,9 @@ class WordMemory {
   };
   static constexpr std::size_t block_bytes = std::size_t{1} << 16;
 
-  std::size_t place_of(std::string_view surface) const noexcept;
+  static Key key_of(std::string_view surface) noexcept;
+  /// Where the surface stands, or the free place where it belongs.
+  std::size_t place_of(const Key& key) const noexcept;
   std::string_view keep(std::string_view word);
   void grow_surfaces();
   void grow_words();
