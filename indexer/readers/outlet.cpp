@@ -56,16 +56,19 @@ bool Outlet::add(Record&& record, std::size_t bytes) {
   last_line_ = record.line;
   record.ordinal = last_ordinal_;
   record.origin = origin_;
-  if (settled_) {
-    ended_ = !handler_.record(std::move(record));
-    return !ended_;
-  }
+  if (settled_) return hand_over(std::move(record));
   sample_.push_back(std::move(record));
   sample_bytes_ += bytes;
   if (shares_something(origin_->format) && sample_.size() < sample_records &&
       sample_bytes_ < sample_max_bytes)
     return true;
   return settle();
+}
+
+bool Outlet::hand_over(Record&& record) {
+  wants_more_ = handler_.record(std::move(record));
+  ended_ = !wants_more_;
+  return wants_more_;
 }
 
 bool Outlet::settle() {
@@ -76,7 +79,7 @@ bool Outlet::settle() {
     if (handler_.diagnostic) handler_.diagnostic(std::move(finding));
   for (Record& record : sample_) {
     if (ended_) break;
-    ended_ = !handler_.record(std::move(record));
+    hand_over(std::move(record));
   }
   sample_ = {};
   return !ended_;
