@@ -16,15 +16,13 @@ using namespace kliping::indexer;
 
 namespace {
 
-constexpr std::chrono::milliseconds no_wait{0};
-
 void add(const std::string& path, const std::string& input, const GivenLists& lists,
          WriterRule writer = WriterRule::bulk_builder) {
   AddSettings settings;
   settings.inputs = {input};
   settings.lists = lists;
   settings.writer = writer;
-  DatabaseFolder folder(path, no_wait, [] { return false; });
+  DatabaseFolder folder(path);
   add_articles(folder, settings,
                {.outcome = [](const Outcome&) {},
                 .diagnostic = [](const Diagnostic& said) { FAIL(said.message); },
