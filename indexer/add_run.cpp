@@ -32,8 +32,9 @@ namespace {
 /// Some two hundred articles a segment. Half as many are written a little faster, but leave more
 /// and shorter runs of postings, and so a larger index.
 constexpr std::size_t batch_bytes = std::size_t{512} << 10;
-/// Below this much fresh text, updating in place wins over rewriting any index.
-constexpr std::size_t min_bulk_bytes = std::size_t{8} << 20;
+/// Below this much fresh text, updating in place wins over rewriting any index: the check before a
+/// build and the syncs after it cost as much.
+constexpr std::size_t min_bulk_bytes = std::size_t{1} << 20;
 /// Updating costs a byte of text some hundred times what rewriting costs a byte of the index.
 constexpr std::uintmax_t index_bytes_per_bulk_byte = 64;
 

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <unistd.h>
+
 #include <cstdio>
+#include <exception>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "commands.hpp"
 #include "kliping/command.hpp"
+#include "kliping/database.hpp"
 #include "options.hpp"
 
 namespace {
@@ -34,9 +38,25 @@ ExitCode run(const Options& options) {
   return std::visit(Run{}, options);
 }
 
+/// Xapian 1.4.22 throws out of a destructor where a full disk fails a commit in place. The index is
+/// as it was at its last commit: only the message would be missing.
+[[noreturn]] void end_as_failed() {
+  std::string what = "ended by a fault of its own";
+  try {
+    if (const auto fault = std::current_exception()) std::rethrow_exception(fault);
+  } catch (const Xapian::Error& error) {
+    what = kliping::translate(error, "the database").what();
+  } catch (const std::exception& error) {
+    what = error.what();
+  }
+  std::fputs(kliping::command::render("kliping-index", kliping::Error(what)).c_str(), stderr);
+  _exit(static_cast<int>(ExitCode::failure));
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+  std::set_terminate(end_as_failed);
   const std::vector<std::string> arguments(argv + 1, argv + argc);
   return kliping::command::run("kliping-index", [&] { return run(parse_options(arguments)); });
 }

@@ -111,7 +111,7 @@ inline constexpr OptionText timeout{"--timeout", "SECONDS",
                                     "wait so long for an answer of a remote database (10)"};
 inline constexpr OptionText require_all{
     "--require-all", "", "a remote database that is away is an error, not a warning"};
-inline constexpr OptionText verbose{"-v,--verbose", "", "say what was searched, and how long"};
+inline constexpr OptionText verbose{"-v,--verbose", "", "say how much is searched"};
 inline constexpr OptionText generate{
     "--generate", "KIND",
     "print a completion script: bash, zsh or fish;\nman: the options' part of the man page"};

@@ -21,6 +21,10 @@ using Xapian::Query;
 constexpr std::size_t first_margin = 8;
 constexpr std::size_t max_margin = 512;
 
+/// Matches beyond those, where Xapian prunes wrongly: what it loses lies close to the last one
+/// that it keeps.
+constexpr std::size_t pruning_slack = 128;
+
 /// Four digits behind the point.
 constexpr double score_scale = 1e4;
 
@@ -106,10 +110,12 @@ class Ordering {
 
   Xapian::MSet fetch(const Xapian::Enquire& enquire, const Question& question,
                      std::size_t size) const {
-    const bool prunes = question.cutoff <= 0 && is_pruned_right(question.query);
-    const std::size_t checked = prunes ? size : database_.get_doccount();
-    return enquire.get_mset(0, static_cast<Xapian::doccount>(size),
-                            static_cast<Xapian::doccount>(checked));
+    if (question.cutoff > 0) {
+      return enquire.get_mset(0, static_cast<Xapian::doccount>(size), database_.get_doccount());
+    }
+    const std::size_t slack = is_pruned_right(question.query) ? 0 : pruning_slack;
+    const auto looked_at = static_cast<Xapian::doccount>(size + slack);
+    return enquire.get_mset(0, looked_at, looked_at);
   }
 
   void estimate(const Xapian::MSet& set, const Question& question, std::size_t entries) {

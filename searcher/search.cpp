@@ -53,6 +53,12 @@ ExitCode search(const Options& options, const Streams& streams) {
     streams.err(fmt::format("kliping-search: {}", line));
   };
   Archive archive(options.databases, options.archive, tell);
+  if (options.verbose) {
+    archive.read([&](const Xapian::Database& database) {
+      tell(fmt::format("note: {} articles in {} databases\n", database.get_doccount(),
+                       database.size()));
+    });
+  }
   if (options.task == Task::show) return show(archive, options, streams);
   if (options.task == Task::batch) return run_batch(archive, options, streams);
   if (!options.similar_id.empty()) return find_similar(archive, options, streams);

@@ -13,7 +13,7 @@ inline constexpr double bm25_b = 0.8;
 inline constexpr double bm25_min_length = 0;
 
 /// What the very form that was typed adds to its root.
-inline constexpr double exact_form = 0.3;
+inline constexpr double exact_form = 0.45;
 
 /// What another name of a word counts beside the word itself (`Korea Utara` for `Korut`).
 inline constexpr double other_name = 0.2;

@@ -29,7 +29,7 @@ inline constexpr OptionText include{"--include", "GLOB",
                                     "in folders and archives, only files that match"};
 inline constexpr OptionText exclude{"--exclude", "GLOB",
                                     "in folders and archives, no files that match"};
-inline constexpr OptionText max_size{"--max-size", "SIZE", "largest article taken (256M)"};
+inline constexpr OptionText max_size{"--max-size", "SIZE", "largest article taken (32M)"};
 inline constexpr OptionText encoding{"--encoding", "NAME",
                                      "of the inputs; auto: UTF-8, else Windows-1252 (auto)"};
 inline constexpr OptionText files_from{"-T,--files-from", "FILE",

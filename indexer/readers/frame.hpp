@@ -6,7 +6,7 @@
 
 namespace kliping::indexer {
 
-/// Cuts an input into records, one function a format. False where the outlet wants no more.
+/// Cuts an input into records, one function a format. False where the outlet took no more of it.
 /// A new format is a function here, one in draft.hpp, and a row in sniff.cpp.
 bool frame_lines(Input& input, Outlet& outlet);
 /// One object, objects one after another, or one array of them, over any number of lines.

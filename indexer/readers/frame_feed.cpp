@@ -246,13 +246,19 @@ xmlSAXHandler events() {
   return handler;
 }
 
-using ParserPointer = std::unique_ptr<xmlParserCtxt, decltype(&xmlFreeParserCtxt)>;
+/// Declared entities make libxml2 keep a document of its own, which the parser does not free.
+void free_parser(xmlParserCtxtPtr parser) {
+  xmlFreeDoc(parser->myDoc);
+  xmlFreeParserCtxt(parser);
+}
+
+using ParserPointer = std::unique_ptr<xmlParserCtxt, decltype(&free_parser)>;
 
 ParserPointer new_parser(xmlSAXHandler& handler, FeedReader& reader, const std::string& encoding) {
   static const bool initialised = (xmlInitParser(), true);
   (void)initialised;
   ParserPointer parser(xmlCreatePushParserCtxt(&handler, &reader, nullptr, 0, nullptr),
-                       &xmlFreeParserCtxt);
+                       &free_parser);
   if (!parser) throw std::bad_alloc();
   int options = XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET;
   if (encoding != "auto") {

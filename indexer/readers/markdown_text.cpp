@@ -26,14 +26,17 @@ bool is_mark(char c) {
          (c > 'z' && c < '\x7F');
 }
 
+/// Brackets in the words of a link: more open ones open nothing.
+constexpr int most_open = 8;
+
 /// The bytes from an opening bracket to its partner, both included; 0 where it is not near.
 std::size_t bracketed(std::string_view text, char open, char close) {
   int depth = 0;
   for (std::size_t i = 0; i < std::min(text.size(), longest_link_part); ++i) {
     if (text[i] == '\\')
       ++i;
-    else if (text[i] == open)
-      ++depth;
+    else if (text[i] == open && ++depth > most_open)
+      return 0;
     else if (text[i] == close && --depth == 0)
       return i + 1;
   }

@@ -13,6 +13,8 @@ namespace {
 constexpr std::size_t sample_records = 1000;
 constexpr std::size_t sample_max_bytes = std::size_t{1} << 20;
 
+constexpr std::string_view oversized_hint = "--max-size takes larger ones";
+
 /// Pages and texts stand for themselves, also where a crawl keeps them in one file.
 bool shares_something(Format format) {
   return format != Format::text && format != Format::html && format != Format::markdown &&
@@ -54,16 +56,19 @@ bool Outlet::add(Record&& record, std::size_t bytes) {
   last_line_ = record.line;
   record.ordinal = last_ordinal_;
   record.origin = origin_;
-  if (settled_) {
-    ended_ = !handler_.record(std::move(record));
-    return !ended_;
-  }
+  if (settled_) return hand_over(std::move(record));
   sample_.push_back(std::move(record));
   sample_bytes_ += bytes;
   if (shares_something(origin_->format) && sample_.size() < sample_records &&
       sample_bytes_ < sample_max_bytes)
     return true;
   return settle();
+}
+
+bool Outlet::hand_over(Record&& record) {
+  wants_more_ = handler_.record(std::move(record));
+  ended_ = !wants_more_;
+  return wants_more_;
 }
 
 bool Outlet::settle() {
@@ -74,7 +79,7 @@ bool Outlet::settle() {
     if (handler_.diagnostic) handler_.diagnostic(std::move(finding));
   for (Record& record : sample_) {
     if (ended_) break;
-    ended_ = !handler_.record(std::move(record));
+    hand_over(std::move(record));
   }
   sample_ = {};
   return !ended_;
@@ -103,16 +108,17 @@ void Outlet::fault(std::size_t line, std::string message, std::string hint) {
   report(Diagnostic::Severity::error, origin_->locator, line, std::move(message), std::move(hint));
 }
 
-void Outlet::fault_at(std::uint64_t offset, std::string message) {
-  report(Diagnostic::Severity::error, locator_at(*origin_, offset), 0, std::move(message));
+void Outlet::fault_at(std::uint64_t offset, std::string message, std::string hint) {
+  report(Diagnostic::Severity::error, locator_at(*origin_, offset), 0, std::move(message),
+         std::move(hint));
 }
 
 void Outlet::oversized(std::size_t line) {
-  fault(line, oversized_message());
+  fault(line, oversized_message(), std::string{oversized_hint});
 }
 
 void Outlet::oversized_at(std::uint64_t offset) {
-  fault_at(offset, oversized_message());
+  fault_at(offset, oversized_message(), std::string{oversized_hint});
 }
 
 std::string Outlet::oversized_message() const {

@@ -21,7 +21,7 @@ class Outlet {
 
   /// The header of a table; before its rows.
   void columns(std::vector<std::string> names) { origin_->columns = std::move(names); }
-  /// False where nobody wants more.
+  /// False where this input is done with: nobody wants more, or nothing can be made of it.
   bool text(std::size_t line, std::string&& bytes);
   /// A record known by its offset in the stored file.
   bool text_at(std::uint64_t offset, std::string&& bytes);
@@ -29,7 +29,7 @@ class Outlet {
 
   void note(std::size_t line, std::string message, std::string hint = {});
   void fault(std::size_t line, std::string message, std::string hint = {});
-  void fault_at(std::uint64_t offset, std::string message);
+  void fault_at(std::uint64_t offset, std::string message, std::string hint = {});
   void warn(std::string message, std::string hint = {});
   /// A record over the limit.
   void oversized(std::size_t line);
@@ -37,9 +37,12 @@ class Outlet {
 
   /// The file's end: lets go of what still waits. False as with `text`.
   bool finish();
+  /// Whether more records are wanted, of this input or another.
+  bool wants_more() const { return wants_more_; }
 
  private:
   bool add(Record&& record, std::size_t bytes);
+  bool hand_over(Record&& record);
   bool settle();
   std::string oversized_message() const;
   void report(Diagnostic::Severity severity, std::string locator, std::size_t line,
@@ -52,6 +55,7 @@ class Outlet {
   std::size_t sample_bytes_ = 0;
   bool settled_ = false;
   bool ended_ = false;
+  bool wants_more_ = true;
   std::size_t last_line_ = 0;
   std::size_t last_ordinal_ = 0;
 };

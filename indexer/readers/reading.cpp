@@ -205,7 +205,8 @@ bool Reading::records(const Place& place, Input& input, const std::string& encod
   }
   Outlet outlet(std::move(origin), options_, handler_);
   try {
-    return frame(input, outlet);
+    frame(input, outlet);
+    return outlet.wants_more();
   } catch (const SourceFault&) {
     // The records before the fault are whole; the one that it broke off was never handed over.
     outlet.finish();

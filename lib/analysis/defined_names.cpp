@@ -107,6 +107,8 @@ class Finder {
     for (const NameShape shape : shapes) {
       for (std::size_t n = 2; n <= words.size(); ++n) {
         const auto name = std::span{words}.last(n);
+        // Most words before a bracket begin otherwise: no more of them need be looked at.
+        if (tokens_[name.front()].word.front() != short_form.word.front()) continue;
         if (agree(short_form, name, shape)) return add(short_form, name);
       }
     }

@@ -170,14 +170,15 @@ void Workshop::verify(const Job& job, const std::string& database,
   CHECK_MESSAGE(holds_all(now, told.present), "what was reported is there");
   for (const std::string& id : told.removed) CHECK(now.count(id) == 0);
 
-  const bool finished = job.name == "merge" && has_index(database);
-  if (!finished) {
-    const Output again = run_shell(command(job, database, report));
-    INFO(again.err);
-    // Ids that are gone already are told.
-    const bool done = again.status == 0 || (again.status == 1 && job.name == "remove");
-    CHECK(done);
-  }
+  // A merge that was published is not made again; the next run of another command clears up.
+  const bool merged = job.name == "merge" && has_index(database);
+  const Output again =
+      run_shell(merged ? fmt::format("{} compact -q -d {}", KLIPING_INDEX, database)
+                       : command(job, database, report));
+  INFO(again.err);
+  // Ids that are gone already are told.
+  const bool done = again.status == 0 || (again.status == 1 && job.name == "remove");
+  CHECK(done);
   check_sound(database);
   CHECK(ids_in(database) == job.after);
   CHECK(names_in(database) == std::set<std::string>{"XAPIANDB", "generation", "lock"});

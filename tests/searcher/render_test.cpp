@@ -117,3 +117,45 @@ TEST_CASE("render: a shown article is its fields, an empty line, its body") {
   CHECK(text.starts_with("id: a\tb\ntitle: Kata, \"kata\"\ndate: 2019-04-25T10:12:00+07:00\n"));
   CHECK(text.ends_with("views: 12\n\nIsi\n"));
 }
+
+TEST_CASE("render: counts are columns in a pipe, bars and a timeline on a terminal") {
+  const Facet sources{FacetField::source, {{"kompas", 30}, {"a\x1b[2J", 3}, {"", 1}}, 2, 5};
+  CHECK(facet_text(sources, {}) ==
+        "source\n  kompas  30\n  a[2J     3\n  (none)   1\n  … 2 more, with 5 articles\n");
+  const std::string bars = facet_text(sources, {Colors::off, 30});
+  CHECK(bars.find("  kompas  ████████████████  30\n") != std::string::npos);
+  CHECK(bars.find("  (none)  ▌                  1\n") != std::string::npos);
+
+  const Facet months{FacetField::month, {{"2019-01", 8}, {"2019-03", 1}, {"2021-12", 4}}, 0, 0};
+  const std::string drawn = facet_text(months, {Colors::off, 40});
+  CHECK(drawn ==
+        "month\n"
+        "        J F M A M J J A S O N D\n"
+        "  2019  █ · ▁ · · · · · · · · ·  9\n"
+        "  2020  · · · · · · · · · · · ·  0\n"
+        "  2021  · · · · · · · · · · · ▄  4\n");
+  for (const int width : {30, 60, 80, 200}) {
+    for (const Facet& facet : {sources, months}) {
+      const std::string text = facet_text(facet, {Colors::off, width});
+      for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = text.find('\n', begin);
+        CHECK(utf8::columns(text.substr(begin, end - begin)) <= width);
+        begin = end + 1;
+      }
+    }
+  }
+}
+
+TEST_CASE("render: records on a terminal keep their meaning and lose their controls") {
+  CHECK(harmless("a\tb\x1b[2J\xC2\x9B\n", Escape::question_mark) == "a\tb?[2J?\n");
+  CHECK(harmless("{\"a\":\"\xE2\x80\xAE\x7f\"}\n", Escape::json) == "{\"a\":\"\\u202e\\u007f\"}\n");
+}
+
+TEST_CASE("render: a link goes to a web page, and into each line of a title") {
+  const TextStyle style{Colors::off, 80, Hyperlinks::on};
+  CHECK(linked(style, "Kata\n   dua", "https://a/b c", 3) ==
+        "\x1b]8;;https://a/b%20c\x1b\\Kata\x1b]8;;\x1b\\\n   "
+        "\x1b]8;;https://a/b%20c\x1b\\dua\x1b]8;;\x1b\\");
+  for (const char* const none : {"", "javascript:x", "file:///etc/passwd", "berita.jsonl:1"})
+    CHECK(linked(style, "Kata", none, 0) == "Kata");
+}

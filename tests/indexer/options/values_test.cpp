@@ -43,3 +43,29 @@ TEST_CASE("progress: says how far and how long, as far as that is known") {
   CHECK(render_progress({7, 1000, 9000, duration<double>(0.1)}, 80) == "7 articles");
   CHECK(render_progress({12'345, 1, 2, duration<double>(9)}, 6) == "12,345");
 }
+
+TEST_CASE("option values: a limit on removals is a number or a percentage") {
+  using Unit = DeleteLimit::Unit;
+  struct Case {
+    const char* text;
+    DeleteLimit::Unit unit;
+    std::size_t gone;
+    std::size_t held;
+    bool allowed;
+  };
+  const Case cases[] = {
+      {"10%", Unit::percent, 10, 100, true},   {"10%", Unit::percent, 11, 100, false},
+      {"0%", Unit::percent, 0, 100, true},     {"0", Unit::articles, 1, 100, false},
+      {"2.5%", Unit::percent, 25, 1000, true}, {"25", Unit::articles, 25, 30, true},
+      {"100%", Unit::percent, 30, 30, true}};
+  for (const Case& c : cases) {
+    INFO(c.text);
+    const DeleteLimit limit = parse_delete_limit("--max-delete", c.text);
+    CHECK(limit.unit == c.unit);
+    CHECK(limit.allows(c.gone, c.held) == c.allowed);
+  }
+  for (const char* text : {"", "%", "-1", "-1%", "101%", "nan%", "1.5", "ten", "1e9%"}) {
+    INFO(text);
+    CHECK_THROWS_AS(parse_delete_limit("--max-delete", text), Error);
+  }
+}

@@ -155,7 +155,8 @@ TEST_CASE("container: the largest record counts inside, too") {
   options.max_record_bytes = 100;
   const auto read = read_file(
       "x.zip", packed("zip", "none", {{"a.txt", std::string(101, 'a')}, {"b.txt", "b"}}), options);
-  CHECK(read.messages == Names{"x.zip!a.txt: error: a record of more than 100 bytes"});
+  CHECK(read.messages == Names{"x.zip!a.txt: error: a record of more than 100 bytes | hint: "
+                               "--max-size takes larger ones"});
   CHECK(locators(read) == Names{"x.zip!b.txt"});
 }
 

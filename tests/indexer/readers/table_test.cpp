@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <doctest/doctest.h>
 
+#include <fstream>
+
+#include "process.hpp"
 #include "reading.hpp"
 
 using namespace kliping;
 using namespace kliping::indexer;
+using testing::read_all;
 using testing::read_file;
 
 TEST_CASE("table: delimiters, quotes and line ends of the wild") {
@@ -161,4 +165,14 @@ TEST_CASE("table: one date that decides orders the dates of the whole file") {
   CHECK(open.messages ==
         std::vector<std::string>{"a.csv:2: note: dates such as 03/04/2025 may be day or month "
                                  "first; read as day first"});
+}
+
+TEST_CASE("table: one that nobody can read does not end the run") {
+  const test::TemporaryFolder folder;
+  std::ofstream(folder / "a.tsv") << "q1\tKorea\nq2\tRusia\n";
+  std::ofstream(folder / "b.csv") << "judul,isi\nBanjir,Air naik.\n";
+  const auto read = read_all({folder.path().string()}, {}, folder.path().string() + "/");
+  REQUIRE(read.articles.size() == 1);
+  CHECK(read.articles[0].title == "Banjir");
+  CHECK(read.messages.size() == 1);
 }
