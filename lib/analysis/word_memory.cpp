@@ -17,6 +17,22 @@ constexpr std::size_t first_slots = std::size_t{1} << 12;
 /// What a few tens of megabytes of news hold: the words that come again are among them.
 constexpr std::size_t many_words = std::size_t{1} << 17;
 
+/// The bytes at `from` as a number, the first one lowest.
+template <typename Number>
+std::uint64_t load(const char* from) noexcept {
+  std::uint64_t number = 0;
+  if constexpr (std::endian::native == std::endian::little) {
+    Number narrow;
+    std::memcpy(&narrow, from, sizeof(narrow));
+    number = narrow;
+  } else {
+    for (std::size_t i = sizeof(Number); i-- > 0;) {
+      number = number << 8 | static_cast<unsigned char>(from[i]);
+    }
+  }
+  return number;
+}
+
 std::uint64_t hash_of(std::string_view bytes) noexcept {
   return XXH3_64bits(bytes.data(), bytes.size());
 }
@@ -25,25 +41,23 @@ std::uint64_t hash_of(std::string_view bytes) noexcept {
 
 WordMemory::WordMemory() : surfaces_(first_slots), slots_(first_slots) {}
 
+/// In registers: what is put together in memory piece by piece is slow to be read back whole.
 WordMemory::Key WordMemory::key_of(std::string_view surface) noexcept {
-  std::array<char, sizeof(Key)> bytes{};
-  // Copies of fixed sizes need no call.
   const char* const from = surface.data();
   const std::size_t size = surface.size();
-  if (size >= 16) {
-    std::memcpy(bytes.data(), from, 16);
-    std::memcpy(bytes.data() + size - 8, from + size - 8, 8);
-  } else if (size >= 8) {
-    std::memcpy(bytes.data(), from, 8);
-    std::memcpy(bytes.data() + size - 8, from + size - 8, 8);
-  } else if (size >= 4) {
-    std::memcpy(bytes.data(), from, 4);
-    std::memcpy(bytes.data() + size - 4, from + size - 4, 4);
-  } else {
-    for (std::size_t i = 0; i < size; ++i) bytes[i] = from[i];
+  Key key{0, 0, std::uint64_t{size} << 56};
+  if (size >= 8) key[0] = load<std::uint64_t>(from);
+  if (size > 16) {
+    key[1] = load<std::uint64_t>(from + 8);
+    key[2] |= load<std::uint64_t>(from + size - 8) >> 8 * (24 - size);
+  } else if (size > 8) {
+    key[1] = load<std::uint64_t>(from + size - 8) >> 8 * (16 - size);
+  } else if (size >= 4 && size < 8) {
+    key[0] = load<std::uint32_t>(from) | load<std::uint32_t>(from + size - 4) << 8 * (size - 4);
+  } else if (size < 4) {
+    for (std::size_t i = 0; i < size; ++i) key[0] |= load<std::uint8_t>(from + i) << 8 * i;
   }
-  bytes.back() = static_cast<char>(size);
-  return std::bit_cast<Key>(bytes);
+  return key;
 }
 
 std::size_t WordMemory::place_of(const Key& key) const noexcept {
