@@ -148,8 +148,11 @@ class Ordering {
     entries.reserve(set.size());
     for (auto i = set.begin(); i != set.end(); ++i) {
       const double score = rounded_score(i.get_weight());
-      if (score >= cutoff && score <= ceiling)
-        entries.push_back({{*i, 0, score}, i.get_sort_key()});
+      if (score < cutoff || score > ceiling) continue;
+      Entry& entry = entries.emplace_back();
+      entry.match.document = *i;
+      entry.match.score = score;
+      entry.value = i.get_sort_key();
     }
     return entries;
   }
