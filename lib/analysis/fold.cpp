@@ -95,21 +95,33 @@ icu::UnicodeString plain_signs(const icu::UnicodeString& text) {
   return out;
 }
 
+/// ICU's own, which are made once for all threads.
+struct Normalizers {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* fold_case = icu::Normalizer2::getNFKCCasefoldInstance(status);
+  const icu::Normalizer2* decompose = icu::Normalizer2::getNFDInstance(status);
+  const icu::Normalizer2* compose = icu::Normalizer2::getNFCInstance(status);
+};
+
+/// Behind a guard of our own: ThreadSanitizer does not see that of ICU, which it is not built with.
+const Normalizers& normalizers() {
+  static const Normalizers made;
+  return made;
+}
+
 }  // namespace
 
 std::string fold_general(std::string_view text) {
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* const fold_case = icu::Normalizer2::getNFKCCasefoldInstance(status);
-  const icu::Normalizer2* const decompose = icu::Normalizer2::getNFDInstance(status);
-  const icu::Normalizer2* const compose = icu::Normalizer2::getNFCInstance(status);
+  const Normalizers& to = normalizers();
+  UErrorCode status = to.status;
   std::string out;
   if (U_FAILURE(status)) return std::string{text};
   // Signs go first: compatibility mappings would turn an acute accent into a space and a mark.
   const auto wide = icu::UnicodeString::fromUTF8(
       icu::StringPiece{text.data(), static_cast<int32_t>(text.size())});
-  const auto folded = fold_case->normalize(plain_signs(wide), status);
-  const auto plain = simplify(decompose->normalize(folded, status));
-  compose->normalize(plain, status).toUTF8String(out);
+  const auto folded = to.fold_case->normalize(plain_signs(wide), status);
+  const auto plain = simplify(to.decompose->normalize(folded, status));
+  to.compose->normalize(plain, status).toUTF8String(out);
   return out;
 }
 
