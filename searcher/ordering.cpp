@@ -23,7 +23,7 @@ constexpr std::size_t max_margin = 512;
 
 /// Matches beyond those, where Xapian prunes wrongly: what it loses lies close to the last one
 /// that it keeps.
-constexpr std::size_t pruning_slack = 128;
+constexpr std::size_t pruning_slack = 48;
 
 /// Four digits behind the point.
 constexpr double score_scale = 1e4;
