@@ -1,7 +1,7 @@
 # What other programs build with: the library, its public headers, and how CMake and pkg-config
 # find them. docs/library.md is its manual. Everything here is component `development`.
 include(CMakePackageConfigHelpers)
-set(KLIPING_NEEDS "xapian-core icu-i18n icu-uc fmt libxxhash simdjson")
+set(KLIPING_NEEDS "xapian-core icu-i18n icu-uc fmt libxxhash libzstd simdjson")
 set(KLIPING_CONFIG_DIR ${CMAKE_INSTALL_LIBDIR}/cmake/kliping)
 
 configure_package_config_file(cmake/kliping-config.cmake.in
