@@ -138,11 +138,11 @@ void require_same_positions(const std::vector<std::string>& databases) {
   for (const std::string& name : databases) {
     const Positions its = stored_positions(open_for_reading({name}));
     if (first.value_or(its) != its) {
-      throw Error(
-          fmt::format("{}: one of it and {} was indexed with --no-positions, and one without", name,
-                      databases.front()),
-          "index one of them again as the other was: "
-          "kliping-index dump -d OLD | kliping-index add -d NEW -");
+      const bool kept = its == Positions::kept;
+      throw Error(fmt::format("{}: {} positions of words, and {} {}", name, kept ? "has" : "has no",
+                              databases.front(), kept ? "has none" : "has them"),
+                  "index one of them again as the other was: "
+                  "kliping-index dump -d OLD | kliping-index add [--no-positions] -d NEW -");
     }
     first = its;
   }
