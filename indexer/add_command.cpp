@@ -104,7 +104,7 @@ std::vector<Diagnostic> remarks(const AddTally& tally, const std::string& databa
   if (tally.sheltered > 0) {
     found.push_back({.severity = Severity::warning,
                      .locator = database,
-                     .message = fmt::format("kept {} articles of inputs that could not be read",
+                     .message = message("kept {} articles of inputs that could not be read",
                                             tally.sheltered),
                      .hint = {}});
   }
@@ -112,10 +112,10 @@ std::vector<Diagnostic> remarks(const AddTally& tally, const std::string& databa
     found.push_back(
         {.severity = Severity::error,
          .locator = database,
-         .message = fmt::format("{} of {} articles have vanished, more than --max-delete allows: "
+         .message = message("{} of {} articles have vanished, more than --max-delete allows: "
                                 "none was removed",
                                 tally.withheld, tally.held),
-         .hint = "sync --dry-run lists them; if that is right, raise --max-delete"});
+         .hint = message("sync --dry-run lists them; if that is right, raise --max-delete")});
   }
   return found;
 }

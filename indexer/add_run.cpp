@@ -336,7 +336,7 @@ AddTally fenced(const std::string& database, Run&& run) {
   } catch (const Xapian::Error& error) {
     throw translate(error, database);
   } catch (const glass::BuildError& error) {
-    throw Error(error.what());
+    throw Error(Message::verbatim(error.what()));
   }
 }
 
@@ -369,8 +369,8 @@ AddTally add_or_fall_back(DatabaseFolder& folder, const AddSettings& settings,
     if (observer.interrupted() || !can_read_again(settings.inputs)) throw;
     observer.diagnostic({.severity = Diagnostic::Severity::warning,
                          .locator = {},
-                         .message = fmt::format(
-                             "{}; building it again by Xapian's own, slower writer", doubt.what()),
+                         .message = message(
+                             "{}; building it again by Xapian's own, slower writer", doubt.message()),
                          .hint = {}});
   }
   return add_again(folder, settings, observer);

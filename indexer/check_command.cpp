@@ -37,8 +37,8 @@ ExitCode run_check(const CheckOptions& options) {
   });
   if (tally.faults > 0) {
     throw Error(
-        fmt::format("{}: {} {}", database, tally.faults, tally.faults == 1 ? "fault" : "faults"),
-        "kliping-index dump saves what can be read; add indexes it again");
+        message("{}: {} {}", database, tally.faults, tally.faults == 1 ? "fault" : "faults"),
+        message("kliping-index dump saves what can be read; add indexes it again"));
   }
   if (options.writer.verbosity != Verbosity::quiet) {
     fmt::print("{}: sound, {} articles, {} of them indexed again and the same\n", database,

@@ -84,7 +84,7 @@ ExitCode finish_removal(const FoundArticles& found, const RemoveOptions& options
   const std::string database = database_path(options.writer.database);
   for (const std::string& id : found.unknown) {
     tell({.locator = database,
-          .message = fmt::format("no article has the id '{}'", id),
+          .message = message("no article has the id '{}'", id),
           .hint = {}});
   }
   const std::string unknown =
@@ -131,8 +131,8 @@ ExitCode run_merge(const MergeOptions& options) {
   interrupt::install();
   DatabaseFolder folder(options.writer.database, claim(options.writer));
   if (folder.generation()) {
-    throw Error(fmt::format("{}: holds a database already", options.writer.database),
-                "name a folder that does not exist yet: --output=PATH");
+    throw Error(message("{}: holds a database already", options.writer.database),
+                message("name a folder that does not exist yet: --output=PATH"));
   }
   const MergeTally tally = merge_indexes(folder, tables);
   const std::string repeated =

@@ -138,8 +138,8 @@ std::vector<fs::path> mergeable(const std::vector<std::string>& databases) {
   for (const std::string& source : databases) {
     std::error_code ignored;
     if (!fs::exists(source, ignored)) {
-      throw Error(fmt::format("{}: not on this machine's disk", source),
-                  "merge databases where they are");
+      throw Error(message("{}: not on this machine's disk", source),
+                  message("merge databases where they are"));
     }
     tables.push_back(tables_of(source));
   }

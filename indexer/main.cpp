@@ -41,13 +41,13 @@ ExitCode run(const Options& options) {
 /// Xapian 1.4.22 throws out of a destructor where a full disk fails a commit in place. The index is
 /// as it was at its last commit: only the message would be missing.
 [[noreturn]] void end_as_failed() {
-  std::string what = "ended by a fault of its own";
+  kliping::Message what = kliping::message("ended by a fault of its own");
   try {
     if (const auto fault = std::current_exception()) std::rethrow_exception(fault);
   } catch (const Xapian::Error& error) {
-    what = kliping::translate(error, "the database").what();
+    what = kliping::translate(error, "the database").message();
   } catch (const std::exception& error) {
-    what = error.what();
+    what = kliping::Message::verbatim(error.what());
   }
   std::fputs(kliping::command::render("kliping-index", kliping::Error(what)).c_str(), stderr);
   _exit(static_cast<int>(ExitCode::failure));

@@ -68,7 +68,7 @@ Options Parser::parse(const std::vector<std::string>& arguments) {
       return verb->finish(fmt::format("kliping-index {}", fmt::join(arguments, " ")));
     }
   }
-  throw Error("no command given", "kliping-index --help lists the commands");
+  throw Error(message("no command given"), message("kliping-index --help lists the commands"));
 }
 
 Error Parser::explain(const CLI::ParseError& error) const {
@@ -78,9 +78,9 @@ Error Parser::explain(const CLI::ParseError& error) const {
   const std::string_view text = error.what();
   const std::string_view name = text.substr(0, text.find(':'));
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error)) {
-    return Error(fmt::format("{}: needs a value", name));
+    return Error(message("{}: needs a value", name));
   }
-  return Error(fmt::format("{}: not a value for it", name));
+  return Error(message("{}: not a value for it", name));
 }
 
 Error Parser::explain_extra(const CLI::App& app) const {
@@ -88,23 +88,23 @@ Error Parser::explain_extra(const CLI::App& app) const {
   const std::string extra = extras.empty() ? std::string{} : extras.front();
   const std::string word = extra.substr(0, extra.find('='));
   std::vector<std::string> candidates;
-  std::string what;
+  Message what;
   if (word.starts_with('-')) {
-    what = fmt::format("unknown option {}", word);
+    what = message("unknown option {}", word);
     for (const CLI::Option* known : app.get_options()) {
       for (const auto& name : known->get_lnames()) candidates.push_back("--" + name);
     }
   } else if (&app == &app_) {
-    what = fmt::format("unknown command '{}'", word);
+    what = message("unknown command '{}'", word);
     for (const CLI::App* verb : app.get_subcommands({})) candidates.push_back(verb->get_name());
   } else {
-    what = fmt::format("{}: '{}' is one operand too many", app.get_name(), word);
+    what = message("{}: '{}' is one operand too many", app.get_name(), word);
   }
   const std::string meant = command::nearest(word, candidates);
-  const std::string help =
-      &app == &app_ ? "kliping-index --help lists the commands"
-                    : fmt::format("kliping-index {} --help lists the options", app.get_name());
-  return Error(what, meant.empty() ? help : fmt::format("did you mean {}?", meant));
+  if (!meant.empty()) return Error(what, message("did you mean {}?", meant));
+  return Error(what, &app == &app_
+                         ? message("kliping-index --help lists the commands")
+                         : message("kliping-index {} --help lists the options", app.get_name()));
 }
 
 }  // namespace

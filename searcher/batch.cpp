@@ -81,14 +81,14 @@ ExitCode run_batch(Archive& archive, const Options& options, const Streams& stre
   const bool standard_input = options.queries_file == "-";
   if (!standard_input) {
     file.open(options.queries_file);
-    if (!file) throw Error(fmt::format("{}: {}", options.queries_file, std::strerror(errno)));
+    if (!file) throw Error(message("{}: {}", options.queries_file, std::strerror(errno)));
   }
   std::istream& in = standard_input ? std::cin : file;
   for (std::string line; std::getline(in, line);) {
     if (line.ends_with('\r')) line.pop_back();
     batch.line(line);
   }
-  if (in.bad()) throw Error(fmt::format("{}: cannot be read", options.queries_file));
+  if (in.bad()) throw Error(message("{}: cannot be read", options.queries_file));
   return batch.outcome();
 }
 

@@ -40,7 +40,7 @@ void add_number(CLI::App& app, const OptionText& option, Number& value) {
     const char* const end = given.data() + given.size();
     const auto [stop, fault] = std::from_chars(given.data(), end, value);
     if (fault == std::errc{} && stop == end) return;
-    throw Error(fmt::format("{}: '{}' is not a whole number", long_name(option), given));
+    throw Error(message("{}: '{}' is not a whole number", long_name(option), given));
   });
 }
 
@@ -60,8 +60,8 @@ void add_choice(CLI::App& app, const OptionText& option, Value& value,
           value = found->second;
           return;
         }
-        throw Error(fmt::format("{}: unknown value '{}'", long_name(option), given),
-                    fmt::format("one of {}", fmt::join(words, ", ")));
+        throw Error(message("{}: unknown value '{}'", long_name(option), given),
+                    message("one of {}", fmt::join(words, ", ")));
       });
   manual::offer(*declared, words);
 }

@@ -201,13 +201,13 @@ class Parser {
 
   Node bracket(const Lexeme& opening) {
     if (++depth_ > max_nesting) {
-      throw syntax_error(fmt::format("more than {} brackets inside one another", max_nesting),
-                         query_, opening.span, "add --literal to look for the words alone");
+      throw syntax_error(message("more than {} brackets inside one another", max_nesting),
+                         query_, opening.span, message("add --literal to look for the words alone"));
     }
     Node node = choice();
     if (!accept(Kind::close)) {
-      throw syntax_error("this bracket stays open", query_, opening.span,
-                         "close it, or add --literal to look for the words alone");
+      throw syntax_error(message("this bracket stays open"), query_, opening.span,
+                         message("close it, or add --literal to look for the words alone"));
     }
     --depth_;
     return node;
@@ -218,15 +218,15 @@ class Parser {
   }
 
   Error not_between_words(const Lexeme& sign) const {
-    return syntax_error(fmt::format("{} stands between two words", sign.span.of(query_)), query_,
+    return syntax_error(message("{} stands between two words", sign.span.of(query_)), query_,
                         sign.span,
-                        "(a DEKAT/5 b) (b DEKAT/5 c) for three; judul:\"a b\"~5 in titles");
+                        message("(a DEKAT/5 b) (b DEKAT/5 c) for three; judul:\"a b\"~5 in titles"));
   }
 
   Error missing_operand(const Lexeme& sign, std::string_view side) const {
-    return syntax_error(fmt::format("nothing stands {} {}", side, sign.span.of(query_)), query_,
+    return syntax_error(message("nothing stands {} {}", side, sign.span.of(query_)), query_,
                         sign.span,
-                        "put a word there, or add --literal to look for the words alone");
+                        message("put a word there, or add --literal to look for the words alone"));
   }
 
   std::string_view query_;
@@ -239,7 +239,7 @@ class Parser {
 void check_size(std::string_view query) {
   if (query.size() <= max_query_bytes) return;
   throw Error(
-      fmt::format("a query of {} bytes; at most {} are taken", query.size(), max_query_bytes));
+      message("a query of {} bytes; at most {} are taken", query.size(), max_query_bytes));
 }
 
 }  // namespace

@@ -329,8 +329,8 @@ Xapian::Query QueryBuilder::near(const Node& tree) {
     add_steps(word, steps);
   }
   if (have_common_term(steps)) {
-    throw Error(fmt::format("{}: both are forms of one word", draw(tree)),
-                "with = before each they are the forms alone");
+    throw Error(message("{}: both are forms of one word", draw(tree)),
+                message("with = before each they are the forms alone"));
   }
   if (both.size() < 2) return combine(Query::OP_AND, both);
   const auto window = static_cast<Xapian::termcount>(tree.distance + steps.size() - 1);
@@ -390,8 +390,8 @@ void QueryBuilder::relax(const Node& tree, BuiltQuery& built) {
 void QueryBuilder::charge(std::size_t terms) {
   terms_ += terms;
   if (terms_ <= max_query_terms) return;
-  throw Error(fmt::format("the query has more than {} words", max_query_terms),
-              "give it the words that matter most");
+  throw Error(message("the query has more than {} words", max_query_terms),
+              message("give it the words that matter most"));
 }
 
 }  // namespace kliping::searcher

@@ -46,7 +46,7 @@ struct HttpBody {
   std::string bytes;
 };
 struct HttpFault {
-  std::string message;
+  Message message;
 };
 
 /// The body, with its chunks joined and unpacked up to `max_bytes`. A body that is not as the head

@@ -100,7 +100,7 @@ std::string generate(std::string_view kind, const CLI::App& app) {
   for (const auto& [name, make] : makers) {
     if (name == kind) return make(facts_of(app));
   }
-  throw Error(fmt::format("--generate: unknown kind '{}'", kind), "one of man, bash, zsh, fish");
+  throw Error(message("--generate: unknown kind '{}'", kind), message("one of man, bash, zsh, fish"));
 }
 
 }  // namespace kliping::manual
