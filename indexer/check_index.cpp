@@ -92,8 +92,7 @@ void IndexCheck::check_files() {
   for (const char* const table : tables) {
     const fs::path file = generation_ / fmt::format("{}.glass", table);
     if (!fs::exists(file)) continue;
-    if (const auto damage = damage_of(file))
-      say(file.string(), message("damaged: {}", *damage));
+    if (const auto damage = damage_of(file)) say(file.string(), message("damaged: {}", *damage));
   }
   if (tally_.faults > 0) return;
   std::ostringstream log;
@@ -134,7 +133,7 @@ void IndexCheck::check_article(const Xapian::Database& database, Xapian::docid n
     check_identity(database, document, article);
     check_length(database, document, article);
   } catch (const Error& error) {
-    say_of(number, {}, error.what());
+    say_of(number, {}, Message::verbatim(error.what()));
   }
 }
 
@@ -159,7 +158,8 @@ void IndexCheck::check_identity(const Xapian::Database& database, const Xapian::
   const std::string_view bytes(reinterpret_cast<const char*>(expected.data()), expected.size());
   if (value_of(document, schema::Slot::identity) != article.id ||
       value_of(document, schema::Slot::fingerprint) != bytes) {
-    say_of(document.get_docid(), article.id, message("its values are not those of its stored text"));
+    say_of(document.get_docid(), article.id,
+           message("its values are not those of its stored text"));
   }
 }
 
@@ -204,7 +204,8 @@ void IndexCheck::compare_rebuilt(const Xapian::Document& document, const Article
     say_of(document.get_docid(), article.id, message("its terms are not those of its stored text"));
   }
   if (!same_values(document, expected)) {
-    say_of(document.get_docid(), article.id, message("its values are not those of its stored text"));
+    say_of(document.get_docid(), article.id,
+           message("its values are not those of its stored text"));
   }
 }
 

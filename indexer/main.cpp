@@ -10,6 +10,7 @@
 #include "commands.hpp"
 #include "kliping/command.hpp"
 #include "kliping/database.hpp"
+#include "kliping/language.hpp"
 #include "options.hpp"
 
 namespace {
@@ -58,5 +59,9 @@ ExitCode run(const Options& options) {
 int main(int argc, char** argv) {
   std::set_terminate(end_as_failed);
   const std::vector<std::string> arguments(argv + 1, argv + argc);
-  return kliping::command::run("kliping-index", [&] { return run(parse_options(arguments)); });
+  return kliping::command::run("kliping-index", [&] {
+    kliping::language::choose(arguments);
+    const int columns = kliping::command::terminal_width(STDOUT_FILENO);
+    return run(parse_options(arguments, static_cast<std::size_t>(columns)));
+  });
 }

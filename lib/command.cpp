@@ -106,8 +106,9 @@ int run(std::string_view tool, const std::function<ExitCode()>& body) {
 }
 
 std::string render(std::string_view tool, const Diagnostic& diagnostic) {
-  const std::string line = diagnostic.line ? fmt::format(":{}", diagnostic.line) : std::string{};
-  return fmt::format("{}: {}{}: {} {}\n{}", tool, visible(diagnostic.locator), line,
+  std::string place = visible(diagnostic.locator);
+  if (diagnostic.line > 0) place += fmt::format(":{}", diagnostic.line);
+  return fmt::format("{}: {}{} {}\n{}", tool, place.empty() ? "" : place + ": ",
                      label_of(diagnostic.severity),
                      visible(tr(diagnostic.message), LineBreaks::kept),
                      visible(hint_line(diagnostic.hint), LineBreaks::kept));
@@ -181,6 +182,10 @@ std::string nearest(std::string_view word, const std::vector<std::string>& candi
     }
   }
   return best;
+}
+
+Message one_of(const std::vector<std::string>& words) {
+  return message("one of {}", fmt::format("{}", fmt::join(words, ", ")));
 }
 
 void refuse_empty_values(const std::vector<std::string>& arguments) {

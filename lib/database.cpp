@@ -91,7 +91,7 @@ void check_compatible(const Xapian::Database& database, const std::string& path,
   }
   if (version != std::to_string(schema::version)) {
     throw Error(message("{}: written in index format {}, this program reads {}", path, version,
-                            schema::version),
+                        schema::version),
                 message("index the articles again with this version of kliping-index"));
   }
   if (analysis == AnalysisRule::own &&
@@ -108,7 +108,8 @@ std::string default_database_path(const std::string& kliping_db, const std::stri
                                   const std::string& home) {
   if (!kliping_db.empty()) return kliping_db;
   if (!xdg_data_home.empty()) return xdg_data_home + "/kliping/db";
-  if (home.empty()) throw Error(message("no database named"), message("give -d PATH, or set KLIPING_DB"));
+  if (home.empty())
+    throw Error(message("no database named"), message("give -d PATH, or set KLIPING_DB"));
   return home + "/.local/share/kliping/db";
 }
 
@@ -162,6 +163,19 @@ WordLists stored_word_lists(const Xapian::Database& database) {
           database.get_metadata(std::string{schema::metadata::protect})};
 }
 
+namespace {
+
+/// Xapian passes on what strerror said, which is in the language of the process.
+Message system_cause(std::string_view text) {
+  constexpr int last_error_number = 133;
+  for (int number = 1; number <= last_error_number; ++number) {
+    if (text == std::strerror(number)) return system_message(number);
+  }
+  return Message::verbatim(std::string{text});
+}
+
+}  // namespace
+
 Error translate(const Xapian::Error& error, const std::string& path) {
   const std::string_view type = error.get_type();
   if (type == "DatabaseModifiedError") {
@@ -191,7 +205,8 @@ Error translate(const Xapian::Error& error, const std::string& path) {
     return Error(message("{}: not a database", path),
                  message("give -d the folder that kliping-index add wrote"));
   }
-  return Error(message("{}: {}", path, cause ? std::string{cause} : error.get_msg()));
+  const Message said = cause ? system_cause(cause) : Message::verbatim(error.get_msg());
+  return Error(message("{}: {}", path, said));
 }
 
 }  // namespace kliping

@@ -7,10 +7,10 @@
 #include <clocale>
 #include <cstdlib>
 #include <filesystem>
-#include <optional>
 #include <string_view>
 
 #include "kliping/command.hpp"
+#include "kliping/error.hpp"
 
 namespace kliping {
 
@@ -24,17 +24,20 @@ const char* translated(const char* text, const char* plural, std::uint64_t numbe
   return plural == nullptr ? dgettext(domain, text) : dngettext(domain, text, plural, number);
 }
 
-/// The value of `--lang`, which may stand anywhere before `--`; the last one counts.
-std::optional<std::string> asked_for(const std::vector<std::string>& arguments) {
+/// The value of `--lang`, which may stand anywhere before `--`; the last one counts. Empty for
+/// none.
+std::string asked_for(const std::vector<std::string>& arguments) {
   constexpr std::string_view option = "--lang";
   constexpr std::string_view option_with_value = "--lang=";
-  std::optional<std::string> name;
+  std::string name;
   for (std::size_t i = 0; i < arguments.size() && arguments[i] != "--"; ++i) {
     const std::string& argument = arguments[i];
     if (argument.starts_with(option_with_value)) name = argument.substr(option_with_value.size());
     if (argument == option && i + 1 < arguments.size()) name = arguments[i + 1];
   }
-  return name;
+  const auto& known = language::names();
+  if (name.empty() || std::count(known.begin(), known.end(), name) > 0) return name;
+  throw Error(message("{}: unknown value '{}'", option, name), command::one_of(known));
 }
 
 /// The locale of messages, by POSIX's order of precedence.
@@ -68,8 +71,8 @@ std::string tr(const Message& message) {
   return message.in(translated);
 }
 
-std::string tr(const char* text) {
-  return translated(text, nullptr, 0);
+std::string tr(const std::string& text) {
+  return translated(text.c_str(), nullptr, 0);
 }
 
 namespace language {
@@ -80,12 +83,11 @@ const std::vector<std::string>& names() {
 }
 
 void choose(const std::vector<std::string>& arguments) {
-  const auto asked = asked_for(arguments);
-  const bool known = asked && std::count(names().begin(), names().end(), *asked) > 0;
+  const std::string asked = asked_for(arguments);
   const std::string locale = locale_of_environment();
-  if (known ? *asked == "en" : speaks_english(locale)) return;
-  if (known) {
-    speak_by_name(*asked);
+  if (asked == "en" || (asked.empty() && speaks_english(locale))) return;
+  if (!asked.empty()) {
+    speak_by_name(asked);
   } else if (std::setlocale(LC_MESSAGES, "") == nullptr) {
     // A system without that locale can read its catalogue all the same.
     const std::string languages = command::environment("LANGUAGE");

@@ -21,7 +21,9 @@ namespace kliping::searcher {
 
 namespace {
 
-constexpr const char* usage_hint = "kliping-search --help shows what there is";
+Message usage_hint() {
+  return message("kliping-search --help shows what there is");
+}
 
 std::string version_text() {
   return fmt::format("kliping-search {}\nXapian {}\nlexicon {}\nanalysis {}\n", KLIPING_VERSION,
@@ -44,7 +46,8 @@ bool is_one_of(Format format, std::initializer_list<Format> formats) {
 
 void check_similar(const Options& options) {
   if (!options.query.empty()) {
-    throw Error(message("--similar takes no query"), message("--filter, --since and --until narrow it down"));
+    throw Error(message("--similar takes no query"),
+                message("--filter, --since and --until narrow it down"));
   }
   const bool other = options.task == Task::show || options.task == Task::batch;
   if (other || options.task == Task::explain) {
@@ -64,12 +67,14 @@ void check_task(const Options& options, const RawOptions& raw) {
                      options.dates != DateRange{} || options.task == Task::facets ||
                      !options.similar_id.empty();
   const bool own_query = options.task == Task::show || options.task == Task::batch;
-  if (!own_query && !asked) throw Error(message("no query"), usage_hint);
+  if (!own_query && !asked) throw Error(message("no query"), usage_hint());
   if (own_query && !options.query.empty()) {
-    throw Error(options.task == Task::show ? "--show takes no query" : "--queries takes no query");
+    throw Error(options.task == Task::show ? message("--show takes no query")
+                                           : message("--queries takes no query"));
   }
   if (!options.similar_id.empty()) check_similar(options);
-  if (raw.collapse && raw.no_collapse) throw Error(message("--collapse or --no-collapse, not both"));
+  if (raw.collapse && raw.no_collapse)
+    throw Error(message("--collapse or --no-collapse, not both"));
   const bool lists =
       options.task == Task::page || options.task == Task::locators || options.task == Task::batch;
   if (raw.collapse && !lists) throw Error(message("--collapse goes with a list of articles"));
@@ -96,7 +101,8 @@ void check_output(const Options& options, const RawOptions& raw) {
     throw Error(message("-l prints one field"), message("-l --fields=file"));
   }
   if (!options.fields.empty() && text && options.task != Task::locators) {
-    throw Error(message("--fields needs a format with fields"), message("--format=jsonl, json, tsv or csv"));
+    throw Error(message("--fields needs a format with fields"),
+                message("--format=jsonl, json, tsv or csv"));
   }
   const bool records = is_one_of(format, {Format::text, Format::json, Format::jsonl});
   const bool page = options.task == Task::page;
@@ -167,7 +173,7 @@ Error unknown_option(const CLI::App& app, const std::string& word) {
   }
   const std::string meant = command::nearest(name, names);
   return Error(message("unknown option {}", name),
-               meant.empty() ? usage_hint : fmt::format("did you mean {}?", meant));
+               meant.empty() ? usage_hint() : message("did you mean {}?", meant));
 }
 
 /// CLI11's faults in this program's words.
@@ -179,14 +185,15 @@ Error usage_error(const CLI::App& app, const CLI::ParseError& error) {
   }
   const std::string text = error.what();
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error)) {
-    return Error(text.substr(0, text.find(':')) + ": needs a value", usage_hint);
+    return Error(message("{}: needs a value", text.substr(0, text.find(':'))), usage_hint());
   }
-  return Error(text, usage_hint);
+  return Error(Message::verbatim(text), usage_hint());
 }
 
 }  // namespace
 
-std::variant<Options, std::string> parse_options(int argc, const char* const* argv, Today today) {
+std::variant<Options, std::string> parse_options(int argc, const char* const* argv, Today today,
+                                                 std::size_t columns) {
   CLI::App app{std::string{option_text::summary}, "kliping-search"};
   Options options;
   options.today = today;
@@ -196,7 +203,7 @@ std::variant<Options, std::string> parse_options(int argc, const char* const* ar
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
-    return app.help();
+    return manual::help(app, columns);
   } catch (const CLI::ParseError& error) {
     throw usage_error(app, error);
   }

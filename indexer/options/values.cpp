@@ -62,8 +62,7 @@ auto parse_name(std::string_view option, std::string_view text, const Table& tab
   for (const auto& [name, value] : table) {
     if (name == text) return value;
   }
-  throw Error(message("{}: unknown value '{}'", option, text),
-              message("one of {}", fmt::format("{}", fmt::join(words_of(table), ", "))));
+  throw Error(message("{}: unknown value '{}'", option, text), command::one_of(words_of(table)));
 }
 
 /// The shift of a unit letter; empty for no unit.
@@ -154,7 +153,8 @@ DeleteLimit parse_delete_limit(std::string_view option, std::string_view text) {
   constexpr double whole = 100;
   if (!text.ends_with('%')) {
     const bool number = text.find_first_not_of("0123456789") == text.npos && !text.empty();
-    if (!number) throw bad_value(option, text, message("a number of articles or a percentage such as 2%"));
+    if (!number)
+      throw bad_value(option, text, message("a number of articles or a percentage such as 2%"));
     return {static_cast<double>(parse_count(option, text, 0, most_articles)), Unit::articles};
   }
   double percent = -1;
@@ -170,9 +170,9 @@ std::pair<std::string, std::string> parse_assignment(std::string_view option,
                                                      std::string_view text) {
   const auto equals = text.find('=');
   if (equals == std::string_view::npos || equals + 1 == text.size()) {
-    throw bad_value(option, text,
-                    option == "--set" ? message("of the form FIELD=VALUE")
-                                      : message("of the form FIELD=NAME"));
+    throw bad_value(
+        option, text,
+        option == "--set" ? message("of the form FIELD=VALUE") : message("of the form FIELD=NAME"));
   }
   const std::string_view name = text.substr(0, equals);
   std::vector<std::string> known;
@@ -181,8 +181,7 @@ std::pair<std::string, std::string> parse_assignment(std::string_view option,
     if (field.name == name) return {std::string{name}, std::string{text.substr(equals + 1)}};
     known.emplace_back(field.name);
   }
-  throw Error(message("{}: no field '{}'", option, name),
-              message("one of {}", fmt::format("{}", fmt::join(known, ", "))));
+  throw Error(message("{}: no field '{}'", option, name), command::one_of(known));
 }
 
 }  // namespace kliping::indexer

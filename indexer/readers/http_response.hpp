@@ -7,6 +7,8 @@
 #include <string_view>
 #include <variant>
 
+#include "kliping/message.hpp"
+
 namespace kliping::indexer {
 
 /// Values of mail-like headers by name, whatever its case; folded lines are joined.

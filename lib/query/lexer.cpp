@@ -187,9 +187,10 @@ class Lexer {
     if (!info && is_prose(name)) return false;
     if (!info) throw unknown_field(name, named);
     if (!is_searchable(info->field)) {
-      throw syntax_error(message("{}: cannot be searched by itself", name), query_, named,
-                         "fields are " + searchable_field_names() +
-                             "; a word without one is looked for in title and body");
+      throw syntax_error(
+          message("{}: cannot be searched by itself", name), query_, named,
+          message("fields are {}; a word without one is looked for in title and body",
+                  searchable_field_names()));
     }
     at_ = value_at;
     take_value(*info, named);
@@ -204,10 +205,10 @@ class Lexer {
 
   Error unknown_field(std::string_view name, Span named) const {
     const std::string_view nearest = nearest_field_name(name);
-    const std::string hint =
-        nearest.empty() ? fmt::format("fields are {}; a space after the colon makes it a word",
-                                      searchable_field_names())
-                        : fmt::format("did you mean {}: ?", nearest);
+    const Message hint = nearest.empty()
+                             ? message("fields are {}; a space after the colon makes it a word",
+                                       searchable_field_names())
+                             : message("did you mean {}: ?", nearest);
     return syntax_error(message("there is no field \"{}\"", name), query_, named, hint);
   }
 
@@ -215,7 +216,7 @@ class Lexer {
     if (info.field == schema::Field::title) return push(Kind::title_scope, named.begin);
     if (peek() == '(') {
       throw syntax_error(message("this field takes one value"), query_, span(at_, at_ + 1),
-                         message("({0}:A OR {0}:B)", info.name));
+                         message("({}:A OR {}:B)", info.name, info.name));
     }
     const std::size_t begin = at_;
     const bool is_quoted = !sign_at(opening_quotes, query_, at_).empty();
@@ -303,8 +304,9 @@ class Lexer {
         return syntax_error(message("~ takes 1 or {}", max_fuzzy_distance), query_, spot,
                             message("kata~1 finds words that differ in one letter"));
       default:
-        return syntax_error(message("* and ? stand for letters of one word"), query_, spot,
-                            message("leave out the hyphen, or add --literal to look for the words alone"));
+        return syntax_error(
+            message("* and ? stand for letters of one word"), query_, spot,
+            message("leave out the hyphen, or add --literal to look for the words alone"));
     }
   }
 
@@ -317,8 +319,9 @@ class Lexer {
       const PatternShape shape = shape_of(phrase.substr(begin, at - begin));
       if (shape.kind == PatternShape::Kind::prose) continue;
       const auto offset = static_cast<std::size_t>(phrase.data() - query_.data());
-      throw syntax_error(message("no *, ? or ~ inside quotes"), query_, span(offset + begin, offset + at),
-                         message("write the word whole, or add --literal to look for the words alone"));
+      throw syntax_error(
+          message("no *, ? or ~ inside quotes"), query_, span(offset + begin, offset + at),
+          message("write the word whole, or add --literal to look for the words alone"));
     }
   }
 
@@ -334,7 +337,7 @@ class Lexer {
     const std::size_t digits = at_;
     while (is_digit(peek())) ++at_;
     return distance(query_.substr(digits, at_ - digits), span(begin, at_), 0,
-                    "\"a b\"~3 allows three words in between");
+                    message("\"a b\"~3 allows three words in between"));
   }
 
   /// `DEKAT/5`; `DEKAT/jauh` is prose.
@@ -342,15 +345,14 @@ class Lexer {
     const std::string_view sign = sign_at(near_signs, text, 0);
     const std::string_view number = text.substr(sign.size());
     if (sign.empty() || !std::all_of(number.begin(), number.end(), is_digit)) return false;
-    const unsigned apart =
-        distance(number, span(begin, at_), 1, "a DEKAT/5 b finds them at most five words apart");
+    const unsigned apart = distance(number, span(begin, at_), 1,
+                                    message("a DEKAT/5 b finds them at most five words apart"));
     push(Kind::near, begin);
     out_.back().distance = apart;
     return true;
   }
 
-  unsigned distance(std::string_view digits, Span spot, unsigned least,
-                    const std::string& hint) const {
+  unsigned distance(std::string_view digits, Span spot, unsigned least, const Message& hint) const {
     unsigned value = 0;
     const auto [stop, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
     if (fault == std::errc{} && value >= least && value <= max_word_distance) return value;

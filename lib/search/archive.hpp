@@ -31,9 +31,9 @@ struct ArchivePolicy {
 /// a server that is away.
 class Archive {
  public:
-  using Tell = std::function<void(std::string_view)>;
+  using Tell = std::function<void(const Message&)>;
 
-  /// `tell` is given what befalls the databases, a line at a time.
+  /// `tell` is given warnings of what befalls the databases.
   Archive(const std::vector<std::string>& names, const ArchivePolicy& policy, Tell tell);
 
   /// By the lists of words that the databases were written with.

@@ -25,7 +25,7 @@ void add(const std::string& path, const std::string& input, const GivenLists& li
   DatabaseFolder folder(path);
   add_articles(folder, settings,
                {.outcome = [](const Outcome&) {},
-                .diagnostic = [](const Diagnostic& said) { FAIL(said.message); },
+                .diagnostic = [](const Diagnostic& said) { FAIL(said.message.english()); },
                 .read = [](std::size_t) {},
                 .interrupted = [] { return false; }});
 }
@@ -64,7 +64,7 @@ TEST_CASE("word lists: another list is refused, with the way on") {
     FAIL("taken");
   } catch (const Error& error) {
     CHECK(std::string(error.what()) == path + ": was indexed by another --exceptions than this");
-    CHECK(error.hint().find("kliping-index dump") != std::string::npos);
+    CHECK(error.hint().english().find("kliping-index dump") != std::string::npos);
   }
   CHECK_THROWS_WITH(add(path, files / "a.jsonl", {{}, "soto\n"}),
                     (path + ": was indexed without --protect").c_str());
