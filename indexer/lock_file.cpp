@@ -48,9 +48,9 @@ Message holder(const std::string& database, const std::vector<std::string>& line
                  database, lines[0], lines[1], lines[2]);
 }
 
-Error held(int descriptor, const std::filesystem::path& database) {
+Error held(int descriptor, const std::filesystem::path& database, ExitCode code) {
   return Error(holder(database.string(), signature(descriptor)),
-               message("try again later, or wait for it with --wait-lock=SECONDS"), ExitCode::try_again);
+               message("try again later, or wait for it with --wait-lock=SECONDS"), code);
 }
 
 std::string one_line(std::string text) {
@@ -68,8 +68,9 @@ LockFile::LockFile(const std::filesystem::path& file, const std::filesystem::pat
   const auto deadline = std::chrono::steady_clock::now() + claim.wait;
   while (!try_lock()) {
     const auto left = deadline - std::chrono::steady_clock::now();
-    if (left <= left.zero() || claim.interrupted()) {
-      Error error = held(descriptor_, database);
+    const std::optional<ExitCode> interrupted = claim.interrupted();
+    if (left <= left.zero() || interrupted) {
+      Error error = held(descriptor_, database, interrupted.value_or(ExitCode::try_again));
       close(descriptor_);
       throw error;
     }

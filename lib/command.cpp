@@ -116,7 +116,7 @@ std::string render(std::string_view tool, const Diagnostic& diagnostic) {
 
 std::string render(std::string_view tool, const Error& error) {
   return visible(fmt::format("{}: {} {}\n{}", tool, label_of(Diagnostic::Severity::error),
-                             tr(error.message()), hint_line(error.hint())),
+                             tr(error.message()), hint_line(error.hint_message())),
                  LineBreaks::kept);
 }
 

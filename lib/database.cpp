@@ -180,7 +180,7 @@ Error translate(const Xapian::Error& error, const std::string& path) {
   const std::string_view type = error.get_type();
   if (type == "DatabaseModifiedError") {
     return Error(message("{}: the database kept changing while it was read", path),
-                 message("try again, or raise --retries"), ExitCode::try_again);
+                 message("try again"), ExitCode::try_again);
   }
   if (type == "DatabaseLockError") {
     return Error(message("{}: another program is writing this database", path),

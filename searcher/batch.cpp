@@ -31,7 +31,7 @@ class Batch {
     } catch (const Error& error) {
       // What ails the database ails every query after this one.
       if (error.code() == ExitCode::try_again) throw;
-      complain(error.message(), error.hint());
+      complain(error.message(), error.hint_message());
     }
   }
 

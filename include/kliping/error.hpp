@@ -21,9 +21,9 @@ enum class ExitCode : int {
   try_again = 75,
 };
 
-/// What stops a run. `message()` names the thing at fault, `what()` does so in English; `hint()`,
-/// where there is one, is the way on. Library exceptions are turned into this at the fence of their library and nowhere
-/// else.
+/// What stops a run. `what()` names the thing at fault; `hint()`, where there is one, the way on.
+/// Both are English; the messages are for whoever says them in another language. Library exceptions
+/// are turned into this at the fence of their library and nowhere else.
 class Error : public std::runtime_error {
  public:
   explicit Error(Message what, Message hint = {}, ExitCode code = ExitCode::failure)
@@ -33,7 +33,8 @@ class Error : public std::runtime_error {
         code_(code) {}
 
   const Message& message() const noexcept { return message_; }
-  const Message& hint() const noexcept { return hint_; }
+  std::string hint() const { return hint_.english(); }
+  const Message& hint_message() const noexcept { return hint_; }
   ExitCode code() const noexcept { return code_; }
 
  private:

@@ -11,19 +11,11 @@
 
 #include "kliping/analysis/analyzer.hpp"
 #include "kliping/near_duplicate.hpp"
+#include "kliping/search.hpp"
 #include "query/learned_names.hpp"
 #include "query/syntax.hpp"
 
 namespace kliping {
-
-/// What joins words that stand side by side. `automatic` is `all` while enough have them all.
-enum class Operator : std::uint8_t { automatic, all, any };
-
-/// Whether a word finds its other forms.
-enum class Forms : std::uint8_t { all, exact };
-
-/// Whether a name also finds the article by its other names (`Korut`, `Korea Utara`).
-enum class Synonyms : std::uint8_t { used, unused };
 
 /// What the query asks for in words, told apart from how: highlights follow it.
 struct Wanted {

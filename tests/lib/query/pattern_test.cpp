@@ -78,6 +78,6 @@ TEST_CASE("pattern: one that stands for too many words is refused by name") {
     FAIL("accepted");
   } catch (const Error& error) {
     CHECK(std::string{error.what()} == "*akhir stands for more than 1000 words");
-    CHECK_FALSE(error.hint().empty());
+    CHECK(error.hint() != "");
   }
 }

@@ -193,7 +193,7 @@ TEST_CASE("syntax: a fault shows the spot") {
       FAIL("accepted");
     } catch (const Error& error) {
       CHECK(std::string{error.what()} == f.message);
-      CHECK_FALSE(error.hint().empty());
+      CHECK(error.hint() != "");
       CHECK(error.code() == ExitCode::failure);
     }
   }
@@ -204,7 +204,7 @@ TEST_CASE("syntax: suggestions name the field that was meant") {
     parse_query("sumbr:kompas", kliping::test::today);
     FAIL("accepted");
   } catch (const Error& error) {
-    CHECK(error.hint().english() == "did you mean sumber: ?");
+    CHECK(error.hint() == "did you mean sumber: ?");
   }
 }
 
