@@ -24,7 +24,7 @@ Window window_of(const SearchOptions& options) {
 }
 
 /// The searcher tells its user what befalls the databases; a program reads `Answer::partial`.
-void pass_over(std::string_view) {}
+void pass_over(const Message&) {}
 
 }  // namespace
 
