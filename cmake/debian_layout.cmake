@@ -20,5 +20,5 @@ License: GPL-3.0-or-later
  /usr/share/common-licenses/GPL-3.
 ")
 file(REMOVE ${doc}/LICENSE)
-file(GLOB pages ${usr}/share/man/man*/*)
+file(GLOB pages ${usr}/share/man/man*/* ${usr}/share/man/*/man*/*)
 execute_process(COMMAND gzip -9n ${pages} ${doc}/changelog COMMAND_ERROR_IS_FATAL ANY)

@@ -8,6 +8,7 @@
 #include <map>
 
 #include "kliping/error.hpp"
+#include "kliping/language.hpp"
 #include "kliping/manual.hpp"
 #include "query/field_names.hpp"
 #include "searcher/option_texts.hpp"
@@ -40,7 +41,7 @@ void add_number(CLI::App& app, const OptionText& option, Number& value) {
     const char* const end = given.data() + given.size();
     const auto [stop, fault] = std::from_chars(given.data(), end, value);
     if (fault == std::errc{} && stop == end) return;
-    throw Error(fmt::format("{}: '{}' is not a whole number", long_name(option), given));
+    throw Error(message("{}: '{}' is not a whole number", long_name(option), given));
   });
 }
 
@@ -60,8 +61,8 @@ void add_choice(CLI::App& app, const OptionText& option, Value& value,
           value = found->second;
           return;
         }
-        throw Error(fmt::format("{}: unknown value '{}'", long_name(option), given),
-                    fmt::format("one of {}", fmt::join(words, ", ")));
+        throw Error(message("{}: unknown value '{}'", long_name(option), given),
+                    command::one_of(words));
       });
   manual::offer(*declared, words);
 }
@@ -77,6 +78,11 @@ CLI::Option* add_list(CLI::App& app, const OptionText& option, std::vector<std::
   return app.add_option(std::string{option.names}, values, std::string{option.help})
       ->option_text(std::string{option.value})
       ->allow_extra_args(false);
+}
+
+/// Its value was taken before any option was declared.
+void add_language(CLI::App& app) {
+  manual::offer(*add_taken(app, language_text, [](const std::string&) {}), language::names());
 }
 
 void add_flag(CLI::App& app, const OptionText& option, bool& value) {
@@ -162,16 +168,16 @@ void declare_tasks(CLI::App& app, Options& options, RawOptions& raw) {
   add_number(app, text::timeout, raw.timeout_seconds);
   add_flag(app, text::require_all, raw.require_all);
   add_flag(app, text::verbose, options.verbose);
-  add_text(app, text::generate, raw.generate);
+  add_language(app);
+  add_text(app, generate_text, raw.generate);
   add_flag(app, text::version, raw.version);
 }
 
 }  // namespace
 
 void declare_options(CLI::App& app, Options& options, RawOptions& raw) {
-  app.set_help_flag(std::string{text::help.names}, std::string{text::help.help});
+  app.set_help_flag(std::string{help_text.names}, std::string{help_text.help});
   app.footer(std::string{text::footer});
-  app.get_formatter()->column_width(26);
   declare_query(app, options, raw);
   declare_page(app, options, raw);
   declare_output(app, options, raw);
