@@ -18,6 +18,10 @@ namespace kliping::manual {
 /// ends in `=` or `:` is a beginning, and no space follows it. Help shows none of it.
 void offer(CLI::Option& option, const std::vector<std::string>& words);
 
+/// Completions have a program that has this option, `--complete=WORD`, say how a beginning that was
+/// offered may go on: the whole words, one a line.
+inline constexpr const char* completing_option = "--complete";
+
 /// `man` gives the options part of a man page; `bash`, `zsh` and `fish` a completion script.
 /// Throws Error for any other kind.
 std::string generate(std::string_view kind, const CLI::App& app);
