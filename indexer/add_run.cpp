@@ -70,8 +70,10 @@ class AddRun {
     if (generation_) refuse_other_rules();
     {
       std::vector<std::jthread> workers;
-      for (unsigned i = 0; i < settings_.jobs; ++i) workers.emplace_back([this] { work(); });
-      guarded([this] { read_inputs(); });
+      guarded([&] {
+        for (unsigned i = 0; i < settings_.jobs; ++i) workers.emplace_back([this] { work(); });
+        read_inputs();
+      });
       queue_.close();
     }
     if (failure_) std::rethrow_exception(failure_);

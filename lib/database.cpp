@@ -169,7 +169,7 @@ Error translate(const Xapian::Error& error, const std::string& path) {
   const std::string_view type = error.get_type();
   if (type == "DatabaseModifiedError") {
     return Error(fmt::format("{}: the database kept changing while it was read", path),
-                 "try again, or raise --retries", ExitCode::try_again);
+                 "try again", ExitCode::try_again);
   }
   if (type == "DatabaseLockError") {
     return Error(fmt::format("{}: another program is writing this database", path),

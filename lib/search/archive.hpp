@@ -49,7 +49,9 @@ class Archive {
         return work(database());
       } catch (const Xapian::DatabaseModifiedError& error) {
         close();
-        if (attempt >= policy_.retries) throw translate(error, name());
+        if (attempt < policy_.retries) continue;
+        const Error told = translate(error, name());
+        throw Error(told.what(), "try again, or raise --retries", told.code());
       } catch (const Xapian::NetworkError& error) {
         lose(error);
       } catch (const Xapian::Error& error) {
