@@ -21,7 +21,8 @@ constexpr std::size_t deletions_per_commit = 2000;
 class NewestFormat final : public Xapian::Compactor {
   std::string resolve_duplicate_metadata(const std::string& key, std::size_t count,
                                          const std::string values[]) override {
-    if (key != schema::metadata::version) return values[0];
+    // Xapian 1.4 gives the key as its table has it, with a prefix.
+    if (!key.ends_with(schema::metadata::version)) return values[0];
     return *std::max_element(values, values + count, [](const auto& a, const auto& b) {
       return schema::read_version(a) < schema::read_version(b);
     });

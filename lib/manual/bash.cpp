@@ -50,7 +50,7 @@ constexpr std::string_view ask_program = R"(  local typed=${{COMP_WORDS[COMP_CWO
       found+=("$line")
     done < <({0} "${{db[@]}}" --complete="$typed" 2>/dev/null)
     COMPREPLY=("${{found[@]}}")
-    [[ ${{#found[@]}} -gt 0 ]] && return
+    return
   fi
 )";
 

@@ -32,11 +32,12 @@ constexpr std::string_view ask_program = R"zsh(_{1}_words() {{
     esac
   done
   if [[ $PREFIX == *[=:]* ]]; then
-    found=(${{(f)" $({0} $db-- complete = $PREFIX 2 > / dev / null) "}})
-                                         compadd -
-                                         U - a found else compadd - S "" --"$@" fi
-}
-}
+    found=(${{(f)"$({0} $db --complete=$PREFIX 2>/dev/null)"}})
+    compadd -U -a found
+  else
+    compadd -S "" -- "$@"
+  fi
+}}
 
 )zsh";
 
