@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <fmt/format.h>
+#include <malloc.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -65,9 +66,14 @@ std::string words_for_disk(int fault) {
   _exit(static_cast<int>(ExitCode::failure));
 }
 
+/// From this size on memory goes back to the system as soon as it is freed, whichever thread had
+/// it; by default the size rises to 32 MB as such memory is freed, and --memory would not hold.
+constexpr int returned_at_once_bytes = 2 << 20;
+
 }  // namespace
 
 int main(int argc, char** argv) {
+  mallopt(M_MMAP_THRESHOLD, returned_at_once_bytes);
   std::set_terminate(end_as_failed);
   const std::vector<std::string> arguments(argv + 1, argv + argc);
   return kliping::command::run("kliping-index", [&] { return run(parse_options(arguments)); });
