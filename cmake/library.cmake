@@ -2,6 +2,8 @@
 # find them. docs/library.md is its manual. Everything here is component `development`.
 include(CMakePackageConfigHelpers)
 set(KLIPING_NEEDS "xapian-core icu-i18n icu-uc fmt libxxhash libzstd simdjson")
+# The Debian packages that bring them.
+set(KLIPING_NEEDED_PACKAGES "libxapian-dev, libicu-dev, libfmt-dev, libxxhash-dev, libzstd-dev, libsimdjson-dev, pkg-config")
 set(KLIPING_CONFIG_DIR ${CMAKE_INSTALL_LIBDIR}/cmake/kliping)
 
 configure_package_config_file(cmake/kliping-config.cmake.in
@@ -25,3 +27,5 @@ install(FILES ${PROJECT_BINARY_DIR}/kliping-config.cmake
   DESTINATION ${KLIPING_CONFIG_DIR} COMPONENT development)
 install(FILES ${PROJECT_BINARY_DIR}/kliping.pc
   DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig COMPONENT development)
+install(FILES docs/example/cari.cpp docs/example/CMakeLists.txt docs/library.md
+  DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/libkliping-dev/examples COMPONENT development)

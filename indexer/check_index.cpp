@@ -102,7 +102,8 @@ void IndexCheck::check_files() {
 
 void IndexCheck::check_marks(const Xapian::Database& database) {
   const std::string version = database.get_metadata(std::string{schema::metadata::version});
-  if (version != std::to_string(schema::version)) {
+  const int number = schema::read_version(version);
+  if (number < schema::oldest_version || number > schema::version) {
     say(name_, message("index format '{}', not {}", version, schema::version));
   }
   Analyzer analyzer(stored_word_lists(database));

@@ -89,10 +89,13 @@ void check_compatible(const Xapian::Database& database, const std::string& path,
     throw Error(message("{}: a Xapian database, but not one of kliping-index", path),
                 message("kliping-search reads what kliping-index add wrote"));
   }
-  if (version != std::to_string(schema::version)) {
-    throw Error(message("{}: written in index format {}, this program reads {}", path, version,
-                        schema::version),
-                message("index the articles again with this version of kliping-index"));
+  const int number = schema::read_version(version);
+  if (number < schema::oldest_version || number > schema::version) {
+    throw Error(message("{}: written in index format {}, this program reads {} to {}", path,
+                        version, schema::oldest_version, schema::version),
+                number > schema::version
+                    ? message("a newer kliping-index wrote it: install that version or a later one")
+                    : message("index the articles again with this version of kliping-index"));
   }
   if (analysis == AnalysisRule::own &&
       database.get_metadata(std::string{schema::metadata::analysis}) !=

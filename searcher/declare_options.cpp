@@ -45,8 +45,8 @@ void add_number(CLI::App& app, const OptionText& option, Number& value) {
   });
 }
 
-void add_text(CLI::App& app, const OptionText& option, std::string& value) {
-  add_taken(app, option, [&value](const std::string& given) { value = given; });
+CLI::Option* add_text(CLI::App& app, const OptionText& option, std::string& value) {
+  return add_taken(app, option, [&value](const std::string& given) { value = given; });
 }
 
 template <typename Value>
@@ -107,6 +107,15 @@ std::vector<std::string> filter_beginnings() {
   return words;
 }
 
+/// What `--sort` has of its own, and the fields that nearly every article has.
+std::vector<std::string> orders() {
+  return {"relevance", "date", "title", "source", "section", "author"};
+}
+
+std::vector<std::string> facet_names() {
+  return {"source", "section", "author", "year", "month", "day"};
+}
+
 void declare_query(CLI::App& app, Options& options, RawOptions& raw) {
   CLI::Option* const query = app.add_option("QUERY", raw.operands, std::string{text::query});
   manual::offer(*query->option_text(" "), query_beginnings());
@@ -127,10 +136,10 @@ void declare_page(CLI::App& app, Options& options, RawOptions& raw) {
   add_number(app, text::limit, options.window.limit);
   add_number(app, text::offset, options.window.offset);
   add_flag(app, text::all, raw.all);
-  add_text(app, text::sort, raw.sort);
+  manual::offer(*add_text(app, text::sort, raw.sort), orders());
   add_flag(app, text::reverse, raw.reverse);
   add_text(app, text::recency, raw.recency);
-  add_list(app, text::facet, raw.facets);
+  manual::offer(*add_list(app, text::facet, raw.facets), facet_names());
   add_flag(app, text::facets_only, raw.facets_only);
   add_flag(app, text::no_collapse, raw.no_collapse);
   add_flag(app, text::collapse, raw.collapse);
@@ -170,6 +179,8 @@ void declare_tasks(CLI::App& app, Options& options, RawOptions& raw) {
   add_flag(app, text::verbose, options.verbose);
   add_language(app);
   add_text(app, generate_text, raw.generate);
+  // For completion scripts, so help does not tell of it.
+  app.add_option(manual::completing_option, options.word_to_complete)->group("");
   add_flag(app, text::version, raw.version);
 }
 

@@ -31,6 +31,7 @@ std::string version_text() {
 }
 
 Task task_of(const Options& options, const RawOptions& raw) {
+  if (!options.word_to_complete.empty()) return Task::complete;
   if (!options.show_ids.empty()) return Task::show;
   if (!options.queries_file.empty()) return Task::batch;
   if (raw.explain_query) return Task::explain;
@@ -66,6 +67,7 @@ void check_task(const Options& options, const RawOptions& raw) {
   const bool asked = !options.query.empty() || !options.filters.empty() ||
                      options.dates != DateRange{} || options.task == Task::facets ||
                      !options.similar_id.empty();
+  if (options.task == Task::complete) return;
   const bool own_query = options.task == Task::show || options.task == Task::batch;
   if (!own_query && !asked) throw Error(message("no query"), usage_hint());
   if (own_query && !options.query.empty()) {

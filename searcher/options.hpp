@@ -30,6 +30,7 @@ enum class Task : std::uint8_t {
   batch,     ///< `--queries`
   show,      ///< `--show`
   explain,   ///< `--explain-query`
+  complete,  ///< `--complete`, for the shells' completions
 };
 
 /// The command line, understood and checked.
@@ -45,6 +46,8 @@ struct Options {
   /// A file of `qid TAB query` lines; `-` is standard input.
   std::string queries_file;
   std::string run_tag = "kliping";
+  /// `sumber:ko` or `source=ko`, as a shell has it under its cursor.
+  std::string word_to_complete;
 
   Operator op = Operator::automatic;
   Language language = Language::operators;

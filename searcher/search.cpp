@@ -6,6 +6,7 @@
 #include "search/explain_query.hpp"
 #include "search/similar.hpp"
 #include "searcher/batch.hpp"
+#include "searcher/complete.hpp"
 #include "searcher/page.hpp"
 #include "searcher/request.hpp"
 #include "searcher/show.hpp"
@@ -67,6 +68,7 @@ ExitCode search(const Options& options, const Streams& streams) {
           message("{} articles in {} databases", database.get_doccount(), database.size()));
     });
   }
+  if (options.task == Task::complete) return complete(archive, options, streams);
   if (options.task == Task::show) return show(archive, options, streams);
   if (options.task == Task::batch) return run_batch(archive, options, streams);
   if (!options.similar_id.empty()) return find_similar(archive, options, streams);

@@ -22,6 +22,10 @@ void offer(CLI::Option& option, const std::vector<std::string>& words);
 /// The help of a program, or of a verb, for a terminal of so many columns.
 std::string help(const CLI::App& app, std::size_t columns);
 
+/// Completions have a program that has this option, `--complete=WORD`, say how a beginning that was
+/// offered may go on: the whole words, one a line.
+inline constexpr const char* completing_option = "--complete";
+
 /// `man` gives the options part of a man page; `bash`, `zsh` and `fish` a completion script.
 /// Throws Error for any other kind.
 std::string generate(std::string_view kind, const CLI::App& app);

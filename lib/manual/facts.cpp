@@ -81,7 +81,13 @@ CommandFacts facts_of(const CLI::App& app) {
     (option->get_positional() ? facts.operands : facts.options).push_back(facts_of(*option));
   }
   for (const CLI::App* const verb : app.get_subcommands({})) facts.verbs.push_back(facts_of(*verb));
+  facts.completes_beginnings = app.get_option_no_throw(completing_option) != nullptr;
   return facts;
+}
+
+bool are_beginnings(const OptionFacts& option) {
+  return option.kind == ValueKind::words &&
+         (option.words.front().ends_with('=') || option.words.front().ends_with(':'));
 }
 
 std::string identifier(std::string_view name) {

@@ -41,6 +41,8 @@ struct CommandFacts {
   std::vector<OptionFacts> options;
   std::vector<OptionFacts> operands;
   std::vector<CommandFacts> verbs;
+  /// It has `completing_option`.
+  bool completes_beginnings = false;
 };
 
 /// A command line as plain values, from its parser.
@@ -53,6 +55,9 @@ std::string options_roff(const CommandFacts& program);
 std::string bash_completion(const CommandFacts& program);
 std::string zsh_completion(const CommandFacts& program);
 std::string fish_completion(const CommandFacts& program);
+
+/// Whether the words that can stand there only begin what is wanted: `source=`.
+bool are_beginnings(const OptionFacts& option);
 
 /// `kliping_index`, for names of shell functions.
 std::string identifier(std::string_view name);
