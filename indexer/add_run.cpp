@@ -52,6 +52,18 @@ std::size_t bulk_threshold(const std::optional<std::filesystem::path>& existing,
   return std::clamp<std::uintmax_t>(by_size, min_bulk_bytes, most);
 }
 
+/// Whether the run's articles get positions: as the index has them, if there is one.
+Positions positions_for(const std::optional<std::filesystem::path>& existing, Positions wanted) {
+  if (!existing) return wanted;
+  const Positions stored = stored_positions(Xapian::Database(existing->string()));
+  if (wanted == Positions::dropped && stored == Positions::kept) {
+    throw Error(fmt::format("{}: was indexed with positions", existing->parent_path().string()),
+                "--no-positions is for a new database: "
+                "kliping-index dump -d OLD | kliping-index add --no-positions -d NEW -");
+  }
+  return stored;
+}
+
 /// One run of `add`: a reading thread (the caller's), working threads, and what they share.
 class AddRun {
  public:
@@ -64,6 +76,7 @@ class AddRun {
         observer_(observer),
         lists_(lists_for(generation, settings.lists)),
         analyzer_(lists_),
+        positions_(positions_for(generation, settings.positions)),
         ledger_(settings, observer),
         queue_(std::min(settings.memory_bytes / share_under_way,
                         settings.jobs * batches_per_job * Batcher::batch_bytes)),
@@ -128,6 +141,7 @@ class AddRun {
   const AddObserver& observer_;
   const WordLists lists_;
   const Analyzer analyzer_;
+  const Positions positions_;
 
   /// Behind the turnstile.
   Ledger ledger_;
@@ -167,7 +181,7 @@ void AddRun::read_inputs() {
 
 void AddRun::work() {
   guarded([this] {
-    DocumentBuilder builder(analyzer_, settings_.duplicates);
+    DocumentBuilder builder(analyzer_, settings_.duplicates, positions_);
     std::optional<ExistingArticles> existing;
     if (generation_) existing.emplace(generation_->string());
     std::unique_ptr<Lane> lane;
@@ -265,6 +279,9 @@ void AddRun::finish() {
   take_away_gone(completion);
   if (!folder_) return;
   log_run(completion);
+  if (!generation_ && positions_ == Positions::dropped) {
+    completion.metadata.emplace(schema::metadata::positions, "none");
+  }
   publish(completion);
 }
 
@@ -306,7 +323,7 @@ void AddRun::publish(const Completion& completion) {
   if (large_) return large_->publish(completion);
   if (fresh_.empty() && completion.removed.empty() && completion.metadata.empty()) return;
   UpdateSink updates(*folder_);
-  DocumentBuilder builder(analyzer_, settings_.duplicates);
+  DocumentBuilder builder(analyzer_, settings_.duplicates, positions_);
   const std::unique_ptr<Lane> lane = updates.open_lane();
   for (; !fresh_.empty(); fresh_.pop_front()) index(fresh_.front(), builder, *lane);
   updates.publish(completion);

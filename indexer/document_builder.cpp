@@ -44,8 +44,8 @@ std::size_t piece_end(std::string_view text) {
 
 }  // namespace
 
-DocumentBuilder::DocumentBuilder(Analyzer analyzer, DuplicateRule duplicates)
-    : analyzer_(std::move(analyzer)), duplicates_(duplicates) {
+DocumentBuilder::DocumentBuilder(Analyzer analyzer, DuplicateRule duplicates, Positions positions)
+    : analyzer_(std::move(analyzer)), duplicates_(duplicates), positions_(positions) {
   title_.memory = body_.memory = &memory_;
 }
 
@@ -58,6 +58,9 @@ const IndexDocument& DocumentBuilder::build(const Article& article, std::string_
   occurrences_.add_title(title_);
   add_body(article.body);
   occurrences_.finish(words_);
+  if (positions_ == Positions::dropped) {
+    for (DocumentTerm& word : words_) word.positions = {};
+  }
   add_filters(article, identity);
   add_values(article, fingerprint);
   merge_terms();

@@ -5,6 +5,7 @@
 #include <bit>
 #include <cassert>
 #include <cstring>
+#include <numeric>
 
 #include "kliping/schema.hpp"
 
@@ -18,6 +19,26 @@ std::uint64_t head_of(std::string_view word) noexcept {
   std::uint64_t head = 0;
   std::memcpy(&head, word.data(), std::min(word.size(), sizeof(head)));
   return std::endian::native == std::endian::little ? __builtin_bswap64(head) : head;
+}
+
+/// Where a byte stands among those that words are made of; never falls.
+constexpr std::array<std::uint8_t, 256> ranks = [] {
+  std::array<std::uint8_t, 256> table{};
+  std::uint8_t rank = 0;
+  for (std::size_t byte = 0; byte < table.size(); ++byte) {
+    const bool begins_next = (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') ||
+                             byte == '9' + 1 || byte == 'z' + 1;
+    if (begins_next) ++rank;
+    table[byte] = rank;
+  }
+  return table;
+}();
+constexpr std::size_t rank_count = ranks.back() + 1;
+constexpr std::size_t buckets = rank_count * rank_count;
+
+/// In order of the first two bytes of a head.
+std::size_t bucket_of(std::uint64_t head) noexcept {
+  return ranks[head >> 56] * rank_count + ranks[head >> 48 & 0xFF];
 }
 
 }  // namespace
@@ -104,14 +125,25 @@ void Occurrences::place_positions() {
   }
 }
 
+/// A few hundred words, by their first two letters nearly one to a bucket: dealt out to those in
+/// two passes, they are all but in order, and comparing does little more than look.
 void Occurrences::sort_entries() {
-  order_.clear();
+  std::array<std::uint32_t, buckets + 1> begins{};
+  for (const Entry& entry : entries_) ++begins[bucket_of(entry.head) + 1];
+  std::partial_sum(begins.begin(), begins.end(), begins.begin());
+  order_.resize(entries_.size());
   for (std::uint32_t i = 0; i < entries_.size(); ++i) {
-    if (!entries_[i].word.empty()) order_.push_back({entries_[i].head, i});
+    order_[begins[bucket_of(entries_[i].head)]++] = {entries_[i].head, i};
   }
-  std::ranges::sort(order_, [this](const Ranked& a, const Ranked& b) {
+  // Of the dealt-out buckets, each begin is the end now.
+  const auto before = [this](const Ranked& a, const Ranked& b) {
     return a.head != b.head ? a.head < b.head : entries_[a.entry].word < entries_[b.entry].word;
-  });
+  };
+  std::uint32_t begin = 0;
+  for (const std::uint32_t end : begins) {
+    if (end - begin > 1) std::sort(order_.begin() + begin, order_.begin() + end, before);
+    begin = end;
+  }
 }
 
 /// Folded words begin with no capital, so that kinds follow one another by their prefixes: numbers,
@@ -136,7 +168,7 @@ void Occurrences::emit(Kind kind, std::span<const Ranked> order, std::vector<Doc
   for (const Ranked& ranked : order) {
     const Entry& entry = entries_[ranked.entry];
     const Tally& tally = entry.tallies[kind];
-    if (tally.count == 0) continue;
+    if (tally.count == 0 || entry.word.empty()) continue;
     const std::string_view term = prefixed(kind, entry.word);
     if (term.size() > schema::max_term_bytes) continue;
     std::span<const std::uint32_t> positions;

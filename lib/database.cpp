@@ -162,6 +162,11 @@ WordLists stored_word_lists(const Xapian::Database& database) {
           database.get_metadata(std::string{schema::metadata::protect})};
 }
 
+Positions stored_positions(const Xapian::Database& database) {
+  const bool none = database.get_metadata(std::string{schema::metadata::positions}) == "none";
+  return none ? Positions::dropped : Positions::kept;
+}
+
 Error translate(const Xapian::Error& error, const std::string& path) {
   const std::string_view type = error.get_type();
   if (type == "DatabaseModifiedError") {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "kliping/analysis/analyzer.hpp"
+#include "kliping/database.hpp"
 #include "kliping/near_duplicate.hpp"
 #include "kliping/search.hpp"
 #include "query/learned_names.hpp"
@@ -74,11 +75,12 @@ inline constexpr double coordination_weight = 1e6;
 class QueryBuilder {
  public:
   explicit QueryBuilder(Forms forms, Synonyms synonyms = Synonyms::used, Analyzer analyzer = {},
-                        LearnedNames learned = {})
+                        LearnedNames learned = {}, Positions positions = Positions::kept)
       : analyzer_(std::move(analyzer)),
         learned_(std::move(learned)),
         forms_(forms),
-        synonyms_(synonyms) {}
+        synonyms_(synonyms),
+        positions_(positions) {}
 
   BuiltQuery build(const Node& tree, Operator op);
 
@@ -101,6 +103,7 @@ class QueryBuilder {
   Xapian::Query words(const Node& tree, Forms forms);
   Xapian::Query word(const Token& token, Scope scope, Forms forms);
   Xapian::Query phrase(std::string_view text, Scope scope, unsigned between);
+  void require_positions(const Node& tree) const;
   Xapian::Query near(const Node& tree);
   void add_steps(const Node& word, std::vector<Xapian::Query>& steps);
   Xapian::Query prefix(const Node& tree);
@@ -116,6 +119,7 @@ class QueryBuilder {
   TokenList tokens_;
   Forms forms_;
   Synonyms synonyms_;
+  Positions positions_;
   Operator op_ = Operator::all;
   /// Inside an exclusion nothing is highlighted or ranked.
   bool excluded_ = false;

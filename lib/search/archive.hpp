@@ -38,6 +38,8 @@ class Archive {
 
   /// By the lists of words that the databases were written with.
   Analyzer analyzer();
+  /// Dropped, where any of them has none.
+  Positions positions();
 
   /// Does the whole of `work`, again from its beginning when a database changed under it or a
   /// server went away, and gives what it returns. Throws Error: ExitCode::try_again when a database

@@ -19,8 +19,10 @@ Node read_query(std::string_view query, const QueryOptions& options, Archive& ar
 
 BuiltQuery build_query(const Node& tree, const QueryOptions& options, Archive& archive) {
   const Analyzer analyzer = archive.analyzer();
+  const Positions positions = archive.positions();
   return archive.read([&](const Xapian::Database& database) {
-    return QueryBuilder(options.forms, options.synonyms, analyzer, LearnedNames(database))
+    return QueryBuilder(options.forms, options.synonyms, analyzer, LearnedNames(database),
+                        positions)
         .build(tree, options.op);
   });
 }
