@@ -60,7 +60,7 @@ TEST_CASE("document builder: a body of many pieces has all of its words, in orde
   std::string body;
   std::uint32_t lines = 0;
   for (; body.size() < 3'500'000; ++lines) body += fmt::format("padi ladang{} gogo\n", lines);
-  DocumentBuilder builder{Analyzer{}, DuplicateRule::near};
+  DocumentBuilder builder{Analyzer{}, DuplicateRule::near, Positions::kept};
   const Article article = article_of("a-1", "Padi", body);
   const std::string stored = store(article);
   const IndexDocument& document =
