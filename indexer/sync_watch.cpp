@@ -65,7 +65,8 @@ void SyncWatch::met(const std::string& locator, std::uint32_t document) {
 void SyncWatch::unread(const Diagnostic& diagnostic) {
   if (diagnostic.severity != Diagnostic::Severity::error) return;
   below_.count(diagnostic.locator);
-  unread_.insert(diagnostic.locator);
+  // A damaged record may have broken off those that followed.
+  unread_.insert(without_record(diagnostic.locator));
 }
 
 bool SyncWatch::was_met(std::uint32_t document) const {

@@ -187,7 +187,10 @@ std::optional<Archive::Member> Archive::next() {
     is_broken_ = true;
     std::rethrow_exception(std::exchange(thrown_, nullptr));
   }
-  if (result == ARCHIVE_EOF) return std::nullopt;
+  if (result == ARCHIVE_EOF) {
+    if (lacks_end_mark()) throw SourceFault("the archive is cut short: its end mark is missing");
+    return std::nullopt;
+  }
   if (result != ARCHIVE_OK && result != ARCHIVE_WARN) {
     is_broken_ = true;
     throw fault();
@@ -197,6 +200,14 @@ std::optional<Archive::Member> Archive::next() {
   member.kind = kind_of(entry, member.name);
   member.is_encrypted = archive_entry_is_encrypted(entry) != 0;
   return member;
+}
+
+/// A tar that was cut off between two members looks whole but for its end mark, a block of zeros
+/// where another header could stand; libarchive does not ask for it.
+bool Archive::lacks_end_mark() {
+  if (packing_ != Packing::tar || is_broken_) return false;
+  is_broken_ = true;
+  return static_cast<std::uint64_t>(archive_read_header_position(handle_)) == position_;
 }
 
 void Archive::abandon_member() {
