@@ -55,12 +55,8 @@ class Folder {
 
 }  // namespace
 
-Ordered first_folded(const Xapian::Database& database, const Question& question,
-                     const Window& window, Scores scores, std::size_t wanted,
-                     std::size_t check_at_least, const Signature& known) {
-  const auto first = [&](std::size_t size) {
-    return first_matches(database, question, window, scores, size, check_at_least);
-  };
+Ordered first_folded(const Xapian::Database& database, const Window& window, Scores scores,
+                     std::size_t wanted, const Signature& known, const FirstMatches& first) {
   if (window.folding == Folding::off || wanted == 0) return first(wanted);
   const bool relevance = window.order == Order::relevance && scores == Scores::present;
   const std::size_t articles = database.get_doccount();

@@ -117,7 +117,7 @@ class Page {
 
  private:
   void add_hits(const Xapian::Database& database) {
-    const auto parts = options_.explain ? explain_scores(database, matches_.question, matches_.page)
+    const auto parts = options_.explain ? explain_scores(database, matches_)
                                         : std::map<Xapian::docid, std::vector<Part>>{};
     const bool extracts =
         options_.task == Task::page && shows_extract(options_.format, options_.fields);
