@@ -9,26 +9,31 @@ find_package(nlohmann_json 3.11 REQUIRED)
 pkg_check_modules(XAPIAN REQUIRED IMPORTED_TARGET xapian-core>=1.4.18)
 pkg_check_modules(LIBDEFLATE REQUIRED IMPORTED_TARGET libdeflate)
 pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
+pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd>=1.5)
 pkg_check_modules(LIBXML2 REQUIRED IMPORTED_TARGET libxml-2.0)
 pkg_check_modules(LIBARCHIVE REQUIRED IMPORTED_TARGET libarchive>=3.6)
 find_package(ZLIB REQUIRED)
 
-# ICU and xxHash, linked into programs that set KLIPING_STATIC_LIBRARIES: loading their shared
+# ICU, xxHash and Zstandard, linked into programs that set KLIPING_STATIC_LIBRARIES: loading their shared
 # objects is a quarter of a short run. Read where the program is linked, so the library is one.
 find_library(ICUUC_ARCHIVE libicuuc.a)
 find_library(ICUDATA_ARCHIVE libicudata.a)
 find_library(XXHASH_ARCHIVE libxxhash.a)
+find_library(ZSTD_ARCHIVE libzstd.a)
 set(static "$<BOOL:$<TARGET_PROPERTY:KLIPING_STATIC_LIBRARIES>>")
 add_library(kliping_icu INTERFACE)
 add_library(kliping_xxhash INTERFACE)
-if(ICUUC_ARCHIVE AND ICUDATA_ARCHIVE AND XXHASH_ARCHIVE)
+add_library(kliping_zstd INTERFACE)
+if(ICUUC_ARCHIVE AND ICUDATA_ARCHIVE AND XXHASH_ARCHIVE AND ZSTD_ARCHIVE)
   target_link_libraries(kliping_icu INTERFACE
     "$<IF:${static},${ICUUC_ARCHIVE};${ICUDATA_ARCHIVE},ICU::i18n;ICU::uc>")
   target_link_libraries(kliping_xxhash INTERFACE
     "$<IF:${static},${XXHASH_ARCHIVE},PkgConfig::XXHASH>")
+  target_link_libraries(kliping_zstd INTERFACE "$<IF:${static},${ZSTD_ARCHIVE},PkgConfig::ZSTD>")
 else()
   target_link_libraries(kliping_icu INTERFACE ICU::i18n ICU::uc)
   target_link_libraries(kliping_xxhash INTERFACE PkgConfig::XXHASH)
+  target_link_libraries(kliping_zstd INTERFACE PkgConfig::ZSTD)
 endif()
 
 find_library(LIBCSV_LIBRARY csv REQUIRED)

@@ -35,7 +35,7 @@ class BulkSink::BulkLane final : public Lane {
     }
     std::sort(values_.begin(), values_.end(),
               [](const glass::Value& a, const glass::Value& b) { return a.slot < b.slot; });
-    lane_.add({document.data, terms_, values_});
+    lane_.add({document.data, terms_, values_, glass::DataForm::dense});
   }
 
   void end_batch() override { lane_.end_batch(); }

@@ -46,7 +46,7 @@ const IndexDocument& DocumentBuilder::build(const Article& article, std::string_
   add_filters(article, identity);
   add_values(article, fingerprint);
   merge_terms();
-  document_ = {identity, stored, terms_, values_};
+  document_ = {identity, packer_.pack(stored), terms_, values_};
   return document_;
 }
 

@@ -9,6 +9,7 @@
 #include "kliping/analysis/analyzer.hpp"
 #include "kliping/article.hpp"
 #include "kliping/near_duplicate.hpp"
+#include "kliping/stored_article.hpp"
 #include "occurrences.hpp"
 #include "sink.hpp"
 
@@ -43,6 +44,7 @@ class DocumentBuilder {
   WordMemory memory_;
   DuplicateRule duplicates_;
   SignatureMaker signatures_;
+  ArticlePacker packer_;
   TokenList title_;
   TokenList body_;
   Occurrences occurrences_;

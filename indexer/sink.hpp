@@ -32,6 +32,7 @@ struct DocumentValue {
 struct IndexDocument {
   /// The one term that identifies it; also among `terms`.
   std::string_view identity;
+  /// Packed: see ArticlePacker.
   std::string_view data;
   /// In ascending byte order, each once.
   std::span<const DocumentTerm> terms;

@@ -8,6 +8,7 @@
 
 #include "hash.hpp"
 #include "kliping/error.hpp"
+#include "packed_article.hpp"
 
 namespace kliping {
 
@@ -158,6 +159,9 @@ std::string store(const Article& article) {
 }
 
 Article load(std::string_view data) {
+  const bool packed = is_packed(data);
+  const std::string unpacked = packed ? unpack(data) : std::string{};
+  if (packed) data = unpacked;
   Article article;
   for (Reader reader(data); !reader.done();) {
     const auto [tag, value] = reader.field();

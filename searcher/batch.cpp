@@ -9,7 +9,7 @@
 #include <iostream>
 
 #include "kliping/command.hpp"
-#include "searcher/matcher.hpp"
+#include "search/matcher.hpp"
 #include "searcher/request.hpp"
 
 namespace kliping::searcher {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "kliping/error.hpp"
-#include "searcher/archive.hpp"
+#include "search/archive.hpp"
 #include "searcher/options.hpp"
 #include "searcher/search.hpp"
 

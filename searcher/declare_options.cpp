@@ -9,7 +9,7 @@
 
 #include "kliping/error.hpp"
 #include "kliping/manual.hpp"
-#include "searcher/field_names.hpp"
+#include "query/field_names.hpp"
 #include "searcher/option_texts.hpp"
 
 namespace kliping::searcher {

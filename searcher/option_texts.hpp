@@ -3,16 +3,10 @@
 
 #include <string_view>
 
+#include "kliping/option_text.hpp"
+
 /// Every option's text, once: help is made of it.
 namespace kliping::searcher {
-
-struct OptionText {
-  /// As typed, short before long: `-d,--db`.
-  std::string_view names;
-  /// Placeholder of its value; empty for a flag.
-  std::string_view value;
-  std::string_view help;
-};
 
 namespace option_text {
 

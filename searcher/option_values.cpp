@@ -10,7 +10,7 @@
 #include <string_view>
 
 #include "kliping/error.hpp"
-#include "searcher/field_names.hpp"
+#include "query/field_names.hpp"
 
 namespace kliping::searcher {
 

@@ -9,8 +9,8 @@
 
 #include "kliping/date_range.hpp"
 #include "kliping/schema.hpp"
-#include "searcher/facets.hpp"
-#include "searcher/window.hpp"
+#include "search/facets.hpp"
+#include "search/window.hpp"
 
 /// What stands behind an option's `=`, understood. All throw Error naming the option.
 namespace kliping::searcher {

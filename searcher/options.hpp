@@ -11,11 +11,11 @@
 
 #include "kliping/command.hpp"
 #include "kliping/date_range.hpp"
-#include "searcher/archive.hpp"
-#include "searcher/facets.hpp"
-#include "searcher/query_builder.hpp"
+#include "query/query_builder.hpp"
+#include "search/archive.hpp"
+#include "search/facets.hpp"
+#include "search/window.hpp"
 #include "searcher/render.hpp"
-#include "searcher/window.hpp"
 
 namespace kliping::searcher {
 

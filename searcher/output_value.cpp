@@ -3,8 +3,8 @@
 
 #include <cmath>
 
-#include "searcher/article_fields.hpp"
-#include "searcher/utf8.hpp"
+#include "search/article_fields.hpp"
+#include "text/code_point.hpp"
 
 namespace kliping::searcher {
 

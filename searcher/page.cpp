@@ -9,10 +9,11 @@
 
 #include "kliping/command.hpp"
 #include "kliping/stored_article.hpp"
-#include "searcher/article_fields.hpp"
-#include "searcher/field_order.hpp"
-#include "searcher/matcher.hpp"
-#include "searcher/suggestion.hpp"
+#include "search/article_fields.hpp"
+#include "search/field_order.hpp"
+#include "search/matcher.hpp"
+#include "search/suggestion.hpp"
+#include "text/printable.hpp"
 
 namespace kliping::searcher {
 
@@ -118,7 +119,7 @@ class Page {
  private:
   void add_hits(const Xapian::Database& database) {
     const auto parts = options_.explain ? explain_scores(database, matches_)
-                                        : std::map<Xapian::docid, std::vector<Part>>{};
+                                        : std::map<Xapian::docid, std::vector<ScorePart>>{};
     const bool extracts =
         options_.task == Task::page && shows_extract(options_.format, options_.fields);
     for (const Match& m : matches_.page) {
@@ -139,9 +140,9 @@ class Page {
   }
 
   /// What age took is a part of its own, or the sum would be another.
-  std::vector<Part> with_age(std::vector<Part> parts, double score) const {
+  std::vector<ScorePart> with_age(std::vector<ScorePart> parts, double score) const {
     double sum = 0;
-    for (const Part& part : parts) sum += part.weight;
+    for (const ScorePart& part : parts) sum += part.weight;
     if (options_.window.recency) parts.push_back({"age", score - sum});
     return parts;
   }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "searcher/archive.hpp"
+#include "query/query_builder.hpp"
+#include "search/archive.hpp"
 #include "searcher/options.hpp"
-#include "searcher/query_builder.hpp"
 #include "searcher/search.hpp"
 
 namespace kliping::searcher {

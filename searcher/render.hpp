@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "kliping/article.hpp"
-#include "searcher/explain.hpp"
-#include "searcher/facets.hpp"
-#include "searcher/snippet.hpp"
+#include "search/explain.hpp"
+#include "search/facets.hpp"
+#include "search/snippet.hpp"
 #include "searcher/terminal.hpp"
 
 namespace kliping::searcher {
@@ -22,7 +22,7 @@ struct Hit {
   Article article;
   Extract extract;
   /// What the score is the sum of; empty where nobody asked.
-  std::vector<Part> parts{};
+  std::vector<ScorePart> parts{};
   /// Identities of the near-duplicates that stand behind it.
   std::vector<std::string> duplicate_ids{};
 };

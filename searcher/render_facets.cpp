@@ -8,7 +8,8 @@
 #include <vector>
 
 #include "searcher/render.hpp"
-#include "searcher/utf8.hpp"
+#include "text/code_point.hpp"
+#include "text/printable.hpp"
 
 namespace kliping::searcher {
 

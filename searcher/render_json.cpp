@@ -56,9 +56,10 @@ class JsonRenderer final : public Renderer {
  private:
   static Json typed(const char* type) { return {{"type", type}, {"schema", output_schema}}; }
 
-  static Json explained(const std::vector<Part>& parts) {
+  static Json explained(const std::vector<ScorePart>& parts) {
     Json list = Json::array();
-    for (const Part& part : parts) list.push_back({{"what", part.what}, {"weight", part.weight}});
+    for (const ScorePart& part : parts)
+      list.push_back({{"what", part.what}, {"weight", part.weight}});
     return list;
   }
 

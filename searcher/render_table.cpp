@@ -7,7 +7,7 @@
 #include <iterator>
 #include <unordered_set>
 
-#include "searcher/article_fields.hpp"
+#include "search/article_fields.hpp"
 #include "searcher/output_value.hpp"
 #include "searcher/render.hpp"
 

@@ -4,9 +4,10 @@
 #include <algorithm>
 #include <utility>
 
-#include "searcher/article_fields.hpp"
+#include "search/article_fields.hpp"
 #include "searcher/render.hpp"
-#include "searcher/utf8.hpp"
+#include "text/code_point.hpp"
+#include "text/printable.hpp"
 
 namespace kliping::searcher {
 
@@ -50,7 +51,7 @@ class TextRenderer final : public Renderer {
     if (!hit.extract.snippet.text.empty()) {
       out += std::string{indent} + wrapped(hit.extract.snippet, "", indent) + '\n';
     }
-    for (const Part& part : hit.parts) {
+    for (const ScorePart& part : hit.parts) {
       out +=
           paint(fmt::format("{}{:9.4f}  {}", indent, part.weight, one_line(part.what)), sgr::dim);
       out += '\n';

@@ -6,7 +6,7 @@
 #include <map>
 
 #include "kliping/error.hpp"
-#include "searcher/vocabulary.hpp"
+#include "query/vocabulary.hpp"
 
 namespace kliping::searcher {
 

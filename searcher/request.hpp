@@ -3,10 +3,10 @@
 
 #include <string_view>
 
-#include "searcher/archive.hpp"
+#include "query/query_builder.hpp"
+#include "query/syntax.hpp"
+#include "search/archive.hpp"
 #include "searcher/options.hpp"
-#include "searcher/query_builder.hpp"
-#include "searcher/syntax.hpp"
 
 namespace kliping::searcher {
 

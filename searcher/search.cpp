@@ -3,13 +3,13 @@
 
 #include <fmt/format.h>
 
-#include "searcher/archive.hpp"
+#include "search/archive.hpp"
+#include "search/explain_query.hpp"
+#include "search/similar.hpp"
 #include "searcher/batch.hpp"
-#include "searcher/explain_query.hpp"
 #include "searcher/page.hpp"
 #include "searcher/request.hpp"
 #include "searcher/show.hpp"
-#include "searcher/similar.hpp"
 
 namespace kliping::searcher {
 

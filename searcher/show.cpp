@@ -6,8 +6,9 @@
 #include <optional>
 
 #include "kliping/stored_article.hpp"
-#include "searcher/highlighter.hpp"
+#include "search/highlighter.hpp"
 #include "searcher/request.hpp"
+#include "text/printable.hpp"
 
 namespace kliping::searcher {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "searcher/archive.hpp"
+#include "search/archive.hpp"
 #include "searcher/options.hpp"
 #include "searcher/search.hpp"
 

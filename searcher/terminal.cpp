@@ -5,7 +5,7 @@
 
 #include <iterator>
 
-#include "searcher/utf8.hpp"
+#include "text/code_point.hpp"
 
 namespace kliping::searcher {
 
@@ -48,27 +48,6 @@ std::string linked(const TextStyle& style, const std::string& text, std::string_
                        target, text.substr(from, end - from));
     if (end < text.size()) out += '\n';
     begin = end + 1;
-  }
-  return out;
-}
-
-std::string without_controls(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size();) {
-    const auto c = utf8::decode(text, i);
-    if (!utf8::is_control(c.value) || c.value == '\n' || c.value == '\t') {
-      out += c.value == 0xFFFD ? replacement : text.substr(i, c.bytes);
-    }
-    i += c.bytes;
-  }
-  return out;
-}
-
-std::string one_line(std::string_view text) {
-  std::string out = without_controls(text);
-  for (char& c : out) {
-    if (c == '\n' || c == '\t') c = ' ';
   }
   return out;
 }

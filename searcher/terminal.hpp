@@ -36,12 +36,6 @@ std::string paint(const TextStyle& style, std::string_view text, std::string_vie
 std::string linked(const TextStyle& style, const std::string& text, std::string_view address,
                    std::size_t margin);
 
-/// `text` with nothing in it that a terminal would obey; line ends and tabs stay.
-std::string without_controls(std::string_view text);
-
-/// The same, on one line.
-std::string one_line(std::string_view text);
-
 /// Records for programs that are printed on a terminal: what would steer it becomes `?`, or in JSON
 /// an escape that means the same. Line ends, tabs and NULs stay.
 enum class Escape : std::uint8_t { question_mark, json };

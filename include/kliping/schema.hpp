@@ -11,7 +11,7 @@
 /// docs/index-format.md all follow. Raise `schema_version` when an old index would be misread.
 namespace kliping::schema {
 
-inline constexpr int version = 1;
+inline constexpr int version = 2;
 
 /// The backend's limit; longer terms are cut (words) or hashed (identities).
 inline constexpr std::size_t max_term_bytes = 245;

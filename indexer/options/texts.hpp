@@ -3,17 +3,11 @@
 
 #include <string_view>
 
+#include "kliping/option_text.hpp"
+
 /// Every option's text, once: help is made of it. Here those that verbs share; each family of
 /// verbs has the rest beside its options.
 namespace kliping::indexer {
-
-struct OptionText {
-  /// As typed, short before long: `-d,--db`.
-  std::string_view names;
-  /// Placeholder of its value; empty for a flag.
-  std::string_view value;
-  std::string_view help;
-};
 
 struct VerbText {
   std::string_view name;

@@ -64,15 +64,30 @@ constexpr std::string_view misleading =
     "arsip scraped scrape crawl crawled updated update modified accessed access download deleted "
     "comment komentar author penulis media meta short sub related ";
 
+/// A letter in lower case or a digit; 0 for what says nothing in a name.
+char folded(char c) {
+  if (c >= 'A' && c <= 'Z') return static_cast<char>(c - 'A' + 'a');
+  const bool counts =
+      (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+  return counts ? c : '\0';
+}
+
 std::string folded(std::string_view name) {
   std::string result;
   result.reserve(name.size());
-  for (const char c : name) {
-    if (c >= 'A' && c <= 'Z') result.push_back(static_cast<char>(c - 'A' + 'a'));
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80)
-      result.push_back(c);
-  }
+  for (const char c : name)
+    if (const char letter = folded(c)) result.push_back(letter);
   return result;
+}
+
+/// Takes what counts from the front of a name, 0 at its end.
+char take_folded(std::string_view& name) {
+  while (!name.empty()) {
+    const char letter = folded(name.front());
+    name.remove_prefix(1);
+    if (letter != 0) return letter;
+  }
+  return '\0';
 }
 
 bool begins_word(std::string_view name, std::size_t at) {
@@ -146,7 +161,11 @@ std::optional<schema::Field> field_of_name(std::string_view name) {
 }
 
 bool same_name(std::string_view one, std::string_view other) {
-  return folded(one) == folded(other);
+  for (;;) {
+    const char letter = take_folded(one);
+    if (letter != take_folded(other)) return false;
+    if (letter == 0) return true;
+  }
 }
 
 }  // namespace kliping::indexer

@@ -45,17 +45,17 @@ WordMemory::WordMemory() : surfaces_(first_slots), slots_(first_slots) {}
 WordMemory::Key WordMemory::key_of(std::string_view surface) noexcept {
   const char* const from = surface.data();
   const std::size_t size = surface.size();
-  Key key{0, 0, std::uint64_t{size} << 56};
-  if (size >= 8) key[0] = load<std::uint64_t>(from);
+  Key key{.last = std::uint64_t{size} << 56};
+  if (size >= 8) key.first = load<std::uint64_t>(from);
   if (size > 16) {
-    key[1] = load<std::uint64_t>(from + 8);
-    key[2] |= load<std::uint64_t>(from + size - 8) >> 8 * (24 - size);
+    key.second = load<std::uint64_t>(from + 8);
+    key.last |= load<std::uint64_t>(from + size - 8) >> 8 * (24 - size);
   } else if (size > 8) {
-    key[1] = load<std::uint64_t>(from + size - 8) >> 8 * (16 - size);
+    key.second = load<std::uint64_t>(from + size - 8) >> 8 * (16 - size);
   } else if (size >= 4 && size < 8) {
-    key[0] = load<std::uint32_t>(from) | load<std::uint32_t>(from + size - 4) << 8 * (size - 4);
+    key.first = load<std::uint32_t>(from) | load<std::uint32_t>(from + size - 4) << 8 * (size - 4);
   } else if (size < 4) {
-    for (std::size_t i = 0; i < size; ++i) key[0] |= load<std::uint8_t>(from + i) << 8 * i;
+    for (std::size_t i = 0; i < size; ++i) key.first |= load<std::uint8_t>(from + i) << 8 * i;
   }
   return key;
 }
@@ -63,19 +63,19 @@ WordMemory::Key WordMemory::key_of(std::string_view surface) noexcept {
 std::size_t WordMemory::place_of(const Key& key) const noexcept {
   // Odd numbers without a pattern (of the golden ratio, and of XXH64's primes); the upper half of
   // a product hangs on all bits of its factors.
-  std::uint64_t hash =
-      key[0] * 0x9E3779B97F4A7C15U ^ key[1] * 0xC2B2AE3D27D4EB4FU ^ key[2] * 0x165667B19E3779F9U;
+  std::uint64_t hash = key.first * 0x9E3779B97F4A7C15U ^ key.second * 0xC2B2AE3D27D4EB4FU ^
+                       key.last * 0x165667B19E3779F9U;
   hash ^= hash >> 32;
   hash *= 0x9E3779B97F4A7C15U;
   const std::size_t mask = surfaces_.size() - 1;
   std::size_t at = (hash >> 32) & mask;
-  while (surfaces_[at].key != Key{} && surfaces_[at].key != key) at = (at + 1) & mask;
+  while (!surfaces_[at].key.is_empty() && surfaces_[at].key != key) at = (at + 1) & mask;
   return at;
 }
 
 const WordMemory::Known* WordMemory::find(std::string_view surface) const noexcept {
   const Surface& there = surfaces_[place_of(key_of(surface))];
-  return there.key == Key{} ? nullptr : &there.known;
+  return there.key.is_empty() ? nullptr : &there.known;
 }
 
 void WordMemory::remember(std::string_view surface, Known known) {
@@ -83,7 +83,7 @@ void WordMemory::remember(std::string_view surface, Known known) {
   if (2 * (surface_count_ + 1) > surfaces_.size()) grow_surfaces();
   const Key key = key_of(surface);
   Surface& there = surfaces_[place_of(key)];
-  if (there.key == Key{}) ++surface_count_;
+  if (there.key.is_empty()) ++surface_count_;
   there = {key, known};
 }
 
@@ -91,7 +91,7 @@ void WordMemory::grow_surfaces() {
   std::vector<Surface> old(2 * surfaces_.size());
   std::swap(old, surfaces_);
   for (const Surface& surface : old) {
-    if (surface.key != Key{}) surfaces_[place_of(surface.key)] = surface;
+    if (!surface.key.is_empty()) surfaces_[place_of(surface.key)] = surface;
   }
 }
 

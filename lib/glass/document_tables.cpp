@@ -67,7 +67,11 @@ void EncodedBatch::add(const Document& document, std::uint64_t length, Deflater&
   append_slots_used(bytes_, document.values);
   entry.slots_bytes = static_cast<std::uint32_t>(bytes_since(begin));
   begin = bytes_.size();
-  entry.data_form = deflater.append(bytes_, document.data);
+  if (document.data_form == DataForm::loose) {
+    entry.data_form = deflater.append(bytes_, document.data);
+  } else {
+    bytes_ += document.data;
+  }
   entry.data_bytes = bytes_since(begin);
   entries_.push_back(entry);
 }

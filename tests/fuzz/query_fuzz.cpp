@@ -6,10 +6,10 @@
 #include <string_view>
 
 #include "kliping/error.hpp"
-#include "searcher/query_builder.hpp"
-#include "searcher/syntax.hpp"
+#include "query/query_builder.hpp"
+#include "query/syntax.hpp"
 
-using namespace kliping::searcher;
+using namespace kliping;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view query(reinterpret_cast<const char*>(data), size);

@@ -56,6 +56,16 @@ TEST_CASE("architecture: arrows point from the tools to what they share") {
   check_none_begins_with(includes_below({"indexer"}), "searcher/");
 }
 
+TEST_CASE("architecture: within the library they point from searching to the query to its texts") {
+  for (const auto& [file, header] : includes_below({"lib"})) {
+    CAPTURE(file);
+    CAPTURE(header);
+    const auto folder = fs::relative(file, fs::path(KLIPING_SOURCE_DIR) / "lib").begin()->string();
+    if (folder != "search") CHECK_FALSE(header.starts_with("search/"));
+    if (folder != "search" && folder != "query") CHECK_FALSE(header.starts_with("query/"));
+  }
+}
+
 TEST_CASE(
     "architecture: public headers name no ICU type, and Xapian only where they open databases") {
   for (const auto& [file, header] : includes_below({"include"})) {

@@ -3,8 +3,8 @@
 
 #include <doctest/doctest.h>
 
-#include "searcher/utf8.hpp"
-#include "test_index.hpp"
+#include "lib/test_index.hpp"
+#include "text/code_point.hpp"
 
 using namespace kliping;
 using namespace kliping::searcher;

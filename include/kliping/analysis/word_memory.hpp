@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -42,8 +41,16 @@ class WordMemory {
 
  private:
   /// A surface's bytes, zeros, and in the last byte its size: compared and hashed as three numbers.
-  using Key = std::array<std::uint64_t, 3>;
-  /// Half a cache line. A free one has the key of no bytes, zeros.
+  struct Key {
+    std::uint64_t first = 0;
+    std::uint64_t second = 0;
+    std::uint64_t last = 0;
+
+    /// Of the surface of no bytes.
+    bool is_empty() const noexcept { return last == 0; }
+    bool operator==(const Key&) const = default;
+  };
+  /// Half a cache line. A free one has the empty key.
   struct alignas(32) Surface {
     Key key{};
     Known known;

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <zstd.h>
+
+#include <memory>
+#include <new>
+#include <string>
+
+#include "kliping/error.hpp"
+#include "kliping/stored_article.hpp"
+#include "packed_article.hpp"
+
+namespace kliping {
+
+namespace {
+
+/// On news, level 1 packs a third faster and four per cent worse; levels above this are slower and
+/// hardly better.
+constexpr int level = 3;
+
+template <auto destroy>
+struct Destroy {
+  template <typename Thing>
+  void operator()(Thing* thing) const noexcept {
+    destroy(thing);
+  }
+};
+
+template <typename Thing>
+Thing* made(Thing* thing) {
+  if (thing == nullptr) throw std::bad_alloc();
+  return thing;
+}
+
+/// Read by all threads.
+const ZSTD_DDict* unpacking_dictionary() {
+  static const std::unique_ptr<ZSTD_DDict, Destroy<ZSTD_freeDDict>> dictionary(
+      made(ZSTD_createDDict(article_dictionary.data(), article_dictionary.size())));
+  return dictionary.get();
+}
+
+const ZSTD_CDict* packing_dictionary() {
+  static const std::unique_ptr<ZSTD_CDict, Destroy<ZSTD_freeCDict>> dictionary(
+      made(ZSTD_createCDict(article_dictionary.data(), article_dictionary.size(), level)));
+  return dictionary.get();
+}
+
+[[noreturn]] void fail() {
+  throw Error("a stored article is damaged", "kliping-index check tells what else is");
+}
+
+}  // namespace
+
+class ArticlePacker::Work {
+ public:
+  Work() : context_(made(ZSTD_createCCtx())) {}
+
+  std::string_view pack(std::string_view record) {
+    bytes_.resize(ZSTD_compressBound(record.size()));
+    const std::size_t size =
+        ZSTD_compress_usingCDict(context_.get(), bytes_.data(), bytes_.size(), record.data(),
+                                 record.size(), packing_dictionary());
+    if (ZSTD_isError(size)) throw std::bad_alloc();  // nothing else can go wrong
+    return std::string_view(bytes_).substr(0, size);
+  }
+
+ private:
+  std::unique_ptr<ZSTD_CCtx, Destroy<ZSTD_freeCCtx>> context_;
+  std::string bytes_;
+};
+
+ArticlePacker::ArticlePacker() : work_(std::make_unique<Work>()) {}
+ArticlePacker::ArticlePacker(ArticlePacker&&) noexcept = default;
+ArticlePacker::~ArticlePacker() = default;
+
+std::string_view ArticlePacker::pack(std::string_view record) {
+  return work_->pack(record);
+}
+
+bool is_packed(std::string_view data) noexcept {
+  constexpr std::string_view magic{"\x28\xB5\x2F\xFD"};
+  return data.starts_with(magic);
+}
+
+std::string unpack(std::string_view data) {
+  const unsigned long long size = ZSTD_getFrameContentSize(data.data(), data.size());
+  // Also what zstd says of a size that is unknown or unreadable.
+  if (size > max_record_bytes) fail();
+  if (ZSTD_getDictID_fromFrame(data.data(), data.size()) !=
+      ZSTD_getDictID_fromDict(article_dictionary.data(), article_dictionary.size())) {
+    throw Error("a stored article is packed in a way that this program does not know",
+                "a newer kliping wrote it: use that one");
+  }
+  thread_local const std::unique_ptr<ZSTD_DCtx, Destroy<ZSTD_freeDCtx>> context(
+      made(ZSTD_createDCtx()));
+  std::string record(size, '\0');
+  const std::size_t written =
+      ZSTD_decompress_usingDDict(context.get(), record.data(), record.size(), data.data(),
+                                 data.size(), unpacking_dictionary());
+  if (ZSTD_isError(written) || written != size) fail();
+  return record;
+}
+
+}  // namespace kliping

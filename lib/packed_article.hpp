@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace kliping {
+
+/// What ArticlePacker packs with: trained on corpus/ (docs/index-format.md), and never to change
+/// under its number, for records cannot be read without it.
+extern const std::span<const unsigned char> article_dictionary;
+
+/// Larger ones are taken for damage: no article comes near.
+inline constexpr std::size_t max_record_bytes = std::size_t{1} << 31;
+
+/// Whether ArticlePacker made these bytes: no record begins as they do.
+bool is_packed(std::string_view data) noexcept;
+
+/// The record in it. Throws Error for what is damaged, or packed with another dictionary.
+std::string unpack(std::string_view data);
+
+}  // namespace kliping

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/learned_names.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "kliping/schema.hpp"
+
+namespace kliping {
+
+namespace {
+
+/// Articles that must explain a short form by one meaning, and their share among those that explain
+/// it at all. Two letters stand for many a person and thing (docs/analysis.md has the counts).
+constexpr std::uint32_t min_articles = 3;
+constexpr std::uint32_t min_articles_of_two_letters = 10;
+constexpr double min_share = 0.75;
+/// Meanings of one short form, or names with the same beginning, that are looked at.
+constexpr int max_meanings = 200;
+
+/// Calls `visit` with what stands behind `begin` in each term that begins so, and its articles.
+template <typename Visit>
+void for_each_term(const Xapian::Database& database, const std::string& begin, Visit&& visit) {
+  int left = max_meanings;
+  const auto end = database.allterms_end(begin);
+  for (auto term = database.allterms_begin(begin); term != end && left > 0; ++term, --left) {
+    visit(std::string_view{*term}.substr(begin.size()), term.get_termfreq());
+  }
+}
+
+bool may_be_short(std::string_view word) {
+  constexpr std::size_t longest = 16;
+  return word.size() >= 2 && word.size() <= longest && std::ranges::all_of(word, [](char c) {
+           return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+         });
+}
+
+bool in_capitals(std::string_view surface) {
+  return std::ranges::none_of(surface, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+/// Tokens of `words`, from `tokens[i]` at following positions; 0 where they do not stand there.
+std::size_t tokens_of(const std::vector<std::string>& words, const std::vector<Token>& tokens,
+                      std::size_t i) {
+  if (i + words.size() > tokens.size()) return 0;
+  for (std::size_t k = 0; k < words.size(); ++k) {
+    if (tokens[i + k].word != words[k]) return 0;
+    if (tokens[i + k].position != tokens[i].position + k) return 0;
+  }
+  return words.size();
+}
+
+}  // namespace
+
+std::optional<LearnedNames::Meaning> LearnedNames::meaning_of(std::string_view short_form) const {
+  if (!may_be_short(short_form) || is_tabled_short_form(short_form)) return std::nullopt;
+  Meaning best;
+  std::uint32_t all = 0;
+  for_each_term(*database_, schema::explained_term(schema::prefix::short_form, short_form, ""),
+                [&](std::string_view words, std::uint32_t articles) {
+                  all += articles;
+                  if (articles > best.articles) best = {std::string{words}, articles};
+                });
+  const bool two_letters = short_form.size() == 2;
+  if (best.articles < (two_letters ? min_articles_of_two_letters : min_articles)) return {};
+  if (best.articles < min_share * all) return {};
+  return best;
+}
+
+void LearnedNames::add_long_form(std::string_view text, const std::vector<Token>& tokens,
+                                 std::size_t i, std::vector<OtherName>& found) const {
+  const Token& token = tokens[i];
+  if (is_everyday_word(token.word) && !in_capitals(token.span.of(text))) return;
+  if (const auto meaning = meaning_of(token.word)) {
+    found.push_back({i, i + 1, words_of(meaning->words), meaning->articles});
+  }
+}
+
+void LearnedNames::add_short_forms(const std::vector<Token>& tokens, std::size_t i,
+                                   std::vector<OtherName>& found) const {
+  if (i + 1 >= tokens.size() || tokens[i + 1].position != tokens[i].position + 1) return;
+  std::string begin{schema::prefix::long_form};
+  begin.append(tokens[i].word).append(" ").append(tokens[i + 1].word);
+  for_each_term(*database_, begin, [&](std::string_view rest, std::uint32_t) {
+    const std::string whole = begin.substr(schema::prefix::long_form.size()).append(rest);
+    const std::size_t equals = whole.rfind('=');
+    if (equals == std::string::npos) return;
+    const std::string name = whole.substr(0, equals);
+    const std::string short_form = whole.substr(equals + 1);
+    const std::size_t size = tokens_of(words_of(name), tokens, i);
+    // Who looks for a name would drown in the everyday word that is short for it.
+    if (size == 0 || is_everyday_word(short_form)) return;
+    const auto meaning = meaning_of(short_form);
+    if (meaning && meaning->words == name) {
+      found.push_back({i, i + size, {short_form}, meaning->articles});
+    }
+  });
+}
+
+std::vector<OtherName> LearnedNames::of(std::string_view text,
+                                        const std::vector<Token>& tokens) const {
+  std::vector<OtherName> found;
+  if (!database_) return found;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    add_short_forms(tokens, i, found);
+    add_long_form(text, tokens, i, found);
+  }
+  return found;
+}
+
+}  // namespace kliping

@@ -1,0 +1,390 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/lexer.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+#include <utility>
+
+#include "query/field_names.hpp"
+#include "query/pattern.hpp"
+#include "query/syntax_error.hpp"
+#include "text/code_point.hpp"
+
+namespace kliping {
+
+namespace {
+
+using Kind = Lexeme::Kind;
+
+constexpr std::array<std::pair<std::string_view, Kind>, 6> operators{{
+    {"AND", Kind::conjunction},
+    {"DAN", Kind::conjunction},
+    {"OR", Kind::disjunction},
+    {"ATAU", Kind::disjunction},
+    {"NOT", Kind::negation},
+    {"BUKAN", Kind::negation},
+}};
+
+/// Straight, English, German and French double quotes.
+constexpr std::array<std::string_view, 4> opening_quotes{"\"", "“", "„", "«"};
+constexpr std::array<std::string_view, 4> closing_quotes{"\"", "”", "“", "»"};
+
+constexpr std::array<std::string_view, 2> near_signs{"DEKAT/", "NEAR/"};
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+template <std::size_t Size>
+std::string_view sign_at(const std::array<std::string_view, Size>& signs, std::string_view text,
+                         std::size_t at) {
+  for (const std::string_view sign : signs) {
+    if (text.substr(at).starts_with(sign)) return sign;
+  }
+  return {};
+}
+
+class Lexer {
+ public:
+  Lexer(std::string_view query, Today today) : query_(query), today_(today) {}
+
+  std::vector<Lexeme> run() && {
+    while (skip_spaces()) next();
+    push(Kind::end, at_);
+    return std::move(out_);
+  }
+
+ private:
+  static Span span(std::size_t begin, std::size_t end) {
+    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  }
+
+  std::string_view rest() const { return query_.substr(at_); }
+  char peek(std::size_t offset = 0) const {
+    return at_ + offset < query_.size() ? query_[at_ + offset] : '\0';
+  }
+
+  bool skip_spaces() {
+    while (at_ < query_.size()) {
+      const auto c = utf8::decode(query_, at_);
+      if (!utf8::is_space(c.value)) return true;
+      at_ += c.bytes;
+    }
+    return false;
+  }
+
+  void push(Kind kind, std::size_t begin, std::string_view text = {}) {
+    out_.push_back({kind, span(begin, at_), text, schema::Field::body, {}, 0});
+  }
+
+  void next() {
+    if (!sign_at(opening_quotes, query_, at_).empty()) return phrase();
+    if (peek() == '(') return bracket(Kind::open);
+    if (peek() == ')') return bracket(Kind::close);
+    if ((peek() == '-' || peek() == '+') && (begins_operand(at_ + 1) || begins_pattern(at_ + 1))) {
+      const Kind kind = peek() == '-' ? Kind::negation : Kind::require;
+      ++at_;
+      return push(kind, at_ - 1);
+    }
+    if (field()) return;
+    word();
+  }
+
+  /// Whether something that an operator can apply to begins here.
+  bool begins_operand(std::size_t at) const {
+    if (at >= query_.size()) return false;
+    const char c = query_[at];
+    if (is_letter(c) || is_digit(c) || c == '(') return true;
+    if (!sign_at(opening_quotes, query_, at).empty()) return true;
+    if (c == '=') return at + 1 < query_.size() && is_word_start(at + 1);
+    return is_word_start(at);
+  }
+
+  /// `*kata`, `?ata`
+  bool begins_pattern(std::size_t at) const {
+    return at + 1 < query_.size() && (query_[at] == '*' || query_[at] == '?') &&
+           is_word_start(at + 1);
+  }
+
+  /// A letter or digit of any script, as far as this needs to know: no ASCII sign, no
+  /// punctuation of U+2000 and up to U+206F.
+  bool is_word_start(std::size_t at) const {
+    const auto c = utf8::decode(query_, at).value;
+    if (c < 0x80) return is_letter(static_cast<char>(c)) || is_digit(static_cast<char>(c));
+    return c >= 0xC0 && !utf8::is_space(c) && (c < 0x2000 || c > 0x206F) && c != 0xFFFD;
+  }
+
+  void bracket(Kind kind) {
+    if (kind == Kind::open) {
+      ++depth_;
+    } else if (depth_ > 0) {
+      --depth_;
+    } else if (!is_list_mark()) {
+      throw syntax_error("this bracket closes nothing", query_, span(at_, at_ + 1),
+                         "open it before, or add --literal to look for the words alone");
+    } else {
+      ++at_;
+      return;
+    }
+    ++at_;
+    push(kind, at_ - 1);
+  }
+
+  /// `1)`, `a)`: the closing bracket follows a number or one letter, and no space.
+  bool is_list_mark() const {
+    if (out_.empty() || out_.back().kind != Kind::word || out_.back().span.end != at_) return false;
+    const std::string_view mark = out_.back().text;
+    return mark.size() == 1 || std::all_of(mark.begin(), mark.end(), is_digit);
+  }
+
+  void phrase() {
+    const std::size_t begin = at_;
+    const std::string_view text = quoted();
+    refuse_patterns_in(text);
+    const unsigned between = begins_slop() ? slop() : 0;
+    push(Kind::phrase, begin, text);
+    out_.back().distance = between;
+  }
+
+  /// Reads past a quoted text and gives what stands between the quotes.
+  std::string_view quoted() {
+    const std::size_t begin = at_;
+    at_ += sign_at(opening_quotes, query_, at_).size();
+    const std::size_t from = at_;
+    // No later quote finds what an earlier one did not: an open quote costs one pass.
+    for (; at_ < query_.size(); ++at_) {
+      const std::string_view close = sign_at(closing_quotes, query_, at_);
+      if (close.empty()) continue;
+      const std::string_view text = query_.substr(from, at_ - from);
+      at_ += close.size();
+      return text;
+    }
+    throw syntax_error("this quote stays open", query_, span(begin, from),
+                       "close it, or add --literal to look for the words alone");
+  }
+
+  /// `name:value`, unless it is prose.
+  bool field() {
+    const std::string_view text = rest();
+    const auto not_letter = std::find_if_not(text.begin(), text.end(), is_letter);
+    const auto name = text.substr(0, static_cast<std::size_t>(not_letter - text.begin()));
+    if (name.size() < 2 || not_letter == text.end() || *not_letter != ':') return false;
+    const std::size_t value_at = at_ + name.size() + 1;
+    const schema::FieldInfo* const info = find_field(name);
+    const bool open_range =
+        info && info->field == schema::Field::date && query_.substr(value_at).starts_with("..");
+    const bool title_pattern =
+        info && info->field == schema::Field::title && begins_pattern(value_at);
+    if (!begins_operand(value_at) && !open_range && !title_pattern) return false;
+    const Span named = span(at_, value_at);
+    if (!info && is_prose(name)) return false;
+    if (!info) throw unknown_field(name, named);
+    if (!is_searchable(info->field)) {
+      throw syntax_error(fmt::format("{}: cannot be searched by itself", name), query_, named,
+                         "fields are " + searchable_field_names() +
+                             "; a word without one is looked for in title and body");
+    }
+    at_ = value_at;
+    take_value(*info, named);
+    return true;
+  }
+
+  /// A headline's `KPK:Tersangka`; what resembles a field is taken for a misspelt one.
+  static bool is_prose(std::string_view name) {
+    const bool capital = std::any_of(name.begin(), name.end(), [](char c) { return c < 'a'; });
+    return capital && nearest_field_name(name).empty();
+  }
+
+  Error unknown_field(std::string_view name, Span named) const {
+    const std::string_view nearest = nearest_field_name(name);
+    const std::string hint =
+        nearest.empty() ? fmt::format("fields are {}; a space after the colon makes it a word",
+                                      searchable_field_names())
+                        : fmt::format("did you mean {}: ?", nearest);
+    return syntax_error(fmt::format("there is no field \"{}\"", name), query_, named, hint);
+  }
+
+  void take_value(const schema::FieldInfo& info, Span named) {
+    if (info.field == schema::Field::title) return push(Kind::title_scope, named.begin);
+    if (peek() == '(') {
+      throw syntax_error("this field takes one value", query_, span(at_, at_ + 1),
+                         fmt::format("({0}:A OR {0}:B)", info.name));
+    }
+    const std::size_t begin = at_;
+    const bool is_quoted = !sign_at(opening_quotes, query_, at_).empty();
+    const std::string_view text = is_quoted ? quoted() : value();
+    if (info.field == schema::Field::url && text.find('/') != std::string_view::npos) {
+      throw syntax_error("this field takes a host name", query_, span(begin, at_),
+                         "such as url:kompas.com; id: finds one article");
+    }
+    Lexeme lexeme{Kind::filter, span(named.begin, at_), text, info.field, {}, 0};
+    if (info.field == schema::Field::date) {
+      lexeme.kind = Kind::dates;
+      lexeme.dates = dates(text, span(begin, at_));
+    }
+    out_.push_back(lexeme);
+  }
+
+  DateRange dates(std::string_view text, Span spot) const {
+    const auto range = parse_date_range(text, today_);
+    if (const auto* days = std::get_if<DateRange>(&range)) return *days;
+    const DateHelp help = explain(std::get<DateFault>(range), text);
+    throw syntax_error(help.what, query_, spot, help.hint);
+  }
+
+  /// Up to the next space or a bracket that the run did not open itself.
+  std::string_view value() {
+    const std::size_t begin = at_;
+    std::size_t opened = 0;
+    while (at_ < query_.size()) {
+      const auto c = utf8::decode(query_, at_);
+      if (utf8::is_space(c.value)) break;
+      if (c.value == '(') ++opened;
+      if (c.value == ')' && opened-- == 0) break;
+      at_ += c.bytes;
+    }
+    return query_.substr(begin, at_ - begin);
+  }
+
+  void word() {
+    const std::size_t begin = at_;
+    if (is_address()) {
+      const std::string_view address = value();
+      return push(Kind::word, begin, address);
+    }
+    const bool exact = peek() == '=' && at_ + 1 < query_.size() && is_word_start(at_ + 1);
+    at_ += exact ? 1 : 0;
+    const std::size_t from = at_;
+    while (at_ < query_.size() && !ends_word(from)) at_ += utf8::decode(query_, at_).bytes;
+    const std::string_view text = query_.substr(from, at_ - from);
+    if (pattern(begin, text)) return;
+    if (exact) return push(Kind::exact_word, begin, text);
+    for (const auto& [name, kind] : operators) {
+      if (text == name) return push(kind, begin);
+    }
+    if (near(begin, text)) return;
+    push(Kind::word, begin, text);
+  }
+
+  /// A word with signs that stand for letters; they are surface forms, so `=` adds nothing.
+  bool pattern(std::size_t begin, std::string_view text) {
+    const PatternShape shape = shape_of(text);
+    switch (shape.kind) {
+      case PatternShape::Kind::prose:
+        return false;
+      case PatternShape::Kind::prefix:
+        push(Kind::prefix, begin, shape.text);
+        return true;
+      case PatternShape::Kind::pattern:
+        push(Kind::pattern, begin, shape.text);
+        return true;
+      case PatternShape::Kind::fuzzy:
+        push(Kind::fuzzy, begin, shape.text);
+        out_.back().distance = shape.distance;
+        return true;
+      default:
+        throw pattern_error(shape.kind, span(begin, at_));
+    }
+  }
+
+  Error pattern_error(PatternShape::Kind kind, Span spot) const {
+    switch (kind) {
+      case PatternShape::Kind::too_short:
+        return syntax_error("too few letters to stand for other words", query_, spot,
+                            "two letters beside * or ?, three before ~; or add --literal");
+      case PatternShape::Kind::too_far:
+        return syntax_error(fmt::format("~ takes 1 or {}", max_fuzzy_distance), query_, spot,
+                            "kata~1 finds words that differ in one letter");
+      default:
+        return syntax_error("* and ? stand for letters of one word", query_, spot,
+                            "leave out the hyphen, or add --literal to look for the words alone");
+    }
+  }
+
+  /// Inside quotes stand the very words; a sign there would be passed over in silence.
+  void refuse_patterns_in(std::string_view phrase) const {
+    for (std::size_t at = 0; at < phrase.size();) {
+      const std::size_t begin = phrase.find_first_not_of(' ', at);
+      if (begin == std::string_view::npos) return;
+      at = std::min(phrase.find(' ', begin), phrase.size());
+      const PatternShape shape = shape_of(phrase.substr(begin, at - begin));
+      if (shape.kind == PatternShape::Kind::prose) continue;
+      const auto offset = static_cast<std::size_t>(phrase.data() - query_.data());
+      throw syntax_error("no *, ? or ~ inside quotes", query_, span(offset + begin, offset + at),
+                         "write the word whole, or add --literal to look for the words alone");
+    }
+  }
+
+  /// `"a b"~3`, or a `~` that lacks its number.
+  bool begins_slop() const {
+    if (peek() != '~') return false;
+    return at_ + 1 == query_.size() || is_digit(peek(1)) || peek(1) == ')' ||
+           utf8::is_space(utf8::decode(query_, at_ + 1).value);
+  }
+
+  unsigned slop() {
+    const std::size_t begin = at_++;
+    const std::size_t digits = at_;
+    while (is_digit(peek())) ++at_;
+    return distance(query_.substr(digits, at_ - digits), span(begin, at_), 0,
+                    "\"a b\"~3 allows three words in between");
+  }
+
+  /// `DEKAT/5`; `DEKAT/jauh` is prose.
+  bool near(std::size_t begin, std::string_view text) {
+    const std::string_view sign = sign_at(near_signs, text, 0);
+    const std::string_view number = text.substr(sign.size());
+    if (sign.empty() || !std::all_of(number.begin(), number.end(), is_digit)) return false;
+    const unsigned apart =
+        distance(number, span(begin, at_), 1, "a DEKAT/5 b finds them at most five words apart");
+    push(Kind::near, begin);
+    out_.back().distance = apart;
+    return true;
+  }
+
+  unsigned distance(std::string_view digits, Span spot, unsigned least,
+                    const std::string& hint) const {
+    unsigned value = 0;
+    const auto [stop, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    if (fault == std::errc{} && value >= least && value <= max_word_distance) return value;
+    throw syntax_error(fmt::format("a number from {} to {} belongs here", least, max_word_distance),
+                       query_, spot, hint);
+  }
+
+  bool ends_word(std::size_t from) const {
+    const auto c = utf8::decode(query_, at_).value;
+    if (utf8::is_space(c)) return true;
+    if (c != '(' && c != ')') return false;
+    const std::string_view before = query_.substr(from, at_ - from);
+    const bool smiley = before == ":" || before == ";" || before == ":-" || before == ";-";
+    return !smiley;
+  }
+
+  bool is_address() const {
+    const std::string_view text = rest();
+    const auto not_letter = std::find_if_not(text.begin(), text.end(), is_letter);
+    const auto scheme = static_cast<std::size_t>(not_letter - text.begin());
+    return scheme > 1 && text.substr(scheme).starts_with("://");
+  }
+
+  std::string_view query_;
+  Today today_;
+  std::size_t at_ = 0;
+  std::size_t depth_ = 0;
+  std::vector<Lexeme> out_;
+};
+
+}  // namespace
+
+std::vector<Lexeme> lex(std::string_view query, Today today) {
+  return Lexer(query, today).run();
+}
+
+}  // namespace kliping

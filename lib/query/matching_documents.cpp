@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kliping/error.hpp"
+#include "kliping/query.hpp"
+#include "query/query_builder.hpp"
+#include "query/syntax.hpp"
+#include "query/vocabulary.hpp"
+
+namespace kliping {
+
+std::vector<std::uint32_t> matching_documents(const Xapian::Database& database,
+                                              std::string_view query, Today today) {
+  Node tree = parse_query(query, today);
+  if (has_patterns(tree)) expand_patterns(tree, database);
+  const BuiltQuery built = QueryBuilder(Forms::all).build(tree, Operator::all);
+  if (built.query.empty()) throw Error("the query has no word to look for");
+  Xapian::Enquire enquire(database);
+  enquire.set_query(built.query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight{});
+  enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+  std::vector<std::uint32_t> documents;
+  const Xapian::MSet all = enquire.get_mset(0, database.get_doccount());
+  for (auto match = all.begin(); match != all.end(); ++match) documents.push_back(*match);
+  return documents;
+}
+
+}  // namespace kliping

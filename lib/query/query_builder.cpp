@@ -1,0 +1,397 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/query_builder.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "kliping/analysis/other_names.hpp"
+#include "kliping/error.hpp"
+#include "query/tuning.hpp"
+
+namespace kliping {
+
+namespace {
+
+using Xapian::Query;
+
+std::string term(std::string_view prefix, std::string_view word) {
+  return std::string{prefix}.append(word);
+}
+
+Query combine(Query::op op, const std::vector<Query>& parts) {
+  if (parts.empty()) return {};
+  if (parts.size() == 1) return parts.front();
+  return {op, parts.begin(), parts.end()};
+}
+
+void sort_unique(std::vector<std::string>& list) {
+  std::sort(list.begin(), list.end());
+  list.erase(std::unique(list.begin(), list.end()), list.end());
+}
+
+/// `wanted`, less what is in `unwanted`; an empty list of wishes wishes for everything.
+Query without(const Query& wanted, const Query& unwanted) {
+  return {Query::OP_AND_NOT, wanted.empty() ? Query::MatchAll : wanted, unwanted};
+}
+
+/// Xapian 1.4.22 misses pairs where one occurrence may stand for either side of NEAR.
+bool have_common_term(const std::vector<Query>& steps) {
+  std::set<std::string> seen;
+  for (const Query& step : steps) {
+    for (auto t = step.get_unique_terms_begin(); t != step.get_terms_end(); ++t) {
+      if (!seen.insert(*t).second) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+BuiltQuery QueryBuilder::build(const Node& tree, Operator op) {
+  op_ = op == Operator::any ? Operator::any : Operator::all;
+  wanted_ = {};
+  expansions_.clear();
+  terms_ = 0;
+  ranked_ = false;
+  BuiltQuery built;
+  built.query = node(tree);
+  built.ranked = ranked_;
+  for (auto* list : {&wanted_.roots, &wanted_.words, &wanted_.prefixes, &wanted_.names}) {
+    sort_unique(*list);
+  }
+  built.wanted = std::move(wanted_);
+  built.expansions = std::move(expansions_);
+  if (op == Operator::automatic && tree.children.size() > 1) relax(tree, built);
+  return built;
+}
+
+Xapian::Query QueryBuilder::node(const Node& tree) {
+  switch (tree.kind) {
+    case Node::Kind::sequence:
+      return list(tree, op_);
+    case Node::Kind::all:
+      return list(tree, Operator::all);
+    case Node::Kind::any:
+      return list(tree, Operator::any);
+    case Node::Kind::require:
+      return node(tree.children.front());
+    case Node::Kind::exclude: {
+      const bool outer = std::exchange(excluded_, true);
+      const Query unwanted = node(tree.children.front());
+      excluded_ = outer;
+      return unwanted.empty() ? Query{} : without({}, unwanted);
+    }
+    default:
+      return leaf(tree);
+  }
+}
+
+std::vector<QueryBuilder::Unit> QueryBuilder::units(const Node& tree) {
+  const auto& children = tree.children;
+  const bool plain = forms_ == Forms::all && synonyms_ == Synonyms::used && !excluded_;
+  const auto is_word = [&](const Node& n) {
+    return plain && n.kind == Node::Kind::word && n.scope == Scope::anywhere;
+  };
+  std::vector<Unit> out;
+  for (std::size_t i = 0; i < children.size();) {
+    const std::size_t first = i++;
+    if (!is_word(children[first])) {
+      out.push_back({{&children[first]}, {}});
+      continue;
+    }
+    // Names do not reach across OR.
+    const bool joined = tree.kind != Node::Kind::any;
+    while (joined && i < children.size() && is_word(children[i])) ++i;
+    add_named(children, first, i, out);
+  }
+  return out;
+}
+
+/// Other names of the text last analysed, by `first`, longest first; our table's before those that
+/// the archive has for the same words.
+std::vector<OtherName> QueryBuilder::names_of(std::string_view text) const {
+  std::vector<OtherName> names = other_names(text, tokens_.tokens);
+  const std::size_t tabled = names.size();
+  for (OtherName& name : learned_.of(text, tokens_.tokens)) {
+    const bool known = std::any_of(names.begin(), names.begin() + tabled, [&](const auto& other) {
+      return other.first == name.first && other.last == name.last;
+    });
+    if (!known) names.push_back(std::move(name));
+  }
+  std::stable_sort(names.begin(), names.end(), [](const OtherName& a, const OtherName& b) {
+    return a.first != b.first ? a.first < b.first : a.last > b.last;
+  });
+  return names;
+}
+
+/// The words [first, last) as units: one for a stretch that has another name, else one a word.
+void QueryBuilder::add_named(const std::vector<Node>& words, std::size_t first, std::size_t last,
+                             std::vector<Unit>& out) {
+  const char* const begin = words[first].text.data();
+  const std::string_view end = words[last - 1].text;
+  const std::string_view text{begin, static_cast<std::size_t>(end.data() - begin) + end.size()};
+  analyzer_.analyze_query(text, tokens_);
+  const auto& tokens = tokens_.tokens;
+  std::size_t next = first;
+  const auto word_at = [&](std::size_t token) {
+    std::size_t word = first;
+    while (word + 1 < last && words[word + 1].text.data() <= begin + tokens[token].span.begin)
+      ++word;
+    return word;
+  };
+  const auto begins_word = [&](std::size_t token) {
+    return token == tokens.size() || token == 0 || word_at(token) != word_at(token - 1);
+  };
+  for (OtherName& name : names_of(text)) {
+    // A part of a hyphenated word is no name of the whole.
+    if (!begins_word(name.first) || !begins_word(name.last)) continue;
+    const std::size_t from = word_at(name.first);
+    const std::size_t to = word_at(name.last - 1) + 1;
+    const bool again = !out.empty() && out.back().nodes.front() == &words[from] &&
+                       out.back().nodes.back() == &words[to - 1];
+    if (from < next && !again) continue;
+    for (; next < from; ++next) out.push_back({{&words[next]}, {}});
+    if (!again) out.emplace_back();
+    for (; next < to; ++next) out.back().nodes.push_back(&words[next]);
+    expansions_.push_back({std::string{words[from].text.data(),
+                                       words[to - 1].text.data() + words[to - 1].text.size()},
+                           fmt::format("{}", fmt::join(name.words, " ")), name.articles});
+    out.back().names.push_back(std::move(name.words));
+  }
+  for (; next < last; ++next) out.push_back({{&words[next]}, {}});
+}
+
+/// A unit's words, or any of its other names.
+Xapian::Query QueryBuilder::unit(const Unit& unit, Operator op) {
+  std::vector<Query> parts;
+  for (const Node* const child : unit.nodes) {
+    Query part = node(*child);
+    if (!part.empty()) parts.push_back(std::move(part));
+  }
+  Query own = combine(op == Operator::any ? Query::OP_OR : Query::OP_AND, parts);
+  if (unit.names.empty()) return own;
+  std::vector<Query> alternatives{std::move(own)};
+  for (const auto& name : unit.names) {
+    // A long form's words weigh as one, or its sum would outweigh the short form.
+    alternatives.push_back(other_name(name) *
+                           (tuning::other_name / static_cast<double>(name.size())));
+  }
+  return combine(Query::OP_OR, alternatives);
+}
+
+Xapian::Query QueryBuilder::other_name(const std::vector<std::string>& name) {
+  std::string text;
+  for (const std::string& word : name) text += (text.empty() ? "" : " ") + word;
+  Query query = phrase(text, Scope::anywhere, 0);
+  wanted_.names.push_back(std::move(text));
+  return query;
+}
+
+/// Joins what stands side by side. Exclusions and filters bind whatever joins the words: under OR
+/// `a b -c sumber:x` is still no article with c, and only those of x.
+Xapian::Query QueryBuilder::list(const Node& tree, Operator op) {
+  const bool alternatives = tree.kind == Node::Kind::any;
+  std::vector<Query> wanted, required, filters, unwanted;
+  for (const Unit& one : units(tree)) {
+    const Node& child = *one.nodes.front();
+    if (child.kind == Node::Kind::exclude && !alternatives) {
+      const bool outer = std::exchange(excluded_, true);
+      unwanted.push_back(node(child.children.front()));
+      excluded_ = outer;
+      continue;
+    }
+    Query part = unit(one, op);
+    if (part.empty()) continue;
+    const bool filter = child.kind == Node::Kind::filter || child.kind == Node::Kind::dates;
+    if (filter && !alternatives) {
+      filters.push_back(std::move(part));
+    } else if (child.kind == Node::Kind::require && !alternatives) {
+      required.push_back(std::move(part));
+    } else {
+      wanted.push_back(std::move(part));
+    }
+  }
+  std::erase_if(unwanted, [](const Query& q) { return q.empty(); });
+  Query result = combine(op == Operator::any ? Query::OP_OR : Query::OP_AND, wanted);
+  if (!required.empty()) {
+    const Query must = combine(Query::OP_AND, required);
+    const auto joint = op == Operator::any ? Query::OP_AND_MAYBE : Query::OP_AND;
+    result = result.empty() ? must : Query{joint, must, result};
+  }
+  if (!filters.empty()) {
+    const Query filter = combine(Query::OP_AND, filters);
+    result = result.empty() ? filter : Query{Query::OP_FILTER, result, filter};
+  }
+  if (!unwanted.empty()) result = without(result, combine(Query::OP_OR, unwanted));
+  return result;
+}
+
+Xapian::Query QueryBuilder::leaf(const Node& tree) {
+  switch (tree.kind) {
+    case Node::Kind::exact_word:
+      return words(tree, Forms::exact);
+    case Node::Kind::prefix:
+      return prefix(tree);
+    case Node::Kind::phrase:
+      return phrase(tree.text, tree.scope, tree.distance);
+    case Node::Kind::near:
+      return near(tree);
+    case Node::Kind::pattern:
+    case Node::Kind::fuzzy:
+      return pattern(tree);
+    case Node::Kind::filter:
+      return filter_query(tree.field, tree.text) * 0.0;
+    case Node::Kind::dates:
+      return date_query(tree.dates) * 0.0;
+    default:
+      return words(tree, forms_);
+  }
+}
+
+/// One word of the query may hold several tokens. Those inside the span of another (the parts of
+/// a glued word) are its alternative: the whole, or all of its parts.
+Xapian::Query QueryBuilder::words(const Node& tree, Forms forms) {
+  analyzer_.analyze_query(tree.text, tokens_);
+  charge(tokens_.tokens.size());
+  std::vector<Query> units;
+  const auto& tokens = tokens_.tokens;
+  for (std::size_t i = 0; i < tokens.size();) {
+    const Token& whole = tokens[i++];
+    std::vector<Query> parts;
+    for (; i < tokens.size() && tokens[i].span.end <= whole.span.end; ++i) {
+      parts.push_back(word(tokens[i], tree.scope, forms));
+    }
+    Query unit = word(whole, tree.scope, forms);
+    const auto joint = op_ == Operator::any ? Query::OP_OR : Query::OP_AND;
+    if (!parts.empty()) unit = Query{Query::OP_OR, unit, combine(joint, parts)};
+    units.push_back(std::move(unit));
+  }
+  return combine(op_ == Operator::any ? Query::OP_OR : Query::OP_AND, units);
+}
+
+Xapian::Query QueryBuilder::word(const Token& token, Scope scope, Forms forms) {
+  const bool title = scope == Scope::title;
+  const Query exact{term(title ? schema::prefix::title : "", token.word)};
+  ranked_ = true;
+  if (forms == Forms::exact) {
+    if (!excluded_) wanted_.words.emplace_back(token.word);
+    return exact;
+  }
+  const Query root{term(title ? schema::prefix::title_root : schema::prefix::root, token.root)};
+  if (excluded_) return root;
+  wanted_.roots.emplace_back(token.root);
+  return {Query::OP_AND_MAYBE, root, exact * tuning::exact_form};
+}
+
+/// The very words in their order, `between` others in between at most, in the title or in the
+/// body. Tokens at one position (a glued word and its first part) are alternatives there.
+Xapian::Query QueryBuilder::phrase(std::string_view text, Scope scope, unsigned between) {
+  analyzer_.analyze_query(text, tokens_);
+  const auto& tokens = tokens_.tokens;
+  charge(tokens.size());
+  if (tokens.empty()) return {};
+  const std::string_view prefix = scope == Scope::title ? schema::prefix::title : "";
+  std::vector<Query> steps;
+  std::vector<std::string> shown;
+  for (std::size_t i = 0; i < tokens.size();) {
+    const std::uint32_t position = tokens[i].position;
+    std::vector<Query> alternatives;
+    shown.emplace_back(tokens[i].word);
+    for (; i < tokens.size() && tokens[i].position == position; ++i) {
+      alternatives.emplace_back(term(prefix, tokens[i].word));
+    }
+    steps.push_back(combine(Query::OP_OR, alternatives));
+  }
+  ranked_ = true;
+  if (!excluded_) {
+    if (shown.size() == 1 || between > 0) {
+      wanted_.words.insert(wanted_.words.end(), shown.begin(), shown.end());
+    } else {
+      wanted_.phrases.push_back(shown);
+    }
+  }
+  if (steps.size() == 1) return steps.front();
+  const Xapian::termcount window = tokens.back().position - tokens.front().position + 1 + between;
+  return {Query::OP_PHRASE, steps.begin(), steps.end(), window};
+}
+
+/// Both words, ranked as words are, where any forms of them stand close to one another.
+Xapian::Query QueryBuilder::near(const Node& tree) {
+  std::vector<Query> both, steps;
+  for (const Node& word : tree.children) {
+    Query part = node(word);
+    if (part.empty()) continue;
+    both.push_back(std::move(part));
+    add_steps(word, steps);
+  }
+  if (have_common_term(steps)) {
+    throw Error(fmt::format("{}: both are forms of one word", draw(tree)),
+                "with = before each they are the forms alone");
+  }
+  if (both.size() < 2) return combine(Query::OP_AND, both);
+  const auto window = static_cast<Xapian::termcount>(tree.distance + steps.size() - 1);
+  const Query close{Query::OP_NEAR, steps.begin(), steps.end(), window};
+  return {Query::OP_FILTER, combine(Query::OP_AND, both), close};
+}
+
+/// A step for each position of a word: its forms there, which are words, as roots have no positions
+/// (docs/decisions.md).
+void QueryBuilder::add_steps(const Node& word, std::vector<Query>& steps) {
+  const bool any_form = word.kind == Node::Kind::word && forms_ == Forms::all;
+  analyzer_.analyze_query(word.text, tokens_);
+  const auto& tokens = tokens_.tokens;
+  for (std::size_t i = 0; i < tokens.size();) {
+    const std::uint32_t position = tokens[i].position;
+    std::vector<Query> alternatives;
+    for (; i < tokens.size() && tokens[i].position == position; ++i) {
+      const Token& token = tokens[i];
+      alternatives.emplace_back(std::string{any_form ? token.root : token.word});
+      for (const std::string& form : word.words) {
+        if (form != token.root && analyzer_.root(form) == token.root)
+          alternatives.emplace_back(form);
+      }
+    }
+    steps.push_back(combine(Query::OP_OR, alternatives));
+  }
+}
+
+/// Each optional unit counts once as relevance and once as `coordination_weight`, which only the
+/// articles that have it receive.
+void QueryBuilder::relax(const Node& tree, BuiltQuery& built) {
+  terms_ = 0;
+  // release() leaves the source to the queries that hold it.
+  const Query constant{(new Xapian::FixedWeightPostingSource(coordination_weight))->release()};
+  std::vector<Query> optional;
+  Node rest{.kind = Node::Kind::sequence};
+  for (const Unit& one : units(tree)) {
+    const Node& child = *one.nodes.front();
+    const bool bound = child.kind == Node::Kind::exclude || child.kind == Node::Kind::require ||
+                       child.kind == Node::Kind::filter || child.kind == Node::Kind::dates;
+    if (bound) {
+      rest.children.push_back(child);
+      continue;
+    }
+    Query part = unit(one, Operator::all);
+    if (part.empty()) continue;
+    optional.emplace_back(Query::OP_AND, part, constant);
+  }
+  if (optional.size() < 2) return;
+  built.optional_count = optional.size();
+  Query relaxed = combine(Query::OP_OR, optional);
+  const Query bound = node(rest);
+  if (!bound.empty()) relaxed = Query{Query::OP_AND, relaxed, bound};
+  built.relaxed = std::move(relaxed);
+}
+
+void QueryBuilder::charge(std::size_t terms) {
+  terms_ += terms;
+  if (terms_ <= max_query_terms) return;
+  throw Error(fmt::format("the query has more than {} words", max_query_terms),
+              "give it the words that matter most");
+}
+
+}  // namespace kliping

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kliping/date_range.hpp"
+#include "kliping/schema.hpp"
+#include "kliping/span.hpp"
+
+namespace kliping {
+
+/// Where a word is looked for.
+enum class Scope : std::uint8_t { anywhere, title };
+
+/// A query as it was written, understood but not yet looked at by any language rule.
+struct Node {
+  enum class Kind : std::uint8_t {
+    sequence,    ///< side by side; what joins them is the caller's to say, AND by default
+    all,         ///< AND
+    any,         ///< OR
+    require,     ///< `+`: one child
+    exclude,     ///< `-`, NOT: one child
+    word,        ///< any form of it
+    exact_word,  ///< `=word`: this form alone
+    prefix,      ///< `word*`
+    pattern,     ///< `*word`, `w?rd`
+    fuzzy,       ///< `word~`: words spelt nearly so
+    phrase,
+    near,    ///< two words at most `distance` apart, in any order
+    filter,  ///< a field that is compared whole
+    dates,
+  };
+
+  Kind kind = Kind::sequence;
+  Scope scope = Scope::anywhere;
+  schema::Field field = schema::Field::body;
+  /// In the query, operators and quotes included.
+  Span span{};
+  /// Of a leaf: the word or words, or the value; a view into the query.
+  std::string_view text{};
+  /// Of a phrase: words that may stand between its own. Of `near`: how far apart, neighbours being
+  /// 1. Of a fuzzy word: edits.
+  unsigned distance = 0;
+  DateRange dates{};
+  std::vector<Node> children{};
+  /// Of a prefix, pattern or fuzzy word, or a word beside NEAR, once `expand_patterns` has looked:
+  /// the words of the index it stands for, and for each what makes its weight that of a word as
+  /// frequent as all of them together.
+  std::vector<std::string> words{};
+  std::vector<double> factors{};
+};
+
+/// Nesting deeper than this is refused.
+inline constexpr std::size_t max_nesting = 50;
+/// The farthest that words can be asked to stand from one another.
+inline constexpr unsigned max_word_distance = 100;
+/// A longer query is refused; the longest articles fit.
+inline constexpr std::size_t max_query_bytes = 256 * 1024;
+
+/// The tree of a query; its leaves view `query`. An empty sequence for a query without words.
+/// Throws Error that shows the query, the spot and a way on. Linear in the query's length.
+Node parse_query(std::string_view query, Today today);
+
+/// Words side by side, whatever signs they hold: `--literal`.
+Node parse_literal(std::string_view query);
+
+/// The tree on one line: `(korea & utara) | "kim jong un"`.
+std::string draw(const Node& node);
+
+}  // namespace kliping

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "kliping/error.hpp"
+#include "kliping/span.hpp"
+
+namespace kliping {
+
+/// `message`, below it the query's part around `spot` on one line with carets under the spot.
+Error syntax_error(const std::string& message, std::string_view query, Span spot,
+                   const std::string& hint);
+
+}  // namespace kliping

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "search/archive.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace kliping {
+
+namespace {
+
+/// Connections that break once may have rested for too long; twice, and the server is away.
+constexpr unsigned tolerated_breaks = 1;
+
+/// How Xapian names a connection in its errors.
+std::string context_of(const DatabaseAddress& address) {
+  if (address.kind == DatabaseAddress::Kind::server) {
+    return fmt::format("remote:tcp({}:{})", address.place, address.port);
+  }
+  return fmt::format("remote:prog({} {})", address.place, address.arguments);
+}
+
+bool timed_out(const Xapian::Error& error) {
+  return error.get_type() == std::string_view{"NetworkTimeoutError"};
+}
+
+/// Replicas and copies keep their origin's identity, and as long as they are alike its numbers.
+bool are_copies(const Xapian::Database& a, const Xapian::Database& b) {
+  const std::string uuid = a.get_uuid();
+  return !uuid.empty() && uuid == b.get_uuid() && a.get_doccount() == b.get_doccount() &&
+         a.get_lastdocid() == b.get_lastdocid() && a.get_total_length() == b.get_total_length();
+}
+
+}  // namespace
+
+Archive::Archive(const std::vector<std::string>& names, const ArchivePolicy& policy, Tell tell)
+    : policy_(policy), tell_(std::move(tell)) {
+  for (const std::string& name : names) {
+    for (DatabaseAddress& address : resolve_database(name))
+      shards_.push_back({std::move(address), {}});
+  }
+}
+
+const Xapian::Database& Archive::database() {
+  if (all_) return *all_;
+  for (std::size_t i = 0; i < shards_.size();) {
+    Shard& shard = shards_[i];
+    if (shard.database) {
+      ++i;
+      continue;
+    }
+    try {
+      shard.database = open_database(shard.address, policy_.timeout);
+    } catch (const Xapian::NetworkError& error) {
+      give_up(i, error);
+      continue;
+    }
+    if (!is_second_copy(shard)) {
+      ++i;
+      continue;
+    }
+    tell_(fmt::format("warning: {}: a copy of another of the databases, left out\n",
+                      shard.address.name));
+    shards_.erase(shards_.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+  all_.emplace();
+  for (const Shard& shard : shards_) {
+    require_same_lists(*shards_.front().database, shards_.front().address.name, *shard.database,
+                       shard.address.name);
+    all_->add_database(*shard.database);
+  }
+  return *all_;
+}
+
+bool Archive::is_second_copy(const Shard& shard) const {
+  return std::any_of(shards_.begin(), shards_.end(), [&](const Shard& other) {
+    return &other != &shard && other.database && are_copies(*other.database, *shard.database);
+  });
+}
+
+void Archive::close() {
+  all_.reset();
+  analyzer_.reset();
+  for (Shard& shard : shards_) shard.database.reset();
+}
+
+/// Closes what `error` says is broken. What cannot be told from it is found by asking every server.
+void Archive::lose(const Xapian::NetworkError& error) {
+  all_.reset();
+  const auto broken = std::find_if(shards_.begin(), shards_.end(), [&](const Shard& shard) {
+    return error.get_context() == context_of(shard.address);
+  });
+  if (broken == shards_.end()) {
+    for (Shard& shard : shards_) {
+      if (shard.address.kind != DatabaseAddress::Kind::local) shard.database.reset();
+      if (++shard.broken > tolerated_breaks + policy_.retries) throw translate(error, name());
+    }
+    return;
+  }
+  broken->database.reset();
+  // A server that hangs would do so again.
+  if (++broken->broken <= tolerated_breaks && !timed_out(error)) return;
+  give_up(static_cast<std::size_t>(broken - shards_.begin()), error);
+}
+
+void Archive::give_up(std::size_t shard, const Xapian::NetworkError& error) {
+  const std::string absent = shards_[shard].address.name;
+  if (policy_.absence == Absence::refused || shards_.size() == 1) throw translate(error, absent);
+  tell_(fmt::format("warning: {}: the remote database does not answer; searching without it\n",
+                    absent));
+  absent_.push_back(absent);
+  shards_.erase(shards_.begin() + static_cast<std::ptrdiff_t>(shard));
+}
+
+bool Archive::is_local() const {
+  return std::all_of(shards_.begin(), shards_.end(), [](const Shard& shard) {
+    return shard.address.kind == DatabaseAddress::Kind::local;
+  });
+}
+
+std::string Archive::name() const {
+  std::string joined;
+  for (const Shard& shard : shards_) joined += (joined.empty() ? "" : ", ") + shard.address.name;
+  return joined;
+}
+
+Analyzer Archive::analyzer() {
+  return read([this](const Xapian::Database& database) {
+    if (!analyzer_) analyzer_.emplace(stored_word_lists(database));
+    return *analyzer_;
+  });
+}
+
+}  // namespace kliping

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "kliping/analysis/analyzer.hpp"
+#include "kliping/database.hpp"
+
+namespace kliping {
+
+/// What becomes of a run when a server does not answer.
+enum class Absence : std::uint8_t { told, refused };
+
+struct ArchivePolicy {
+  /// How often work begins again when the database changed under it.
+  unsigned retries = 3;
+  std::chrono::milliseconds timeout = default_remote_timeout;
+  Absence absence = Absence::told;
+};
+
+/// The databases of a run, searched as one: opened again when a writer has moved on, and without
+/// a server that is away.
+class Archive {
+ public:
+  using Tell = std::function<void(std::string_view)>;
+
+  /// `tell` is given what befalls the databases, a line at a time.
+  Archive(const std::vector<std::string>& names, const ArchivePolicy& policy, Tell tell);
+
+  /// By the lists of words that the databases were written with.
+  Analyzer analyzer();
+
+  /// Does the whole of `work`, again from its beginning when a database changed under it or a
+  /// server went away, and gives what it returns. Throws Error: ExitCode::try_again when a database
+  /// kept changing, when no server is left, or when one is away and `Absence::refused`.
+  template <typename Work>
+  auto read(Work&& work) {
+    for (unsigned attempt = 0;; ++attempt) {
+      try {
+        return work(database());
+      } catch (const Xapian::DatabaseModifiedError& error) {
+        close();
+        if (attempt >= policy_.retries) throw translate(error, name());
+      } catch (const Xapian::NetworkError& error) {
+        lose(error);
+      } catch (const Xapian::Error& error) {
+        throw translate(error, name());
+      }
+    }
+  }
+
+  /// Whether every database lies on this machine.
+  bool is_local() const;
+
+  /// Whether a server was away: what was found is not all there is.
+  bool is_partial() const { return !absent_.empty(); }
+
+ private:
+  struct Shard {
+    DatabaseAddress address;
+    std::optional<Xapian::Database> database{};
+    /// Times that its connection broke after it had been opened.
+    unsigned broken = 0;
+  };
+
+  const Xapian::Database& database();
+  bool is_second_copy(const Shard& shard) const;
+  void close();
+  void lose(const Xapian::NetworkError& error);
+  void give_up(std::size_t shard, const Xapian::NetworkError& error);
+  std::string name() const;
+
+  std::vector<Shard> shards_;
+  ArchivePolicy policy_;
+  Tell tell_;
+  std::vector<std::string> absent_;
+  std::optional<Xapian::Database> all_;
+  std::optional<Analyzer> analyzer_;
+};
+
+}  // namespace kliping

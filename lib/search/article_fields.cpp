@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "search/article_fields.hpp"
+
+#include <algorithm>
+
+namespace kliping {
+
+std::string field_text(const Article& article, std::string_view name) {
+  if (name == "id") return article.id;
+  if (name == "locator") return article.locator;
+  if (name == "file") return file_of(article.locator);
+  if (name == "url") return article.url;
+  if (name == "title") return article.title;
+  if (name == "date") return article.date ? to_iso(*article.date) : std::string{};
+  if (name == "source") return article.source;
+  if (name == "section") return article.section;
+  if (name == "author") return article.author;
+  if (name == "body") return article.body;
+  const auto found = std::find_if(article.extra.begin(), article.extra.end(),
+                                  [&](const auto& pair) { return pair.first == name; });
+  return found == article.extra.end() ? std::string{} : found->second;
+}
+
+const std::vector<std::string>& output_field_names() {
+  static const std::vector<std::string> names{
+      "rank",          "score",   "id",      "locator", "file",    "url",        "title",
+      "date",          "source",  "section", "author",  "snippet", "highlights", "duplicates",
+      "duplicate_ids", "matched", "body"};
+  return names;
+}
+
+bool is_output_field(std::string_view name) {
+  const auto& names = output_field_names();
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+std::string file_of(std::string_view locator) {
+  std::string_view file = locator.substr(0, locator.find('!'));
+  const auto colon = file.rfind(':');
+  if (colon != std::string_view::npos && colon + 1 < file.size() &&
+      file.find_first_not_of("0123456789", colon + 1) == std::string_view::npos) {
+    file = file.substr(0, colon);
+  }
+  return file == "-" ? std::string{} : std::string{file};
+}
+
+const std::string& whereabouts(const Article& article) {
+  if (!article.locator.empty()) return article.locator;
+  return article.url.empty() ? article.id : article.url;
+}
+
+}  // namespace kliping

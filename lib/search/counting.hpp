@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "search/ordering.hpp"
+
+namespace kliping {
+
+/// How many matches have each value of a slot; "" are those without one.
+struct ValueCounts {
+  schema::Slot slot = schema::Slot::date;
+  std::map<std::string, std::size_t> counts;
+};
+
+struct Counted {
+  std::size_t total = 0;
+  /// One for each slot asked for, in that order.
+  std::vector<ValueCounts> values;
+};
+
+/// Looks at every match: all numbers are exact, over servers too.
+Counted count_all(const Xapian::Database& database, const Question& question,
+                  const std::vector<schema::Slot>& slots);
+
+}  // namespace kliping

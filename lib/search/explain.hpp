@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "search/matcher.hpp"
+
+namespace kliping {
+
+/// What one term, phrase or other part of a query adds to an article's score.
+struct ScorePart {
+  /// `root korea`, `word korea`, `title root korea`, a phrase or a group as Xapian writes it.
+  std::string what;
+  double weight = 0;
+};
+
+/// For each article of the page the parts of its score, the greatest first; they add up to it. Asks
+/// the database once for every part of the query, so that servers answer too.
+std::map<Xapian::docid, std::vector<ScorePart>> explain_scores(const Xapian::Database& database,
+                                                          const Matches& matches);
+
+}  // namespace kliping

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "search/ordering.hpp"
+
+namespace kliping {
+
+/// The slot that holds a field whole, for a field's name in either language.
+std::optional<schema::Slot> slot_of_field(std::string_view name);
+
+/// The first `wanted` by a field that no slot holds (title, url, a column of the archive's own):
+/// reads every match. Numbers come before words, and by their value.
+std::vector<Match> matches_by_stored_field(const Xapian::Database& database,
+                                           const Question& question, const Window& window,
+                                           std::size_t wanted);
+
+}  // namespace kliping

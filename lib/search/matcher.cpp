@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "search/matcher.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <span>
+
+#include "query/tuning.hpp"
+#include "search/feedback.hpp"
+#include "search/folding.hpp"
+
+namespace kliping {
+
+namespace {
+
+Scores scores_of(const BuiltQuery& query) {
+  return query.ranked ? Scores::present : Scores::absent;
+}
+
+std::vector<Match> window_of(const std::vector<Match>& matches, const Window& window) {
+  const auto from = std::min(window.offset, matches.size());
+  const auto to = from + std::min(window.limit, matches.size() - from);
+  std::vector<Match> page(matches.begin() + static_cast<std::ptrdiff_t>(from),
+                          matches.begin() + static_cast<std::ptrdiff_t>(to));
+  if (window.order == Order::relevance && window.direction == Direction::reversed) {
+    std::reverse(page.begin(), page.end());
+  }
+  return page;
+}
+
+/// All that match. Exact below `enough_complete`, for that decides; else as the window wants it.
+void count(const Xapian::Database& database, const Window& window,
+           const std::optional<std::size_t>& estimated, Matches& matches) {
+  if (window.count == Count::exact || !window.counted.empty()) {
+    Counted counted = count_all(database, matches.question, window.counted);
+    matches.total = counted.total;
+    matches.values = std::move(counted.values);
+  } else if (estimated) {
+    matches.total = *estimated;
+  } else {
+    const Ordered some = first_matches(database, matches.question, {}, Scores::present,
+                                       enough_complete, enough_complete);
+    matches.total = some.estimated.value_or(some.matches.size());
+  }
+}
+
+bool wants_feedback(const BuiltQuery& query, const Window& window) {
+  const std::size_t words = query.wanted.roots.size();
+  return window.limit > 0 && window.order == Order::relevance && !window.recency && query.ranked &&
+         words >= tuning::feedback_min_words && words <= tuning::feedback_max_words;
+}
+
+/// The first of a question's matches; those of a short query ranked again by what the best of them
+/// have in common.
+class Ranking {
+ public:
+  Ranking(const Xapian::Database& database, const Question& question, const BuiltQuery& query,
+          const Window& window)
+      : database_(database),
+        question_(question),
+        window_(window),
+        scores_(scores_of(query)),
+        wants_feedback_(wants_feedback(query, window)) {}
+
+  Ordered first(std::size_t wanted) {
+    const std::size_t reach = wants_feedback_ ? tuning::feedback_reach : 0;
+    Ordered ordered = first_matches(database_, question_, window_, scores_, std::max(wanted, reach),
+                                    enough_complete);
+    if (wants_feedback_) rank_again(ordered.matches);
+    if (ordered.matches.size() > wanted) ordered.matches.resize(wanted);
+    return ordered;
+  }
+
+  /// What was added to the question.
+  Xapian::Query feedback() const { return feedback_ ? feedback_->query() : Xapian::Query{}; }
+
+ private:
+  void rank_again(std::vector<Match>& matches) {
+    const std::span all(matches);
+    if (!feedback_) {
+      std::vector<Xapian::docid> best;
+      for (const Match& m : all.first(std::min(all.size(), tuning::feedback_articles))) {
+        best.push_back(m.document);
+      }
+      if (best.size() < 2) return;
+      feedback_.emplace(database_, question_.query, best);
+    }
+    feedback_->rank(database_, all.first(std::min(all.size(), tuning::feedback_reach)));
+  }
+
+  const Xapian::Database& database_;
+  const Question& question_;
+  const Window& window_;
+  Scores scores_;
+  bool wants_feedback_;
+  std::optional<Feedback> feedback_;
+};
+
+Matches run(const Xapian::Database& database, const Question& question, const BuiltQuery& query,
+            const Window& window) {
+  Matches matches;
+  matches.question = question;
+  const std::size_t articles = database.get_doccount();
+  const std::size_t limit = std::min(window.limit, articles);
+  const std::size_t wanted = limit == 0 ? 0 : std::min(articles, window.offset + limit);
+  Ranking ranking(database, question, query, window);
+  const Ordered ordered = first_folded(database, window, scores_of(query), wanted, query.known,
+                                       [&](std::size_t size) { return ranking.first(size); });
+  matches.page = window_of(ordered.matches, window);
+  matches.feedback = ranking.feedback();
+  count(database, window, ordered.estimated, matches);
+  return matches;
+}
+
+/// The articles that have at least half of the words, the more the better; if none has, any.
+Matches run_relaxed(const Xapian::Database& database, const BuiltQuery& query,
+                    const Window& window) {
+  const std::size_t half = (query.optional_count + 1) / 2;
+  Matches matches;
+  for (const std::size_t least : {half, std::size_t{1}}) {
+    const Question question{query.relaxed, static_cast<double>(least) * coordination_weight};
+    matches = run(database, question, query, window);
+    if (matches.total > 0) break;
+  }
+  for (Match& m : matches.page) m.score = rounded_score(std::fmod(m.score, coordination_weight));
+  matches.relaxed = matches.total > 0;
+  return matches;
+}
+
+}  // namespace
+
+Matches match(const Xapian::Database& database, const BuiltQuery& query, const Window& window) {
+  if (query.query.empty() || database.get_doccount() == 0) return {};
+  Matches complete = run(database, {query.query, query.cutoff}, query, window);
+  const std::size_t enough = window.order == Order::relevance ? enough_complete : 1;
+  if (complete.total < enough && !query.relaxed.empty()) {
+    Matches relaxed = run_relaxed(database, query, window);
+    relaxed.complete = complete.total;
+    if (relaxed.total > complete.total) return relaxed;
+  }
+  return complete;
+}
+
+std::string identity_of(const Xapian::Database& database, Xapian::docid document) {
+  return value_of(database, document, schema::Slot::identity);
+}
+
+std::vector<std::string> identities_by_stream(const Xapian::Database& database,
+                                              const std::vector<Match>& matches) {
+  std::vector<std::size_t> order(matches.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return matches[a].document < matches[b].document;
+  });
+  constexpr auto slot = static_cast<Xapian::valueno>(schema::Slot::identity);
+  std::vector<std::string> identities(matches.size());
+  const auto end = database.valuestream_end(slot);
+  auto value = database.valuestream_begin(slot);
+  for (const std::size_t i : order) {
+    value.skip_to(matches[i].document);
+    if (value == end) break;
+    if (value.get_docid() == matches[i].document) identities[i] = *value;
+  }
+  return identities;
+}
+
+}  // namespace kliping

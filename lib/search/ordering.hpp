@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "search/window.hpp"
+
+namespace kliping {
+
+struct Match {
+  Xapian::docid document = 0;
+  /// From 1, over all matches.
+  std::size_t rank = 0;
+  /// Rounded: see `rounded_score`.
+  double score = 0;
+  /// Whether feedback added to the score.
+  bool has_feedback = false;
+  /// Folded into this one, in the order of their ranks.
+  std::vector<Xapian::docid> duplicates{};
+};
+
+/// What is asked of the database: a query, and the score below which nothing matches. Xapian is
+/// not told of it (see `pruning.hpp`): whoever reads its answer looks at the scores.
+struct Question {
+  Xapian::Query query;
+  double cutoff = 0;
+};
+
+/// Scores are compared and printed to four digits behind the point. Xapian adds the same weights in
+/// another order over another set of shards, so that their last bits differ.
+double rounded_score(double score);
+
+/// An enquiry that weighs as every enquiry of this program does.
+Xapian::Enquire weighed_enquiry(const Xapian::Database& database, const Question& question);
+
+/// Whether scores say anything: filters alone rank nothing.
+enum class Scores : std::uint8_t { absent, present };
+
+struct Ordered {
+  std::vector<Match> matches;
+  /// All that match, where that came to light on the way: exact below `check_at_least`.
+  std::optional<std::size_t> estimated;
+};
+
+/// The first `wanted` matches in the window's order: by relevance equal scores are the newest
+/// first, and whatever is equal still goes by identity, so that the order is the same however the
+/// articles are spread over databases and servers.
+Ordered first_matches(const Xapian::Database& database, const Question& question,
+                      const Window& window, Scores scores, std::size_t wanted,
+                      std::size_t check_at_least = 0);
+
+/// Puts matches whose scores are equal in the order of relevance: the newest first, then by
+/// identity.
+void settle_equals(const Xapian::Database& database, std::span<Match> matches);
+
+/// A value of a matched article, as the index keeps it; "" where it has none.
+std::string value_of(const Xapian::Database& database, Xapian::docid document, schema::Slot slot);
+
+}  // namespace kliping

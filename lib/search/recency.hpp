@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "search/ordering.hpp"
+
+namespace kliping {
+
+/// The part of its score that an article keeps; `date` as in `schema::Slot::date`, "" for none.
+double kept_by_age(const Recency& recency, const std::string& date);
+
+/// The first `wanted` by score after the loss by age, exactly: no match can end there that is not
+/// looked at. Ranks are the caller's to give.
+std::vector<Match> most_recent_first(const Xapian::Database& database, const Question& question,
+                                     const Recency& recency, std::size_t wanted);
+
+}  // namespace kliping

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <array>
+
+#include "search/passages.hpp"
+#include "text/code_point.hpp"
+
+namespace kliping {
+
+namespace {
+
+/// Before a full stop that ends no sentence: titles, ranks, addresses, counting words.
+constexpr std::array<std::string_view, 22> abbreviations{
+    "bpk",  "dr", "dra", "drg", "drs", "dsb", "dkk", "gg",   "hj", "hlm", "ir",
+    "jend", "jl", "kec", "kel", "kh",  "kol", "no",  "prof", "rp", "st",  "tgl"};
+
+/// Keeps a long row of full stops linear.
+constexpr int max_closers = 4;
+
+bool is_abbreviation(std::string_view word) {
+  if (word.size() < 2) return true;  // an initial
+  std::string lower{word};
+  for (char& c : lower) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return std::find(abbreviations.begin(), abbreviations.end(), lower) != abbreviations.end();
+}
+
+std::string_view word_before(std::string_view text, std::size_t at) {
+  std::size_t begin = at;
+  while (begin > 0) {
+    const char c = text[begin - 1];
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
+    if (!letter) break;
+    --begin;
+  }
+  return text.substr(begin, at - begin);
+}
+
+/// Past the closing quotes and brackets that belong to the sentence that ends before `at`.
+std::size_t skip_closers(std::string_view text, std::size_t at) {
+  for (int i = 0; i < max_closers && at < text.size(); ++i) {
+    const auto c = utf8::decode(text, at);
+    const bool closer = c.value == '"' || c.value == '\'' || c.value == ')' || c.value == 0x201D ||
+                        c.value == 0x2019 || c.value == '.' || c.value == '!' || c.value == '?';
+    if (!closer) break;
+    at += c.bytes;
+  }
+  return at;
+}
+
+bool is_small(char c) {
+  return c >= 'a' && c <= 'z';
+}
+
+/// `banjir.Warga`: scraping lost the space between two sentences. `A.B.` and `kompas.com` are none.
+bool begins_glued(std::string_view text, std::size_t stop, std::size_t next) {
+  if (next + 1 >= text.size() || stop < 2 || text[stop] != '.') return false;
+  return is_small(text[stop - 1]) && is_small(text[stop - 2]) && text[next] >= 'A' &&
+         text[next] <= 'Z' && is_small(text[next + 1]);
+}
+
+/// Where a sentence that has a stop at `at` ends; 0 where it goes on.
+std::size_t end_after_stop(std::string_view text, std::size_t at) {
+  const char stop = text[at];
+  if (stop != '.' && stop != '!' && stop != '?') return 0;
+  const std::size_t end = skip_closers(text, at + 1);
+  const bool apart = end == text.size() || utf8::is_space(utf8::decode(text, end).value);
+  if (!apart) return begins_glued(text, at, end) ? end : 0;
+  if (stop == '.') {
+    const std::string_view word = word_before(text, at);
+    if (!word.empty() && is_abbreviation(word)) return 0;
+  }
+  return end;
+}
+
+Span trimmed(std::string_view text, std::size_t begin, std::size_t end) {
+  while (begin < end) {
+    const auto c = utf8::decode(text, begin);
+    if (!utf8::is_space(c.value)) break;
+    begin += c.bytes;
+  }
+  while (end > begin) {
+    const std::size_t last = utf8::character_start(text, end - 1);
+    if (!utf8::is_space(utf8::decode(text, last).value)) break;
+    end = last;
+  }
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
+}  // namespace
+
+std::vector<Span> sentences(std::string_view text, const std::vector<Span>& furniture) {
+  std::vector<Span> found;
+  std::size_t begin = 0;
+  const auto finish = [&](std::size_t end) {
+    const Span span = trimmed(text, begin, end);
+    if (!span.empty()) found.push_back(span);
+  };
+  auto next_furniture = furniture.begin();
+  for (std::size_t i = 0; i < text.size();) {
+    if (next_furniture != furniture.end() && i >= next_furniture->begin) {
+      finish(i);
+      i = begin = std::max<std::size_t>(i, next_furniture->end);
+      ++next_furniture;
+      continue;
+    }
+    const std::size_t end = text[i] == '\n' ? i + 1 : end_after_stop(text, i);
+    if (end > 0) {
+      finish(end);
+      begin = end;
+    }
+    i = std::max(i + 1, end);
+  }
+  finish(text.size());
+  return found;
+}
+
+}  // namespace kliping

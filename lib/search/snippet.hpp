@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kliping/analysis/analyzer.hpp"
+#include "kliping/article.hpp"
+#include "query/query_builder.hpp"
+#include "search/anchors.hpp"
+#include "search/highlighter.hpp"
+
+namespace kliping {
+
+/// Text fit for one line (white space collapsed, control characters gone) and what to light up
+/// in it: ascending, disjoint byte spans of whole surface words.
+struct MarkedText {
+  std::string text;
+  std::vector<Span> highlights;
+};
+
+/// What is shown of an article that was found.
+struct Extract {
+  MarkedText title;
+  MarkedText snippet;
+  /// The query's words (as roots, where forms were looked for) and phrases that it answers.
+  std::vector<std::string> matched;
+};
+
+/// Finds what shows best why an article was found: one to three passages of its body, cut at
+/// sentences where they fit and at words where not, joined by an ellipsis. Keeps buffers: one per
+/// thread.
+class SnippetMaker {
+ public:
+  /// `length` of a snippet in code points, ellipses not counted; 0 is none.
+  SnippetMaker(Wanted wanted, std::size_t length, Analyzer analyzer = {});
+
+  /// The snippet is of the body, or empty where there is none: the title stands above it anyway.
+  Extract extract(const Article& article);
+
+ private:
+  void mark(std::string_view text, const std::vector<Span>& sentences);
+  void mark_body(std::string_view text);
+  MarkedText whole(std::string_view text) const;
+  MarkedText passages(std::string_view text);
+  bool are_needed_answered() const;
+  std::vector<std::string> answered() const;
+
+  Wanted wanted_;
+  /// What marks count through, in words, and whether an article that matches ought to have it.
+  struct Wish {
+    std::string text;
+    bool needed = true;
+    bool answered = false;
+  };
+  std::vector<Wish> wishes_;
+  std::size_t length_;
+  Analyzer analyzer_;
+  Anchors anchors_;
+  TokenList tokens_;
+  std::vector<Span> sentences_;
+  std::vector<Mark> marks_;
+};
+
+/// The first words of a text without a title, at most `length` code points.
+std::string head_of(std::string_view text, std::size_t length);
+
+}  // namespace kliping

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "search/suggestion.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <utility>
+
+#include "kliping/analysis/analyzer.hpp"
+#include "kliping/analysis/other_names.hpp"
+#include "kliping/schema.hpp"
+#include "search/spelling.hpp"
+
+namespace kliping {
+
+namespace {
+
+/// Shorter words have too many neighbours to guess at.
+constexpr std::size_t min_word_bytes = 4;
+constexpr std::size_t max_word_bytes = 40;
+/// Words that only so many articles have are as likely misspelt as not.
+constexpr Xapian::doccount min_articles = 2;
+/// A word in doubt is so many times rarer than what may have been meant.
+constexpr Xapian::doccount times_rarer = 20;
+/// No word of more articles is in doubt.
+constexpr Xapian::doccount most_rare = 5;
+/// What a tenth of a letter weighs beside the logarithm of the frequency.
+constexpr double tenth_weight = 0.4;
+/// A walk over more words than this gives up what lies behind: a tenth of a second.
+constexpr std::size_t max_words_seen = 200'000;
+/// After so many words with a beginning that is too far away, the rest of them is skipped.
+constexpr int patience = 16;
+constexpr std::size_t max_doubts = 8;
+
+bool is_letter(char c) {
+  return c >= 'a' && c <= 'z';
+}
+
+/// Letters that a word meant may begin with: its own, one of the same sound, the second of two
+/// that were swapped.
+std::string first_letters(std::string_view word) {
+  std::string letters(1, word.front());
+  for (const std::string_view alike : {"fvp", "kcq", "szx", "ijy", "dt", "uw"}) {
+    if (alike.find(word.front()) != std::string_view::npos) letters += alike;
+  }
+  letters += word[1];
+  std::sort(letters.begin(), letters.end());
+  letters.erase(std::unique(letters.begin(), letters.end()), letters.end());
+  return letters;
+}
+
+/// The word that comes after all that begin with `beginning`.
+std::string after(std::string beginning) {
+  ++beginning.back();
+  return beginning;
+}
+
+struct Candidate {
+  std::string word;
+  double score = 0;
+};
+
+class Speller {
+ public:
+  Speller(const Xapian::Database& database, std::string_view typed, Xapian::doccount least)
+      : database_(database), typed_(typed), least_(least) {}
+
+  std::string best() && {
+    for (const char letter : first_letters(typed_)) {
+      if (is_letter(letter)) walk(std::string(1, letter));
+    }
+    return std::move(best_.word);
+  }
+
+ private:
+  void walk(const std::string& beginning) {
+    SpellingDistance distance(typed_);
+    int missed = 0;
+    auto term = database_.allterms_begin(beginning);
+    const auto end = database_.allterms_end(beginning);
+    while (term != end && seen_++ < max_words_seen) {
+      const std::string word = *term;
+      const int apart = distance(word);
+      missed = distance.dead_bytes() > 0 ? missed + 1 : 0;
+      if (missed > patience) {
+        missed = 0;
+        term.skip_to(after(word.substr(0, distance.dead_bytes())));
+        continue;
+      }
+      if (apart <= distance.most() && apart > 0) weigh(word, apart, term.get_termfreq());
+      ++term;
+    }
+  }
+
+  void weigh(const std::string& word, int apart, Xapian::doccount articles) {
+    if (articles < least_) return;
+    const double score = std::log(static_cast<double>(articles)) - tenth_weight * apart;
+    if (best_.word.empty() || score > best_.score) best_ = {word, score};
+  }
+
+  const Xapian::Database& database_;
+  std::string typed_;
+  Xapian::doccount least_;
+  Candidate best_;
+  std::size_t seen_ = 0;
+};
+
+/// `meant` with capitals where `typed` has them: at the beginning, or throughout.
+std::string in_case_of(std::string_view typed, std::string meant) {
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const bool all = std::all_of(typed.begin(), typed.end(), is_capital);
+  if (!is_capital(typed.front())) return meant;
+  const std::size_t end = all ? meant.size() : 1;
+  for (std::size_t i = 0; i < end; ++i) {
+    if (is_letter(meant[i])) meant[i] = static_cast<char>(meant[i] - 'a' + 'A');
+  }
+  return meant;
+}
+
+class Corrector {
+ public:
+  Corrector(std::string_view query, const Xapian::Database& database, Doubt doubt,
+            Analyzer analyzer)
+      : query_(query), database_(database), doubt_(doubt), analyzer_(std::move(analyzer)) {}
+
+  std::string run(const Node& tree) && {
+    look(tree);
+    std::string out{query_};
+    // From the end on, so that places before stay where they are.
+    for (auto change = changes_.rbegin(); change != changes_.rend(); ++change) {
+      const auto& [span, word] = change->second;
+      out.replace(span.begin, span.size(), word);
+    }
+    return changes_.empty() ? std::string{} : out;
+  }
+
+ private:
+  void look(const Node& node) {
+    switch (node.kind) {
+      case Node::Kind::exclude:
+        return;
+      case Node::Kind::word:
+        return look_at_words(node, Scale::roots);
+      case Node::Kind::exact_word:
+      case Node::Kind::phrase:
+        return look_at_words(node, Scale::words);
+      default:
+        for (const Node& child : node.children) look(child);
+    }
+  }
+
+  /// Whether a word is there when any form of it is, or only itself.
+  enum class Scale : std::uint8_t { roots, words };
+
+  void look_at_words(const Node& leaf, Scale scale) {
+    analyzer_.analyze_query(leaf.text, tokens_);
+    const auto names = other_names(leaf.text, tokens_.tokens);
+    const auto base = static_cast<std::uint32_t>(leaf.text.data() - query_.data());
+    std::uint32_t end = 0;
+    for (std::size_t i = 0; i < tokens_.tokens.size(); ++i) {
+      const Token& token = tokens_.tokens[i];
+      const bool part = token.span.begin < end;
+      end = std::max(end, token.span.end);
+      const bool named = std::any_of(names.begin(), names.end(), [&](const OtherName& name) {
+        return i >= name.first && i < name.last;
+      });
+      if (part || named || changes_.size() >= max_doubts) continue;
+      const std::string meant = correction(token, scale);
+      if (meant.empty()) continue;
+      const Span span{base + token.span.begin, base + token.span.end};
+      changes_.emplace(span.begin, std::pair{span, in_case_of(span.of(query_), meant)});
+    }
+  }
+
+  std::string correction(const Token& token, Scale scale) const {
+    const std::string word{token.word};
+    const bool sensible = word.size() >= min_word_bytes && word.size() <= max_word_bytes &&
+                          std::all_of(word.begin(), word.end(), is_letter);
+    if (!sensible) return {};
+    Xapian::doccount articles = database_.get_termfreq(word);
+    if (scale == Scale::roots) {
+      const std::string root = std::string{schema::prefix::root}.append(token.root);
+      articles = std::max(articles, database_.get_termfreq(root));
+    }
+    if (articles > (doubt_ == Doubt::rare ? most_rare : 0)) return {};
+    return Speller(database_, word, std::max(min_articles, articles * times_rarer)).best();
+  }
+
+  std::string_view query_;
+  const Xapian::Database& database_;
+  Doubt doubt_;
+  Analyzer analyzer_;
+  TokenList tokens_;
+  /// By their beginning.
+  std::map<std::uint32_t, std::pair<Span, std::string>> changes_;
+};
+
+}  // namespace
+
+std::string corrected_query(std::string_view query, const Node& tree,
+                            const Xapian::Database& database, Doubt doubt, Analyzer analyzer) {
+  return Corrector(query, database, doubt, std::move(analyzer)).run(tree);
+}
+
+}  // namespace kliping

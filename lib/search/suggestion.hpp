@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "kliping/analysis/analyzer.hpp"
+#include "query/syntax.hpp"
+
+namespace kliping {
+
+/// Which words are taken for misspelt: those that the archive does not have at all, or those too
+/// that it hardly has while another one like them is common.
+enum class Doubt : std::uint8_t { absent, rare };
+
+/// The query with every word in doubt replaced by the archive's own word that was probably meant,
+/// by nearness of spelling and by frequency; empty where there is none. `tree` is the query's.
+/// Walks the words that begin with the same letter, or one that sounds like it, so it needs no data
+/// of its own in the index and serves servers and several databases alike.
+std::string corrected_query(std::string_view query, const Node& tree,
+                            const Xapian::Database& database, Doubt doubt, Analyzer analyzer = {});
+
+}  // namespace kliping

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "text/printable.hpp"
+
+#include "text/code_point.hpp"
+
+namespace kliping {
+
+namespace {
+
+constexpr std::string_view replacement = "\xEF\xBF\xBD";
+
+}  // namespace
+
+std::string without_controls(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const auto c = utf8::decode(text, i);
+    if (!utf8::is_control(c.value) || c.value == '\n' || c.value == '\t') {
+      out += c.value == 0xFFFD ? replacement : text.substr(i, c.bytes);
+    }
+    i += c.bytes;
+  }
+  return out;
+}
+
+std::string one_line(std::string_view text) {
+  std::string out = without_controls(text);
+  for (char& c : out) {
+    if (c == '\n' || c == '\t') c = ' ';
+  }
+  return out;
+}
+
+}  // namespace kliping
