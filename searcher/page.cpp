@@ -10,6 +10,7 @@
 #include "kliping/command.hpp"
 #include "kliping/stored_article.hpp"
 #include "search/article_fields.hpp"
+#include "search/article_terms.hpp"
 #include "search/field_order.hpp"
 #include "search/matcher.hpp"
 #include "search/suggestion.hpp"
@@ -125,7 +126,11 @@ class Page {
     for (const Match& m : matches_.page) {
       Hit hit{m.rank, m.score, load(database.get_document(m.document).get_data()), {}, {}};
       if (written_.contains(hit.article.id)) continue;
-      if (extracts) hit.extract = snippets_.extract(hit.article);
+      if (extracts) {
+        ArticleTerms terms(database, m.document);
+        hit.extract = snippets_.extract(hit.article,
+                                        [&](const std::string& term) { return terms.has(term); });
+      }
       if (const auto found = parts.find(m.document); found != parts.end()) {
         hit.parts = with_age(found->second, m.score);
       }

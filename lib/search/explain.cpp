@@ -124,7 +124,7 @@ class Explainer {
 }  // namespace
 
 std::map<Xapian::docid, std::vector<ScorePart>> explain_scores(const Xapian::Database& database,
-                                                          const Matches& matches) {
+                                                               const Matches& matches) {
   if (matches.page.empty()) return {};
   auto parts = Explainer(database, matches.page).explain(matches.question.query);
   std::vector<Match> gained;

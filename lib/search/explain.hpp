@@ -21,6 +21,6 @@ struct ScorePart {
 /// For each article of the page the parts of its score, the greatest first; they add up to it. Asks
 /// the database once for every part of the query, so that servers answer too.
 std::map<Xapian::docid, std::vector<ScorePart>> explain_scores(const Xapian::Database& database,
-                                                          const Matches& matches);
+                                                               const Matches& matches);
 
 }  // namespace kliping

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "kliping/schema.hpp"
+#include "query/query_builder.hpp"
 #include "query/tuning.hpp"
 
 namespace kliping {
@@ -88,10 +89,20 @@ struct Seat {
   double gain = 0;
 };
 
+/// Of a relaxed query's match, without what the number of words found counts.
+double relevance_of(const Match& match) {
+  return std::fmod(match.score, coordination_weight);
+}
+
+/// Of those matches that are worth it.
 std::vector<Seat> seats_of(const Xapian::Database& database, std::span<const Match> matches) {
   std::vector<Seat> seats;
   seats.reserve(matches.size());
-  for (std::size_t i = 0; i < matches.size(); ++i) seats.push_back({matches[i].document, i});
+  const double least =
+      (getenv("SHARE") ? atof(getenv("SHARE")) : 0.0) * relevance_of(matches.front());
+  for (std::size_t i = 0; i < matches.size(); ++i) {
+    if (relevance_of(matches[i]) >= least) seats.push_back({matches[i].document, i});
+  }
   std::sort(seats.begin(), seats.end(),
             [](const Seat& a, const Seat& b) { return a.document < b.document; });
   const double average = database.get_avlength();
@@ -130,13 +141,13 @@ void seat_again(const Xapian::Database& database, const std::vector<Seat>& seats
     Match match;
     double before;
   };
-  std::vector<Ranked> ranked(matches.size());
+  std::vector<Ranked> ranked;
+  ranked.reserve(matches.size());
+  for (Match& match : matches) ranked.push_back({std::move(match), match.score});
   for (const Seat& seat : seats) {
-    Match& match = matches[seat.place];
-    const double before = match.score;
-    match.score = rounded_score(before + seat.gain);
+    Match& match = ranked[seat.place].match;
+    match.score = rounded_score(match.score + seat.gain);
     match.has_feedback = seat.gain > 0;
-    ranked[seat.place] = {std::move(match), before};
   }
   std::stable_sort(ranked.begin(), ranked.end(),
                    [](const Ranked& a, const Ranked& b) { return a.match.score > b.match.score; });
@@ -175,7 +186,7 @@ Feedback::Feedback(const Xapian::Database& database, const Xapian::Query& query,
 }
 
 void Feedback::rank(const Xapian::Database& database, std::span<Match> matches) const {
-  if (roots_.empty()) return;
+  if (roots_.empty() || matches.empty()) return;
   std::vector<Seat> seats = seats_of(database, matches);
   const double all = database.get_doccount();
   for (const Root& root : roots_) {

@@ -9,6 +9,7 @@
 #include "query/tuning.hpp"
 #include "search/feedback.hpp"
 #include "search/folding.hpp"
+#include "search/relaxation.hpp"
 
 namespace kliping {
 
@@ -61,13 +62,15 @@ class Ranking {
         question_(question),
         window_(window),
         scores_(scores_of(query)),
-        wants_feedback_(wants_feedback(query, window)) {}
+        wants_feedback_(wants_feedback(query, window)),
+        may_relax_(question.cutoff == 0 && !query.relaxed.empty()) {}
 
   Ordered first(std::size_t wanted) {
     const std::size_t reach = wants_feedback_ ? tuning::feedback_reach : 0;
     Ordered ordered = first_matches(database_, question_, window_, scores_, std::max(wanted, reach),
                                     enough_complete);
-    if (wants_feedback_) rank_again(ordered.matches);
+    const bool few = ordered.estimated && *ordered.estimated < enough_complete;
+    if (wants_feedback_ && !(few && may_relax_)) rank_again(ordered.matches);
     if (ordered.matches.size() > wanted) ordered.matches.resize(wanted);
     return ordered;
   }
@@ -94,6 +97,8 @@ class Ranking {
   const Window& window_;
   Scores scores_;
   bool wants_feedback_;
+  /// Where a relaxed query follows that ranks its few matches, too.
+  bool may_relax_;
   std::optional<Feedback> feedback_;
 };
 
@@ -119,7 +124,8 @@ Matches run_relaxed(const Xapian::Database& database, const BuiltQuery& query,
   const std::size_t half = (query.optional_count + 1) / 2;
   Matches matches;
   for (const std::size_t least : {half, std::size_t{1}}) {
-    const Question question{query.relaxed, static_cast<double>(least) * coordination_weight};
+    const Question question{with_at_least(database, query.relaxed, least),
+                            static_cast<double>(least) * coordination_weight};
     matches = run(database, question, query, window);
     if (matches.total > 0) break;
   }
