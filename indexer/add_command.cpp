@@ -3,7 +3,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <csignal>
 #include <cstdio>
 #include <filesystem>
 #include <memory>
@@ -97,10 +96,17 @@ class Telling {
   Report* report_ = nullptr;
 };
 
-/// What a sync left where it was, and why.
+/// What a run left undone, and why.
 std::vector<Diagnostic> remarks(const AddTally& tally, const std::string& database) {
   using Severity = Diagnostic::Severity;
   std::vector<Diagnostic> found;
+  if (interrupt::noted() != 0) {
+    found.push_back({.severity = Severity::warning,
+                     .locator = database,
+                     .message = "interrupted: what was read until then is in the index, and the "
+                                "same command again does the rest",
+                     .hint = {}});
+  }
   if (tally.sheltered > 0) {
     found.push_back({.severity = Severity::warning,
                      .locator = database,
@@ -121,8 +127,7 @@ std::vector<Diagnostic> remarks(const AddTally& tally, const std::string& databa
 }
 
 ExitCode exit_code(const AddTally& tally) {
-  if (interrupt::noted() == SIGINT) return ExitCode::interrupted;
-  if (interrupt::noted() == SIGTERM) return ExitCode::terminated;
+  if (const auto interrupted = interrupt::exit_code()) return *interrupted;
   if (tally.withheld > 0) return ExitCode::failure;
   return tally.errors > 0 ? ExitCode::nothing_or_skipped : ExitCode::success;
 }

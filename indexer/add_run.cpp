@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "batch.hpp"
+#include "batcher.hpp"
 #include "bulk_sink.hpp"
 #include "choose_sink.hpp"
 #include "document_builder.hpp"
@@ -29,9 +30,13 @@ namespace kliping::indexer {
 
 namespace {
 
-/// Some two hundred articles a segment. Half as many are written a little faster, but leave more
-/// and shorter runs of postings, and so a larger index.
-constexpr std::size_t batch_bytes = std::size_t{512} << 10;
+/// Of the budget, for raw text that waits or is being worked on: parsing, storing and analysing it
+/// take several times as much.
+constexpr std::size_t share_under_way = 16;
+constexpr std::size_t batches_per_job = 6;
+/// Of the budget, for text that waits until it is clear which way of writing is the better: it is
+/// there as an article and as it will be stored.
+constexpr std::size_t share_waiting = 8;
 /// Below this much fresh text, updating in place wins over rewriting any index: the check before a
 /// build and the syncs after it cost as much.
 constexpr std::size_t min_bulk_bytes = std::size_t{1} << 20;
@@ -43,8 +48,20 @@ std::size_t bulk_threshold(const std::optional<std::filesystem::path>& existing,
                            std::size_t memory_bytes) {
   if (!existing) return 0;
   const std::uintmax_t by_size = folder_bytes(*existing) / index_bytes_per_bulk_byte;
-  const std::size_t most = std::max(min_bulk_bytes, memory_bytes / 4);
+  const std::size_t most = std::max(min_bulk_bytes, memory_bytes / share_waiting);
   return std::clamp<std::uintmax_t>(by_size, min_bulk_bytes, most);
+}
+
+/// Whether the run's articles get positions: as the index has them, if there is one.
+Positions positions_for(const std::optional<std::filesystem::path>& existing, Positions wanted) {
+  if (!existing) return wanted;
+  const Positions stored = stored_positions(Xapian::Database(existing->string()));
+  if (wanted == Positions::dropped && stored == Positions::kept) {
+    throw Error(fmt::format("{}: was indexed with positions", existing->parent_path().string()),
+                "--no-positions is for a new database: "
+                "kliping-index dump -d OLD | kliping-index add --no-positions -d NEW -");
+  }
+  return stored;
 }
 
 /// One run of `add`: a reading thread (the caller's), working threads, and what they share.
@@ -59,9 +76,10 @@ class AddRun {
         observer_(observer),
         lists_(lists_for(generation, settings.lists)),
         analyzer_(lists_),
+        positions_(positions_for(generation, settings.positions)),
         ledger_(settings, observer),
-        queue_(
-            std::clamp<std::size_t>(settings.memory_bytes / 8 / batch_bytes, 2, settings.jobs * 4)),
+        queue_(std::min(settings.memory_bytes / share_under_way,
+                        settings.jobs * batches_per_job * Batcher::batch_bytes)),
         bulk_threshold_(bulk_threshold(generation, settings.memory_bytes)) {
     if (settings.sync) sync_.emplace(*settings.sync);
   }
@@ -70,11 +88,14 @@ class AddRun {
     if (generation_) refuse_other_rules();
     {
       std::vector<std::jthread> workers;
-      for (unsigned i = 0; i < settings_.jobs; ++i) workers.emplace_back([this] { work(); });
-      guarded([this] { read_inputs(); });
+      guarded([&] {
+        for (unsigned i = 0; i < settings_.jobs; ++i) workers.emplace_back([this] { work(); });
+        read_inputs();
+      });
       queue_.close();
     }
     if (failure_) std::rethrow_exception(failure_);
+    ledger_.forget_seen();
     tally_ = ledger_.tally();
     finish();
     return tally_;
@@ -120,6 +141,7 @@ class AddRun {
   const AddObserver& observer_;
   const WordLists lists_;
   const Analyzer analyzer_;
+  const Positions positions_;
 
   /// Behind the turnstile.
   Ledger ledger_;
@@ -142,36 +164,6 @@ class AddRun {
   std::atomic<bool> failed_ = false;
 };
 
-/// Cuts the stream of records into batches.
-class Batcher {
- public:
-  explicit Batcher(WorkQueue<RawBatch>& queue) : queue_(queue) {}
-
-  /// False when nobody takes batches any more.
-  bool add(std::variant<Record, Diagnostic>&& item) {
-    if (const auto* record = std::get_if<Record>(&item)) {
-      bytes_ += record->bytes.size();
-      for (const std::string& field : record->fields) bytes_ += field.size();
-    }
-    batch_.items.push_back(std::move(item));
-    return bytes_ < batch_bytes || flush();
-  }
-
-  bool flush() {
-    if (batch_.items.empty()) return true;
-    const std::uint64_t next = batch_.number + 1;
-    const bool taken = queue_.push(std::exchange(batch_, {}));
-    batch_.number = next;
-    bytes_ = 0;
-    return taken;
-  }
-
- private:
-  WorkQueue<RawBatch>& queue_;
-  RawBatch batch_;
-  std::size_t bytes_ = 0;
-};
-
 void AddRun::read_inputs() {
   Batcher batcher(queue_);
   // After an interruption the record at hand may be half of one: it is dropped.
@@ -189,11 +181,15 @@ void AddRun::read_inputs() {
 
 void AddRun::work() {
   guarded([this] {
-    DocumentBuilder builder(analyzer_, settings_.duplicates);
+    DocumentBuilder builder(analyzer_, settings_.duplicates, positions_);
     std::optional<ExistingArticles> existing;
     if (generation_) existing.emplace(generation_->string());
     std::unique_ptr<Lane> lane;
-    while (auto raw = queue_.pop()) work_on(std::move(*raw), existing, builder, lane);
+    while (auto raw = queue_.pop()) {
+      const std::size_t bytes = raw->bytes;
+      work_on(std::move(*raw), existing, builder, lane);
+      queue_.done(bytes);
+    }
   });
 }
 
@@ -216,12 +212,14 @@ void AddRun::work_on(RawBatch&& raw, const std::optional<ExistingArticles>& exis
 std::variant<Candidate, Diagnostic> AddRun::understand(
     std::variant<Record, Diagnostic>&& item, const std::optional<ExistingArticles>& existing) {
   if (auto* fault = std::get_if<Diagnostic>(&item)) return std::move(*fault);
-  const Record& record = std::get<Record>(item);
-  auto parsed = parse(record, settings_.read);
+  const std::size_t line = std::get<Record>(item).line;
+  auto parsed = parse(std::get<Record>(item), settings_.read);
+  // The raw text goes before the article is stored: a large one would be there three times.
+  item = Record{};
   if (auto* fault = std::get_if<Diagnostic>(&parsed)) return std::move(*fault);
 
   Candidate candidate;
-  candidate.line = record.line;
+  candidate.line = line;
   FreshArticle& fresh = candidate.fresh;
   fresh.article = std::move(std::get<Article>(parsed));
   fresh.identity = schema::identity_term(fresh.article.id);
@@ -281,6 +279,9 @@ void AddRun::finish() {
   take_away_gone(completion);
   if (!folder_) return;
   log_run(completion);
+  if (!generation_ && positions_ == Positions::dropped) {
+    completion.metadata.emplace(schema::metadata::positions, "none");
+  }
   publish(completion);
 }
 
@@ -322,7 +323,7 @@ void AddRun::publish(const Completion& completion) {
   if (large_) return large_->publish(completion);
   if (fresh_.empty() && completion.removed.empty() && completion.metadata.empty()) return;
   UpdateSink updates(*folder_);
-  DocumentBuilder builder(analyzer_, settings_.duplicates);
+  DocumentBuilder builder(analyzer_, settings_.duplicates, positions_);
   const std::unique_ptr<Lane> lane = updates.open_lane();
   for (; !fresh_.empty(); fresh_.pop_front()) index(fresh_.front(), builder, *lane);
   updates.publish(completion);

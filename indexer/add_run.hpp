@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "database_folder.hpp"
+#include "kliping/database.hpp"
 #include "kliping/error.hpp"
 #include "kliping/near_duplicate.hpp"
 #include "record.hpp"
@@ -38,6 +39,8 @@ struct AddSettings {
   /// By `--exceptions` and `--protect`.
   GivenLists lists = {};
   DuplicateRule duplicates = DuplicateRule::near;
+  /// Of a new index; another goes on as it began.
+  Positions positions = Positions::kept;
   unsigned jobs = 1;
   /// Budget for what waits in buffers.
   std::size_t memory_bytes = std::size_t{512} << 20;

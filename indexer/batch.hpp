@@ -20,6 +20,8 @@ struct RawBatch {
   /// From 0, without gaps, in input order.
   std::uint64_t number = 0;
   std::vector<std::variant<Record, Diagnostic>> items;
+  /// Of memory.
+  std::size_t bytes = 0;
 };
 
 /// An article ready to be indexed.

@@ -109,7 +109,9 @@ void IndexCheck::check_marks(const Xapian::Database& database) {
   Analyzer analyzer(stored_word_lists(database));
   const std::string rules = database.get_metadata(std::string{schema::metadata::analysis});
   if (rules.empty()) say(name_, "no mark of the language rules that it follows");
-  if (rules == analyzer.fingerprint()) builder_.emplace(std::move(analyzer), DuplicateRule::near);
+  if (rules == analyzer.fingerprint()) {
+    builder_.emplace(std::move(analyzer), DuplicateRule::near, stored_positions(database));
+  }
 }
 
 void IndexCheck::check_articles(const Xapian::Database& database) {

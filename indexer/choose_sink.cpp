@@ -11,8 +11,9 @@ namespace kliping::indexer {
 
 namespace {
 
-/// Of the budget; the rest is for text that waits and for what is under way.
-constexpr std::size_t share_of_memory = 2;
+/// Of the budget; the rest is for text that waits, for what is under way, and for the tables that
+/// every thread and the run itself has.
+constexpr std::size_t share_of_memory = 3;
 
 }  // namespace
 

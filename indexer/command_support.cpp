@@ -73,7 +73,7 @@ std::vector<std::string> read_names(const std::string& list, char separator) {
 }
 
 WriterClaim claim(const WriterOptions& options) {
-  return {options.wait_for_lock, [] { return interrupt::noted() != 0; }, options.command_line};
+  return {options.wait_for_lock, interrupt::exit_code, options.command_line};
 }
 
 void for_each_line(std::FILE* file, std::string_view name, char separator,

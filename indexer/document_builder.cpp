@@ -27,8 +27,8 @@ std::uint32_t body_offset(const TokenList& title) {
 
 }  // namespace
 
-DocumentBuilder::DocumentBuilder(Analyzer analyzer, DuplicateRule duplicates)
-    : analyzer_(std::move(analyzer)), duplicates_(duplicates) {
+DocumentBuilder::DocumentBuilder(Analyzer analyzer, DuplicateRule duplicates, Positions positions)
+    : analyzer_(std::move(analyzer)), duplicates_(duplicates), positions_(positions) {
   title_.memory = body_.memory = &memory_;
 }
 
@@ -42,6 +42,9 @@ const IndexDocument& DocumentBuilder::build(const Article& article, std::string_
   occurrences_.add_title(title_);
   occurrences_.add_body(body_, body_offset(title_));
   occurrences_.finish(words_);
+  if (positions_ == Positions::dropped) {
+    for (DocumentTerm& word : words_) word.positions = {};
+  }
   add_defined_names(article);
   add_filters(article, identity);
   add_values(article, fingerprint);

@@ -8,6 +8,7 @@
 
 #include "kliping/analysis/analyzer.hpp"
 #include "kliping/article.hpp"
+#include "kliping/database.hpp"
 #include "kliping/near_duplicate.hpp"
 #include "kliping/stored_article.hpp"
 #include "occurrences.hpp"
@@ -19,7 +20,7 @@ namespace kliping::indexer {
 /// its buffers are reused, so that a token costs no allocation.
 class DocumentBuilder {
  public:
-  DocumentBuilder(Analyzer analyzer, DuplicateRule duplicates);
+  DocumentBuilder(Analyzer analyzer, DuplicateRule duplicates, Positions positions);
   DocumentBuilder(const DocumentBuilder&) = delete;
   DocumentBuilder& operator=(const DocumentBuilder&) = delete;
 
@@ -48,6 +49,7 @@ class DocumentBuilder {
   TokenList title_;
   TokenList body_;
   Occurrences occurrences_;
+  const Positions positions_;
   /// Holds filter terms and values.
   TokenList strings_;
   std::vector<DocumentTerm> words_;

@@ -36,6 +36,15 @@ DatabaseFolder open_existing(const WriterOptions& options) {
                         DatabaseFolder::Absent::refused);
 }
 
+/// What is written aside and published whole leaves nothing behind but staging data when it is
+/// killed; a signal that came before that counts, too.
+void end_at_once_from_here() {
+  interrupt::uninstall();
+  if (const auto code = interrupt::exit_code()) {
+    throw Error("interrupted: nothing was changed", {}, *code);
+  }
+}
+
 void tell_mended(const DatabaseFolder& folder, const WriterOptions& options) {
   if (folder.mended() && options.verbosity != Verbosity::quiet) tell(*folder.mended());
 }
@@ -115,12 +124,14 @@ ExitCode run_remove(const RemoveOptions& options) {
   remove_articles(folder, found.articles);
   tell_each(found.articles, options);
   report(options.report, folder.staging(), found.articles);
-  return finish_removal(found, options);
+  const ExitCode code = finish_removal(found, options);
+  return interrupt::exit_code().value_or(code);
 }
 
 ExitCode run_compact(const CompactOptions& options) {
   DatabaseFolder folder = open_existing(options.writer);
   tell_mended(folder, options.writer);
+  end_at_once_from_here();
   const auto [before, after] = compact_index(folder);
   summarize(options.writer, fmt::format("compacted {} to {}", megabytes(before), megabytes(after)));
   return ExitCode::success;
@@ -134,6 +145,7 @@ ExitCode run_merge(const MergeOptions& options) {
     throw Error(fmt::format("{}: holds a database already", options.writer.database),
                 "name a folder that does not exist yet: --output=PATH");
   }
+  end_at_once_from_here();
   const MergeTally tally = merge_indexes(folder, tables);
   const std::string repeated =
       tally.replaced == 0 ? "" : fmt::format("; {} had a later version", tally.replaced);

@@ -132,8 +132,25 @@ CompactTally compact_index(DatabaseFolder& folder) {
   });
 }
 
+/// Phrases would be answered by a part of the articles.
+void require_same_positions(const std::vector<std::string>& databases) {
+  std::optional<Positions> first;
+  for (const std::string& name : databases) {
+    const Positions its = stored_positions(open_for_reading({name}));
+    if (first.value_or(its) != its) {
+      const bool kept = its == Positions::kept;
+      throw Error(fmt::format("{}: {} positions of words, and {} {}", name, kept ? "has" : "has no",
+                              databases.front(), kept ? "has none" : "has them"),
+                  "index one of them again as the other was: "
+                  "kliping-index dump -d OLD | kliping-index add [--no-positions] -d NEW -");
+    }
+    first = its;
+  }
+}
+
 std::vector<fs::path> mergeable(const std::vector<std::string>& databases) {
   open_for_reading(databases);
+  require_same_positions(databases);
   std::vector<fs::path> tables;
   for (const std::string& source : databases) {
     std::error_code ignored;

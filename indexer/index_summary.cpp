@@ -89,6 +89,7 @@ IndexSummary read_summary(const Xapian::Database& database) {
   summary.schema = database.get_metadata(std::string{schema::metadata::version});
   summary.fingerprint = database.get_metadata(std::string{schema::metadata::analysis});
   summary.own_rules = summary.fingerprint == Analyzer(stored_word_lists(database)).fingerprint();
+  summary.positions = stored_positions(database);
   summary.runs = read_run_log(database.get_metadata(std::string{schema::metadata::runs}));
   return summary;
 }

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "kliping/database.hpp"
 #include "run_log.hpp"
 
 namespace kliping::indexer {
@@ -31,6 +32,7 @@ struct IndexSummary {
   std::uint64_t revision = 0;
   std::string schema;
   std::string fingerprint;
+  Positions positions = Positions::kept;
   /// Whether the language rules are this program's.
   bool own_rules = true;
   /// The last first.

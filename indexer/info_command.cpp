@@ -43,6 +43,7 @@ std::string as_json(const IndexSummary& summary) {
                     {"revision", summary.revision},
                     {"schema", std::atoi(summary.schema.c_str())},
                     {"fingerprint", summary.fingerprint},
+                    {"positions", summary.positions == Positions::kept},
                     {"undated", summary.undated},
                     {"sourceless", summary.sourceless},
                     {"sizes", as_object(summary.sizes)},
@@ -136,6 +137,8 @@ std::string as_page(const IndexSummary& summary) {
     page += line("dates", fmt::format("{} to {}", summary.first, summary.last));
   }
   page += sizes_block(summary);
+  if (summary.positions == Positions::dropped)
+    page += line("positions", "none: no phrases, no DEKAT");
   page += line("uuid", summary.uuid);
   page += line("revision", std::to_string(summary.revision));
   page += line("format", summary.schema);

@@ -58,11 +58,21 @@ void install() {
   sigaction(SIGALRM, &action, nullptr);
 }
 
+void uninstall() {
+  for (const int signal : {SIGINT, SIGTERM}) std::signal(signal, SIG_DFL);
+}
+
 int noted() noexcept {
   const int signal = noted_signal.load(std::memory_order_relaxed);
   const bool seen = signal != 0 && pthread_equal(pthread_self(), reading_thread);
   if (seen && !acknowledged.exchange(true)) alarm_every(0);
   return signal;
+}
+
+std::optional<ExitCode> exit_code() noexcept {
+  const int signal = noted();
+  if (signal == 0) return std::nullopt;
+  return signal == SIGINT ? ExitCode::interrupted : ExitCode::terminated;
 }
 
 }  // namespace kliping::indexer::interrupt

@@ -30,6 +30,9 @@ class Ledger {
   /// The articles to index, in their order. Throws Error after too many faults.
   std::vector<FreshArticle> decide(std::vector<std::variant<Candidate, Diagnostic>>&& candidates);
 
+  /// After the last decision: the memory of what came before it goes.
+  void forget_seen() { seen_ = {}; }
+
   const AddTally& tally() const noexcept { return tally_; }
   std::vector<SkipReason> skip_reasons() const { return skips_.reasons(); }
   const Replaced& replaced() const noexcept { return replaced_; }

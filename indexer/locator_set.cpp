@@ -7,8 +7,14 @@ namespace kliping::indexer {
 
 namespace {
 
-/// What follows a place in the locators below it: a name, a member, a line.
-constexpr std::string_view separators = "/!:";
+/// Whether a place may end at this sign: a name, a member, a line or an offset follows.
+bool ends_place(std::string_view locator, std::size_t at) {
+  if (locator[at] == '/' || locator[at] == '!') return true;
+  if (locator[at] != ':' && locator[at] != '@') return false;
+  // `berita.jsonl:42#2`, `crawl.warc.gz@17628`, but not the folder `arsip@2019` beside `arsip`.
+  return locator.find_first_not_of("0123456789#", at + 1) == locator.npos;
+}
+
 constexpr std::string_view here = ".";
 
 bool leads_elsewhere(std::string_view locator) {
@@ -35,9 +41,8 @@ std::string tidy_path(std::string path) {
 template <typename Visit>
 void LocatorSet::for_each_above(std::string_view locator, Visit&& visit) {
   if (!leads_elsewhere(locator) && visit(std::string{here})) return;
-  for (auto end = locator.find_first_of(separators); end != locator.npos;
-       end = locator.find_first_of(separators, end + 1)) {
-    if (visit(std::string{locator.substr(0, end)})) return;
+  for (std::size_t end = 0; end < locator.size(); ++end) {
+    if (ends_place(locator, end) && visit(std::string{locator.substr(0, end)})) return;
   }
   visit(std::string{locator});
 }

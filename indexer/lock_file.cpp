@@ -38,7 +38,7 @@ std::vector<std::string> signature(int descriptor) {
   return lines;
 }
 
-Error held(int descriptor, const std::filesystem::path& database) {
+Error held(int descriptor, const std::filesystem::path& database, ExitCode code) {
   const std::vector<std::string> lines = signature(descriptor);
   const auto part = [&](std::size_t line, std::string_view form) {
     if (lines.size() <= line || lines[line].empty()) return std::string{};
@@ -46,7 +46,7 @@ Error held(int descriptor, const std::filesystem::path& database) {
   };
   return Error(fmt::format("{}: another indexer{} is writing this database{}{}", database.string(),
                            part(0, " (process {})"), part(1, ", since {}"), part(2, ": {}")),
-               "try again later, or wait for it with --wait-lock=SECONDS", ExitCode::try_again);
+               "try again later, or wait for it with --wait-lock=SECONDS", code);
 }
 
 std::string one_line(std::string text) {
@@ -64,8 +64,9 @@ LockFile::LockFile(const std::filesystem::path& file, const std::filesystem::pat
   const auto deadline = std::chrono::steady_clock::now() + claim.wait;
   while (!try_lock()) {
     const auto left = deadline - std::chrono::steady_clock::now();
-    if (left <= left.zero() || claim.interrupted()) {
-      Error error = held(descriptor_, database);
+    const std::optional<ExitCode> interrupted = claim.interrupted();
+    if (left <= left.zero() || interrupted) {
+      Error error = held(descriptor_, database, interrupted.value_or(ExitCode::try_again));
       close(descriptor_);
       throw error;
     }

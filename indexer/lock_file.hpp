@@ -4,15 +4,18 @@
 #include <chrono>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
+
+#include "kliping/error.hpp"
 
 namespace kliping::indexer {
 
 /// Who wants to write, and how long it would wait for another that does.
 struct WriterClaim {
   std::chrono::milliseconds wait{0};
-  /// Asked while it waits; true gives up.
-  std::function<bool()> interrupted = [] { return false; };
+  /// Asked while it waits: the exit code to give up with; empty to wait on.
+  std::function<std::optional<ExitCode>()> interrupted = [] { return std::nullopt; };
   /// Shown to whoever finds the database held: `kliping-index add arsip/`.
   std::string command = {};
 };
@@ -21,8 +24,8 @@ struct WriterClaim {
 /// when the process dies, so the file may stay for ever and is never to be deleted.
 class LockFile {
  public:
-  /// Throws Error with ExitCode::try_again, naming the holder, where another does not let go;
-  /// `database` is for messages.
+  /// Throws Error naming the holder where another does not let go, with ExitCode::try_again, or
+  /// with the claim's own where that gave up; `database` is for messages.
   LockFile(const std::filesystem::path& file, const std::filesystem::path& database,
            const WriterClaim& claim);
   LockFile(const LockFile&) = delete;

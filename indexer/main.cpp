@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+#include <malloc.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 #include <exception>
 #include <string>
 #include <variant>
@@ -38,10 +42,18 @@ ExitCode run(const Options& options) {
   return std::visit(Run{}, options);
 }
 
-/// Xapian 1.4.22 throws out of a destructor where a full disk fails a commit in place. The index is
-/// as it was at its last commit: only the message would be missing.
+/// What is known where no exception is: errno is that of the thread that failed.
+std::string words_for_disk(int fault) {
+  const bool is_of_disk =
+      fault == EIO || fault == ENOSPC || fault == EDQUOT || fault == EFBIG || fault == EROFS;
+  return is_of_disk ? fmt::format("the database could not be written: {}", std::strerror(fault))
+                    : "ended by a fault of its own";
+}
+
+/// Xapian 1.4.22 throws while it goes back after a commit that the disk failed, and so ends the
+/// process. The index is as it was at its last commit: only the message would be missing.
 [[noreturn]] void end_as_failed() {
-  std::string what = "ended by a fault of its own";
+  std::string what = words_for_disk(errno);
   try {
     if (const auto fault = std::current_exception()) std::rethrow_exception(fault);
   } catch (const Xapian::Error& error) {
@@ -49,13 +61,19 @@ ExitCode run(const Options& options) {
   } catch (const std::exception& error) {
     what = error.what();
   }
-  std::fputs(kliping::command::render("kliping-index", kliping::Error(what)).c_str(), stderr);
+  const kliping::Error told(what, "the index is as it was at its last commit");
+  std::fputs(kliping::command::render("kliping-index", told).c_str(), stderr);
   _exit(static_cast<int>(ExitCode::failure));
 }
+
+/// From this size on memory goes back to the system as soon as it is freed, whichever thread had
+/// it; by default the size rises to 32 MB as such memory is freed, and --memory would not hold.
+constexpr int returned_at_once_bytes = 2 << 20;
 
 }  // namespace
 
 int main(int argc, char** argv) {
+  mallopt(M_MMAP_THRESHOLD, returned_at_once_bytes);
   std::set_terminate(end_as_failed);
   const std::vector<std::string> arguments(argv + 1, argv + argc);
   return kliping::command::run("kliping-index", [&] { return run(parse_options(arguments)); });

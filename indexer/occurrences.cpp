@@ -44,7 +44,12 @@ void Occurrences::add_title(const TokenList& title) {
 }
 
 void Occurrences::add_body(const TokenList& body, std::uint32_t position_offset) {
-  for (const Token& token : body.tokens) add(token, {position_offset + token.position, 1});
+  constexpr std::size_t ahead = 16;
+  for (std::size_t i = 0; i < body.tokens.size(); ++i) {
+    if (i + ahead < body.tokens.size()) fetch_marks(body.tokens[i + ahead]);
+    const Token& token = body.tokens[i];
+    add(token, {position_offset + token.position, 1});
+  }
 }
 
 void Occurrences::add(const Token& token, Occurrence occurrence) {
@@ -53,6 +58,12 @@ void Occurrences::add(const Token& token, Occurrence occurrence) {
   const bool same = token.root_number == token.word_number;
   count(same ? word : entry_of(token.root_number, token.root), roots, occurrence,
         Positions::dropped);
+}
+
+/// To be asked well before add(): the marks of all words are larger than a cache.
+void Occurrences::fetch_marks(const Token& token) const noexcept {
+  __builtin_prefetch(&marks_[token.word_number], 1);
+  __builtin_prefetch(&marks_[token.root_number], 1);
 }
 
 std::uint32_t Occurrences::entry_of(std::uint32_t number, std::string_view word) {

@@ -68,6 +68,7 @@ class Occurrences {
   };
   enum class Positions { kept, dropped };
 
+  void fetch_marks(const Token& token) const noexcept;
   void add(const Token& token, Occurrence occurrence);
   std::uint32_t entry_of(std::uint32_t number, std::string_view word);
   void count(std::uint32_t entry, Kind kind, Occurrence occurrence, Positions positions);

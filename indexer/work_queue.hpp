@@ -11,17 +11,21 @@
 
 namespace kliping::indexer {
 
-/// Hands values from one thread to many, in order; whoever is too fast waits. Thread-safe.
+/// Hands values from one thread to many, in order; whoever is too fast waits. A value has a weight,
+/// and is under way from push() until it is done(). Thread-safe.
 template <typename T>
 class WorkQueue {
  public:
-  explicit WorkQueue(std::size_t max_waiting) : max_waiting_(max_waiting) {}
+  explicit WorkQueue(std::size_t max_weight) : max_weight_(max_weight) {}
 
-  /// Waits for room; false when the queue was abandoned.
-  bool push(T value) {
+  /// Waits until all that is under way has no more than the greatest weight, or nothing else is;
+  /// false when the queue was abandoned.
+  bool push(T value, std::size_t weight) {
     std::unique_lock lock(mutex_);
-    room_.wait(lock, [this] { return abandoned_ || waiting_.size() < max_waiting_; });
+    room_.wait(lock,
+               [&] { return abandoned_ || under_way_ == 0 || under_way_ + weight <= max_weight_; });
     if (abandoned_) return false;
+    under_way_ += weight;
     waiting_.push_back(std::move(value));
     arrived_.notify_one();
     return true;
@@ -34,8 +38,14 @@ class WorkQueue {
     if (abandoned_ || waiting_.empty()) return std::nullopt;
     std::optional<T> value(std::move(waiting_.front()));
     waiting_.pop_front();
-    room_.notify_one();
     return value;
+  }
+
+  /// What was popped has been worked on, and its weight is gone.
+  void done(std::size_t weight) {
+    const std::lock_guard lock(mutex_);
+    under_way_ -= weight;
+    room_.notify_one();
   }
 
   /// Nothing more is pushed; what waits is still handed out.
@@ -58,7 +68,8 @@ class WorkQueue {
   std::condition_variable arrived_;
   std::condition_variable room_;
   std::deque<T> waiting_;
-  std::size_t max_waiting_;
+  std::size_t max_weight_;
+  std::size_t under_way_ = 0;
   bool closed_ = false;
   bool abandoned_ = false;
 };

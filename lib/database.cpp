@@ -162,11 +162,16 @@ WordLists stored_word_lists(const Xapian::Database& database) {
           database.get_metadata(std::string{schema::metadata::protect})};
 }
 
+Positions stored_positions(const Xapian::Database& database) {
+  const bool none = database.get_metadata(std::string{schema::metadata::positions}) == "none";
+  return none ? Positions::dropped : Positions::kept;
+}
+
 Error translate(const Xapian::Error& error, const std::string& path) {
   const std::string_view type = error.get_type();
   if (type == "DatabaseModifiedError") {
     return Error(fmt::format("{}: the database kept changing while it was read", path),
-                 "try again, or raise --retries", ExitCode::try_again);
+                 "try again", ExitCode::try_again);
   }
   if (type == "DatabaseLockError") {
     return Error(fmt::format("{}: another program is writing this database", path),

@@ -11,6 +11,7 @@
 
 #include "kliping/command.hpp"
 #include "kliping/date_range.hpp"
+#include "kliping/search.hpp"
 #include "query/query_builder.hpp"
 #include "search/archive.hpp"
 #include "search/facets.hpp"
@@ -18,9 +19,6 @@
 #include "searcher/render.hpp"
 
 namespace kliping::searcher {
-
-/// Whether operators in a query mean something.
-enum class Language : std::uint8_t { operators, literal };
 
 /// What a run prints.
 enum class Task : std::uint8_t {

@@ -8,11 +8,11 @@
 #include <unordered_set>
 
 #include "kliping/command.hpp"
-#include "kliping/stored_article.hpp"
 #include "search/article_fields.hpp"
 #include "search/article_terms.hpp"
 #include "search/field_order.hpp"
 #include "search/matcher.hpp"
+#include "search/snippet.hpp"
 #include "search/suggestion.hpp"
 #include "text/printable.hpp"
 
@@ -56,15 +56,6 @@ std::string fit_for(const Streams& streams, const Options& options, std::string&
                   json && options.task != Task::locators ? Escape::json : Escape::question_mark);
 }
 
-/// What was probably meant, where a word may have no match.
-std::string correction(const Options& options, const Node& tree, const Xapian::Database& database,
-                       const Matches& matches, const Analyzer& analyzer) {
-  const std::size_t complete = matches.relaxed ? matches.complete : matches.total;
-  if (complete > 0 && options.op != Operator::any) return {};
-  return corrected_query(options.query, tree, database, complete > 0 ? Doubt::absent : Doubt::rare,
-                         analyzer);
-}
-
 void tell_correction(const Streams& streams, const std::string& corrected) {
   if (corrected.empty()) return;
   streams.err(fmt::format("kliping-search: Maksud Anda: {}?\n", one_line(corrected)));
@@ -90,7 +81,7 @@ class Page {
     pending_ids_.clear();
     absent_fields_ = options_.fields;
     matches_ = match(database, query_, options_.window);
-    corrected_ = correction(options_, tree_, database, matches_, analyzer_);
+    corrected_ = correction(options_.query, tree_, options_.op, database, matches_, analyzer_);
     if (options_.task != Task::facets) add_hits(database);
   }
 
@@ -124,7 +115,7 @@ class Page {
     const bool extracts =
         options_.task == Task::page && shows_extract(options_.format, options_.fields);
     for (const Match& m : matches_.page) {
-      Hit hit{m.rank, m.score, load(database.get_document(m.document).get_data()), {}, {}};
+      ExplainedHit hit{hit_of(database, m)};
       if (written_.contains(hit.article.id)) continue;
       if (extracts) {
         ArticleTerms terms(database, m.document);
@@ -133,9 +124,6 @@ class Page {
       }
       if (const auto found = parts.find(m.document); found != parts.end()) {
         hit.parts = with_age(found->second, m.score);
-      }
-      for (const Xapian::docid document : m.duplicates) {
-        hit.duplicate_ids.push_back(identity_of(database, document));
       }
       note_fields(hit.article);
       pending_ += renderer_->hit(hit);
@@ -236,7 +224,8 @@ ExitCode print_count(Archive& archive, const Options& options, const Streams& st
   const Analyzer analyzer = archive.analyzer();
   archive.read([&](const Xapian::Database& database) {
     matches = match(database, query, window);
-    if (!quiet) corrected = correction(options, tree, database, matches, analyzer);
+    if (!quiet)
+      corrected = correction(options.query, tree, options.op, database, matches, analyzer);
   });
   if (!quiet) {
     tell_correction(streams, corrected);

@@ -8,23 +8,17 @@
 #include <vector>
 
 #include "kliping/article.hpp"
+#include "kliping/search.hpp"
 #include "search/explain.hpp"
 #include "search/facets.hpp"
-#include "search/snippet.hpp"
 #include "searcher/terminal.hpp"
 
 namespace kliping::searcher {
 
-/// An article that was found, with all that any format prints of it.
-struct Hit {
-  std::size_t rank = 0;
-  double score = 0;
-  Article article;
-  Extract extract;
+/// With what only `--explain` asks for.
+struct ExplainedHit : Hit {
   /// What the score is the sum of; empty where nobody asked.
   std::vector<ScorePart> parts{};
-  /// Identities of the near-duplicates that stand behind it.
-  std::vector<std::string> duplicate_ids{};
 };
 
 struct Summary {
@@ -55,7 +49,7 @@ class Renderer {
   virtual ~Renderer() = default;
 
   virtual std::string begin() { return {}; }
-  virtual std::string hit(const Hit& hit) = 0;
+  virtual std::string hit(const ExplainedHit& hit) = 0;
   virtual std::string facet(const Facet&) { return {}; }
   virtual std::string summary(const Summary&) { return {}; }
   virtual std::string end() { return {}; }

@@ -21,7 +21,7 @@ class JsonRenderer final : public Renderer {
   std::string begin() override { return array_ ? "[" : ""; }
   std::string end() override { return array_ ? "\n]\n" : ""; }
 
-  std::string hit(const Hit& hit) override {
+  std::string hit(const ExplainedHit& hit) override {
     Json json = typed("hit");
     for (const std::string& name : fields_) json[name] = output_value(hit, name);
     if (!hit.parts.empty()) json["explain"] = explained(hit.parts);
@@ -83,7 +83,7 @@ std::unique_ptr<Renderer> json_renderer(Format format, std::vector<std::string> 
 
 std::string show_json(const Shown& shown) {
   Json json{{"type", "article"}, {"schema", output_schema}};
-  const Hit hit{0, 0, shown.article, {}, {}};
+  const Hit hit{.article = shown.article};
   for (const char* const name :
        {"id", "locator", "url", "title", "date", "source", "section", "author", "body"}) {
     json[name] = output_value(hit, name);

@@ -84,7 +84,7 @@ class TableRenderer final : public Renderer {
 
   std::string begin() override { return rows_.header(fields_); }
 
-  std::string hit(const Hit& hit) override {
+  std::string hit(const ExplainedHit& hit) override {
     std::vector<std::string> cells;
     for (const std::string& name : fields_) cells.push_back(cell(output_value(hit, name)));
     return rows_.row(cells);
@@ -105,7 +105,7 @@ class FacetTableRenderer final : public Renderer {
   explicit FacetTableRenderer(const Rows& rows) : rows_(rows) {}
 
   std::string begin() override { return rows_.header({"field", "value", "count"}); }
-  std::string hit(const Hit&) override { return {}; }
+  std::string hit(const ExplainedHit&) override { return {}; }
 
   std::string facet(const Facet& facet) override {
     std::string out;
@@ -125,7 +125,7 @@ class LocatorRenderer final : public Renderer {
   LocatorRenderer(std::string field, char terminator)
       : field_(std::move(field)), terminator_(terminator) {}
 
-  std::string hit(const Hit& hit) override {
+  std::string hit(const ExplainedHit& hit) override {
     if (field_.empty()) return whereabouts(hit.article) + terminator_;
     std::string value = cell(hit);
     // A file holds many articles, and is wanted once.

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "search/article_fields.hpp"
+#include "search/snippet.hpp"
 #include "searcher/render.hpp"
 #include "text/code_point.hpp"
 #include "text/printable.hpp"
@@ -33,7 +34,7 @@ class TextRenderer final : public Renderer {
  public:
   explicit TextRenderer(const TextStyle& style) : style_(style) {}
 
-  std::string hit(const Hit& hit) override {
+  std::string hit(const ExplainedHit& hit) override {
     const Article& article = hit.article;
     std::string out = first_ ? "" : "\n";
     first_ = false;

@@ -6,7 +6,7 @@
 #include <map>
 
 #include "kliping/error.hpp"
-#include "query/vocabulary.hpp"
+#include "search/read_query.hpp"
 
 namespace kliping::searcher {
 
@@ -20,6 +20,10 @@ Query one_filter(schema::Field field, const std::string& value, Today today) {
   if (const auto* days = std::get_if<DateRange>(&range)) return date_query(*days);
   const DateHelp help = explain(std::get<DateFault>(range), value);
   throw Error(fmt::format("--filter=date={}: {}", value, help.what), help.hint);
+}
+
+QueryOptions query_options(const Options& options) {
+  return {options.language, options.op, options.forms, options.synonyms, options.today};
 }
 
 Query filtered(const Query& query, const Query& filter) {
@@ -42,23 +46,11 @@ Query filters_of(const Options& options) {
 }
 
 Node parse(std::string_view query, const Options& options, Archive& archive) {
-  if (options.language == Language::literal) return parse_literal(query);
-  Node tree = parse_query(query, options.today);
-  // Whoever asks for no pattern learns of a syntax error without a database.
-  if (has_patterns(tree)) {
-    const Analyzer analyzer = archive.analyzer();
-    archive.read(
-        [&](const Xapian::Database& database) { expand_patterns(tree, database, analyzer); });
-  }
-  return tree;
+  return read_query(query, query_options(options), archive);
 }
 
 BuiltQuery build(const Node& tree, const Options& options, Archive& archive) {
-  const Analyzer analyzer = archive.analyzer();
-  BuiltQuery built = archive.read([&](const Xapian::Database& database) {
-    return QueryBuilder(options.forms, options.synonyms, analyzer, LearnedNames(database))
-        .build(tree, options.op);
-  });
+  BuiltQuery built = build_query(tree, query_options(options), archive);
   const Query filter = filters_of(options);
   // Without a query everything is counted.
   if (filter.empty() && options.task == Task::facets && options.query.empty()) {

@@ -61,6 +61,14 @@ Xapian::Database open_database(const DatabaseAddress& address,
 /// The lists of words that a database was written with.
 WordLists stored_word_lists(const Xapian::Database& database);
 
+/// Whether an index knows where in an article its words stand.
+enum class Positions : std::uint8_t {
+  kept,
+  dropped,  ///< half the size, and neither phrases nor NEAR
+};
+
+Positions stored_positions(const Xapian::Database& database);
+
 /// Throws Error, naming both, where two databases follow different lists: no query suits both.
 void require_same_lists(const Xapian::Database& first, const std::string& first_name,
                         const Xapian::Database& other, const std::string& other_name);

@@ -51,6 +51,8 @@ inline constexpr std::string_view version = "kliping.schema";
 inline constexpr std::string_view analysis = "kliping.analysis";  ///< fingerprint of the analyzer
 inline constexpr std::string_view exceptions = "kliping.exceptions";  ///< WordLists::exceptions
 inline constexpr std::string_view protect = "kliping.protect";        ///< WordLists::protect
+/// `none` where words have no positions; absent otherwise.
+inline constexpr std::string_view positions = "kliping.positions";
 inline constexpr std::string_view runs = "kliping.runs";  ///< what the last runs did, JSON
 }  // namespace metadata
 

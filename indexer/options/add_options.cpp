@@ -45,6 +45,7 @@ class AddingVerb final : public VerbOptions {
   bool null_ = false;
   bool force_ = false;
   bool no_bulk_ = false;
+  bool no_positions_ = false;
 };
 
 namespace t = add_text;
@@ -82,6 +83,7 @@ void AddingVerb::declare_running() {
   option(t::dedup, dedup_, duplicate_rule_words());
   flag(t::force, force_);
   flag(t::no_bulk, no_bulk_);
+  flag(t::no_positions, no_positions_);
   option(t::max_errors, max_errors_);
   wait_option();
   option(t::progress, progress_, when_words());
@@ -111,6 +113,7 @@ void AddingVerb::finish_running(AddSettings& settings) const {
   }
   settings.duplicates = parse_duplicate_rule(dedup_);
   if (no_bulk_) settings.writer = WriterRule::xapian;
+  if (no_positions_) settings.positions = Positions::dropped;
   if (force_) settings.unchanged = UnchangedRule::index_again;
 }
 

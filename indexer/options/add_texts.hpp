@@ -39,6 +39,8 @@ inline constexpr OptionText jobs{"-j,--jobs", "N", "working threads (all cores)"
 inline constexpr OptionText memory{"--memory", "SIZE", "budget for buffers (512M)"};
 inline constexpr OptionText dedup{"--dedup", "RULE",
                                   "what searches fold as duplicates: near, exact, off\n(near)"};
+inline constexpr OptionText no_positions{
+    "--no-positions", "", "a new index of half the size that answers neither\nphrases nor DEKAT"};
 inline constexpr OptionText force{"--force", "", "index unchanged articles again, too"};
 inline constexpr OptionText no_bulk{
     "--no-bulk", "", "write large batches, too, by Xapian's own writer: slower, the same index"};

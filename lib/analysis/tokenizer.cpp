@@ -71,7 +71,7 @@ void Tokenizer::scan(std::size_t begin, std::size_t end) {
       continue;
     }
     if (out_.memory != nullptr && is_ascii_letter(text[i])) {
-      if (const std::size_t behind = recall(text, i); behind != 0) {
+      if (const std::size_t behind = recall(text, i); behind != i) {
         i = behind;
         continue;
       }
@@ -94,19 +94,33 @@ void Tokenizer::scan(std::size_t begin, std::size_t end) {
   }
 }
 
+/// The memory is larger than a processor's caches. Words that stand together are sought together,
+/// so that the waits for it overlap.
 std::size_t Tokenizer::recall(std::string_view text, std::size_t i) {
-  const std::string_view surface = plain_word_at(text, i);
-  if (surface.empty()) return 0;
-  const WordMemory::Known* const known = out_.memory->find(surface);
-  if (known == nullptr || known->word == WordMemory::none) return 0;
-  const std::size_t end = i + surface.size();
-  out_.tokens.push_back({{static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(end)},
-                         position_++,
-                         out_.memory->word(known->word),
-                         out_.memory->word(known->root),
-                         known->word,
-                         known->root});
-  return end;
+  struct Word {
+    Span span;
+    WordMemory::Sought sought;
+  };
+  std::array<Word, 8> words;
+  std::size_t count = 0;
+  for (std::size_t at = i; count < words.size();) {
+    const std::string_view surface = plain_word_at(text, at);
+    if (surface.empty()) break;
+    const std::size_t end = at + surface.size();
+    words[count++] = {{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)},
+                      out_.memory->seek(surface)};
+    if (end == text.size() || text[end] != ' ') break;
+    at = end + 1;
+  }
+  std::size_t behind = i;
+  for (const auto& [span, sought] : std::span(words).first(count)) {
+    const WordMemory::Known* const known = out_.memory->find(sought);
+    if (known == nullptr || known->word == WordMemory::none) break;
+    out_.tokens.push_back({span, position_++, out_.memory->word(known->word),
+                           out_.memory->word(known->root), known->word, known->root});
+    behind = span.end;
+  }
+  return behind;
 }
 
 /// What came of a surface: one token, or something to be worked out each time.

@@ -51,7 +51,7 @@ class Tokenizer {
   static constexpr std::size_t max_parts = 8;
   static constexpr std::uint32_t gap_positions = 10;
 
-  /// Goes past a plain word that is remembered; 0 where none stands at `i`.
+  /// Goes past plain words that are remembered, to the end of the last; `i` where there is none.
   std::size_t recall(std::string_view text, std::size_t i);
   void remember(std::string_view surface, std::size_t first_token, std::uint32_t first_position);
   std::size_t scan_parts(PartScanner& scanner, std::string_view text, const Part& first);

@@ -33,7 +33,7 @@ std::uint64_t load(const char* from) noexcept {
   return number;
 }
 
-std::uint64_t hash_of(std::string_view bytes) noexcept {
+std::uint64_t word_hash(std::string_view bytes) noexcept {
   return XXH3_64bits(bytes.data(), bytes.size());
 }
 
@@ -60,21 +60,33 @@ WordMemory::Key WordMemory::key_of(std::string_view surface) noexcept {
   return key;
 }
 
-std::size_t WordMemory::place_of(const Key& key) const noexcept {
+std::size_t WordMemory::hash_of(const Key& key) noexcept {
   // Odd numbers without a pattern (of the golden ratio, and of XXH64's primes); the upper half of
   // a product hangs on all bits of its factors.
   std::uint64_t hash = key.first * 0x9E3779B97F4A7C15U ^ key.second * 0xC2B2AE3D27D4EB4FU ^
                        key.last * 0x165667B19E3779F9U;
   hash ^= hash >> 32;
   hash *= 0x9E3779B97F4A7C15U;
+  return hash >> 32;
+}
+
+std::size_t WordMemory::place_of(const Key& key, std::size_t hash) const noexcept {
   const std::size_t mask = surfaces_.size() - 1;
-  std::size_t at = (hash >> 32) & mask;
+  std::size_t at = hash & mask;
   while (!surfaces_[at].key.is_empty() && surfaces_[at].key != key) at = (at + 1) & mask;
   return at;
 }
 
-const WordMemory::Known* WordMemory::find(std::string_view surface) const noexcept {
-  const Surface& there = surfaces_[place_of(key_of(surface))];
+WordMemory::Sought WordMemory::seek(std::string_view surface) const noexcept {
+  Sought sought;
+  sought.key_ = key_of(surface);
+  sought.hash_ = hash_of(sought.key_);
+  __builtin_prefetch(&surfaces_[sought.hash_ & (surfaces_.size() - 1)]);
+  return sought;
+}
+
+const WordMemory::Known* WordMemory::find(const Sought& sought) const noexcept {
+  const Surface& there = surfaces_[place_of(sought.key_, sought.hash_)];
   return there.key.is_empty() ? nullptr : &there.known;
 }
 
@@ -82,7 +94,7 @@ void WordMemory::remember(std::string_view surface, Known known) {
   if (surface.empty() || surface.size() > max_surface_bytes) return;
   if (2 * (surface_count_ + 1) > surfaces_.size()) grow_surfaces();
   const Key key = key_of(surface);
-  Surface& there = surfaces_[place_of(key)];
+  Surface& there = surfaces_[place_of(key, hash_of(key))];
   if (there.key.is_empty()) ++surface_count_;
   there = {key, known};
 }
@@ -91,12 +103,12 @@ void WordMemory::grow_surfaces() {
   std::vector<Surface> old(2 * surfaces_.size());
   std::swap(old, surfaces_);
   for (const Surface& surface : old) {
-    if (!surface.key.is_empty()) surfaces_[place_of(surface.key)] = surface;
+    if (!surface.key.is_empty()) surfaces_[place_of(surface.key, hash_of(surface.key))] = surface;
   }
 }
 
 std::uint32_t WordMemory::number_of(std::string_view word) {
-  const auto hash = static_cast<std::uint32_t>(hash_of(word));
+  const auto hash = static_cast<std::uint32_t>(word_hash(word));
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
     Word& slot = slots_[at];

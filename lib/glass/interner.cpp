@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include "scratch.hpp"
+
 namespace kliping::glass {
 
 namespace {
@@ -97,7 +99,8 @@ std::vector<std::uint32_t> Interner::in_order() const {
 }
 
 std::size_t Interner::bytes() const noexcept {
-  return slots_.capacity() * sizeof(Slot) + keys_.capacity() * sizeof(std::string_view) +
+  const bool grows_soon = 2 * (keys_.size() + soon_keys) > slots_.size();
+  return slots_.size() * sizeof(Slot) * (grows_soon ? 3 : 1) + bytes_with_growth(keys_) +
          blocks_.size() * block_bytes;
 }
 

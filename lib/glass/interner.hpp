@@ -24,6 +24,7 @@ class Interner {
   /// All numbers in byte order of their keys.
   std::vector<std::uint32_t> in_order() const;
 
+  /// Of memory; shortly before its tables double, of what that takes, too.
   std::size_t bytes() const noexcept;
 
  private:

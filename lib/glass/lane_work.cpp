@@ -14,6 +14,8 @@ namespace {
 /// Addresses within a run have 32 bits.
 constexpr std::size_t max_run_bytes = std::size_t{1} << 31;
 constexpr std::size_t min_run_bytes = std::size_t{1} << 20;
+/// A larger document is not kept for a comparison: it would wait in memory to the end.
+constexpr std::size_t max_sample_bytes = std::size_t{1} << 18;
 constexpr std::uint32_t max_u32 = std::numeric_limits<std::uint32_t>::max();
 
 /// Throws for what the API would refuse, and for what would end up out of order in a table.
@@ -132,8 +134,10 @@ void Lane::Work::count(const Document& document, std::uint64_t length) {
   counts_.add(counts);
 }
 
-/// Reservoir sampling (Vitter's algorithm R, 1985): every document is as likely to be kept.
+/// Reservoir sampling (Vitter's algorithm R, 1985): every document of usual size is as likely to be
+/// kept.
 void Lane::Work::sample(const Document& document) {
+  if (document.data.size() > max_sample_bytes) return;
   const std::uint64_t place =
       samples_.size() < max_samples_
           ? samples_.size()

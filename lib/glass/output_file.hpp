@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -25,10 +26,14 @@ class OutputFile {
   static constexpr std::size_t buffer_bytes = std::size_t{1} << 18;
 
   void flush();
+  void start_writeback();
 
   std::filesystem::path path_;
   std::string buffer_;
   int descriptor_ = -1;
+  std::uint64_t written_ = 0;
+  /// As far as the kernel was told to bring the file to the disk.
+  std::uint64_t on_its_way_ = 0;
 };
 
 /// Throws the BuildError of a system call that failed on `path`.

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "pack.hpp"
+#include "scratch.hpp"
 
 namespace kliping::glass {
 
@@ -46,7 +47,7 @@ void Run::append(List& list, std::uint32_t document, const Entry& entry) {
 }
 
 std::size_t Run::bytes() const noexcept {
-  return keys_.bytes() + lists_.capacity() * sizeof(List) + chains_.bytes();
+  return keys_.bytes() + bytes_with_growth(lists_) + chains_.bytes();
 }
 
 void Run::write(SpillFile& file) const {

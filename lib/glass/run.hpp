@@ -35,7 +35,7 @@ class Run {
   /// Adds a document's entries to their lists; documents ascend.
   void add(std::uint32_t document, std::span<const Entry> entries);
 
-  /// Of memory.
+  /// Of memory; shortly before its tables double, of what that takes, too.
   std::size_t bytes() const noexcept;
   bool empty() const noexcept { return lists_.empty(); }
 

@@ -10,8 +10,11 @@ namespace kliping {
 std::vector<std::uint32_t> matching_documents(const Xapian::Database& database,
                                               std::string_view query, Today today) {
   Node tree = parse_query(query, today);
-  if (has_patterns(tree)) expand_patterns(tree, database);
-  const BuiltQuery built = QueryBuilder(Forms::all).build(tree, Operator::all);
+  const Analyzer analyzer(stored_word_lists(database));
+  if (has_patterns(tree)) expand_patterns(tree, database, analyzer);
+  const BuiltQuery built =
+      QueryBuilder(Forms::all, Synonyms::used, analyzer, {}, stored_positions(database))
+          .build(tree, Operator::all);
   if (built.query.empty()) throw Error("the query has no word to look for");
   Xapian::Enquire enquire(database);
   enquire.set_query(built.query);

@@ -237,6 +237,7 @@ Xapian::Query QueryBuilder::leaf(const Node& tree) {
     case Node::Kind::prefix:
       return prefix(tree);
     case Node::Kind::phrase:
+      require_positions(tree);
       return phrase(tree.text, tree.scope, tree.distance);
     case Node::Kind::near:
       return near(tree);
@@ -315,12 +316,23 @@ Xapian::Query QueryBuilder::phrase(std::string_view text, Scope scope, unsigned 
     }
   }
   if (steps.size() == 1) return steps.front();
+  if (positions_ == Positions::dropped) return combine(Query::OP_AND, steps);
   const Xapian::termcount window = tokens.back().position - tokens.front().position + 1 + between;
   return {Query::OP_PHRASE, steps.begin(), steps.end(), window};
 }
 
+/// Names of several words are looked for by all of their words, but who quotes means it.
+void QueryBuilder::require_positions(const Node& tree) const {
+  const bool one_word = tree.kind == Node::Kind::phrase && tree.text.find(' ') == tree.text.npos;
+  if (positions_ == Positions::kept || one_word) return;
+  throw Error(
+      fmt::format("{}: the archive was indexed with --no-positions and cannot tell", draw(tree)),
+      "leave out the quotes or DEKAT; or index it again without that option");
+}
+
 /// Both words, ranked as words are, where any forms of them stand close to one another.
 Xapian::Query QueryBuilder::near(const Node& tree) {
+  require_positions(tree);
   std::vector<Query> both, steps;
   for (const Node& word : tree.children) {
     Query part = node(word);

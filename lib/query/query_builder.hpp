@@ -10,20 +10,13 @@
 #include <vector>
 
 #include "kliping/analysis/analyzer.hpp"
+#include "kliping/database.hpp"
 #include "kliping/near_duplicate.hpp"
+#include "kliping/search.hpp"
 #include "query/learned_names.hpp"
 #include "query/syntax.hpp"
 
 namespace kliping {
-
-/// What joins words that stand side by side. `automatic` is `all` while enough have them all.
-enum class Operator : std::uint8_t { automatic, all, any };
-
-/// Whether a word finds its other forms.
-enum class Forms : std::uint8_t { all, exact };
-
-/// Whether a name also finds the article by its other names (`Korut`, `Korea Utara`).
-enum class Synonyms : std::uint8_t { used, unused };
 
 /// What the query asks for in words, told apart from how: highlights follow it.
 struct Wanted {
@@ -82,11 +75,12 @@ inline constexpr double coordination_weight = 1e6;
 class QueryBuilder {
  public:
   explicit QueryBuilder(Forms forms, Synonyms synonyms = Synonyms::used, Analyzer analyzer = {},
-                        LearnedNames learned = {})
+                        LearnedNames learned = {}, Positions positions = Positions::kept)
       : analyzer_(std::move(analyzer)),
         learned_(std::move(learned)),
         forms_(forms),
-        synonyms_(synonyms) {}
+        synonyms_(synonyms),
+        positions_(positions) {}
 
   BuiltQuery build(const Node& tree, Operator op);
 
@@ -109,6 +103,7 @@ class QueryBuilder {
   Xapian::Query words(const Node& tree, Forms forms);
   Xapian::Query word(const Token& token, Scope scope, Forms forms);
   Xapian::Query phrase(std::string_view text, Scope scope, unsigned between);
+  void require_positions(const Node& tree) const;
   Xapian::Query near(const Node& tree);
   void add_steps(const Node& word, std::vector<Xapian::Query>& steps);
   Xapian::Query prefix(const Node& tree);
@@ -124,6 +119,7 @@ class QueryBuilder {
   TokenList tokens_;
   Forms forms_;
   Synonyms synonyms_;
+  Positions positions_;
   Operator op_ = Operator::all;
   /// Inside an exclusion nothing is highlighted or ranked.
   bool excluded_ = false;

@@ -124,6 +124,15 @@ std::string Archive::name() const {
   return joined;
 }
 
+Positions Archive::positions() {
+  return read([this](const Xapian::Database&) {
+    const bool dropped = std::any_of(shards_.begin(), shards_.end(), [](const Shard& shard) {
+      return stored_positions(*shard.database) == Positions::dropped;
+    });
+    return dropped ? Positions::dropped : Positions::kept;
+  });
+}
+
 Analyzer Archive::analyzer() {
   return read([this](const Xapian::Database& database) {
     if (!analyzer_) analyzer_.emplace(stored_word_lists(database));

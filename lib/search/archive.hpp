@@ -38,6 +38,8 @@ class Archive {
 
   /// By the lists of words that the databases were written with.
   Analyzer analyzer();
+  /// Dropped, where any of them has none.
+  Positions positions();
 
   /// Does the whole of `work`, again from its beginning when a database changed under it or a
   /// server went away, and gives what it returns. Throws Error: ExitCode::try_again when a database
@@ -49,7 +51,9 @@ class Archive {
         return work(database());
       } catch (const Xapian::DatabaseModifiedError& error) {
         close();
-        if (attempt >= policy_.retries) throw translate(error, name());
+        if (attempt < policy_.retries) continue;
+        const Error told = translate(error, name());
+        throw Error(told.what(), "try again, or raise --retries", told.code());
       } catch (const Xapian::NetworkError& error) {
         lose(error);
       } catch (const Xapian::Error& error) {

@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "kliping/schema.hpp"
-#include "query/query_builder.hpp"
 #include "query/tuning.hpp"
 
 namespace kliping {
@@ -89,12 +88,6 @@ struct Seat {
   double gain = 0;
 };
 
-/// Of a relaxed query's match, without what the number of words found counts.
-double relevance_of(const Match& match) {
-  return std::fmod(match.score, coordination_weight);
-}
-
-/// Of those matches that are worth it.
 std::vector<Seat> seats_of(const Xapian::Database& database, std::span<const Match> matches) {
   std::vector<Seat> seats;
   seats.reserve(matches.size());

@@ -6,6 +6,7 @@
 #include <numeric>
 #include <span>
 
+#include "kliping/stored_article.hpp"
 #include "query/tuning.hpp"
 #include "search/feedback.hpp"
 #include "search/folding.hpp"
@@ -146,6 +147,14 @@ Matches match(const Xapian::Database& database, const BuiltQuery& query, const W
     if (relaxed.total > complete.total) return relaxed;
   }
   return complete;
+}
+
+Hit hit_of(const Xapian::Database& database, const Match& match) {
+  Hit hit{match.rank, match.score, load(database.get_document(match.document).get_data())};
+  for (const Xapian::docid document : match.duplicates) {
+    hit.duplicate_ids.push_back(identity_of(database, document));
+  }
+  return hit;
 }
 
 std::string identity_of(const Xapian::Database& database, Xapian::docid document) {

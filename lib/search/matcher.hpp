@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "kliping/search.hpp"
 #include "query/query_builder.hpp"
 #include "search/counting.hpp"
 #include "search/ordering.hpp"
@@ -36,6 +37,9 @@ inline constexpr std::size_t enough_complete = 10;
 /// page, so that every page and count of it agree. All of it is the same however the articles are
 /// spread over databases and servers.
 Matches match(const Xapian::Database& database, const BuiltQuery& query, const Window& window);
+
+/// All that is said of a match but its extract.
+Hit hit_of(const Xapian::Database& database, const Match& match);
 
 /// The identity of an indexed article, without touching the stored article where that can be.
 std::string identity_of(const Xapian::Database& database, Xapian::docid document);

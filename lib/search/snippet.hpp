@@ -9,26 +9,12 @@
 
 #include "kliping/analysis/analyzer.hpp"
 #include "kliping/article.hpp"
+#include "kliping/search.hpp"
 #include "query/query_builder.hpp"
 #include "search/anchors.hpp"
 #include "search/highlighter.hpp"
 
 namespace kliping {
-
-/// Text fit for one line (white space collapsed, control characters gone) and what to light up
-/// in it: ascending, disjoint byte spans of whole surface words.
-struct MarkedText {
-  std::string text;
-  std::vector<Span> highlights;
-};
-
-/// What is shown of an article that was found.
-struct Extract {
-  MarkedText title;
-  MarkedText snippet;
-  /// The query's words (as roots, where forms were looked for) and phrases that it answers.
-  std::vector<std::string> matched;
-};
 
 /// Finds what shows best why an article was found: one to three passages of its body, cut at
 /// sentences where they fit and at words where not, joined by an ellipsis. Keeps buffers: one per

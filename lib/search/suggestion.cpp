@@ -202,4 +202,13 @@ std::string corrected_query(std::string_view query, const Node& tree,
   return Corrector(query, database, doubt, std::move(analyzer)).run(tree);
 }
 
+std::string correction(std::string_view query, const Node& tree, Operator op,
+                       const Xapian::Database& database, const Matches& matches,
+                       const Analyzer& analyzer) {
+  const std::size_t complete = matches.relaxed ? matches.complete : matches.total;
+  if (complete > 0 && op != Operator::any) return {};
+  return corrected_query(query, tree, database, complete > 0 ? Doubt::absent : Doubt::rare,
+                         analyzer);
+}
+
 }  // namespace kliping

@@ -9,6 +9,7 @@
 
 #include "kliping/analysis/analyzer.hpp"
 #include "query/syntax.hpp"
+#include "search/matcher.hpp"
 
 namespace kliping {
 
@@ -22,5 +23,11 @@ enum class Doubt : std::uint8_t { absent, rare };
 /// of its own in the index and serves servers and several databases alike.
 std::string corrected_query(std::string_view query, const Node& tree,
                             const Xapian::Database& database, Doubt doubt, Analyzer analyzer = {});
+
+/// The same where its matches leave a doubt: no article has every word, or, where any will do, one
+/// of the words has no match.
+std::string correction(std::string_view query, const Node& tree, Operator op,
+                       const Xapian::Database& database, const Matches& matches,
+                       const Analyzer& analyzer);
 
 }  // namespace kliping

@@ -8,22 +8,9 @@
 #include <vector>
 
 #include "kliping/schema.hpp"
+#include "kliping/search.hpp"
 
 namespace kliping {
-
-/// Relevance: the best first. Date: the newest first. Field: by `Window::field`, in the order of
-/// its bytes, then as by date.
-enum class Order : std::uint8_t { relevance, date, field };
-
-/// Reversed dates begin with the oldest, a reversed field with its last value; a reversed page of
-/// relevance ends with the best. Articles without the date or field come last either way.
-enum class Direction : std::uint8_t { usual, reversed };
-
-/// Exact totals make the matcher look at every article that matches.
-enum class Count : std::uint8_t { estimated, exact };
-
-/// Whether near-duplicates stand behind the best ranked of them, or each for itself.
-enum class Folding : std::uint8_t { off, on };
 
 /// An article loses half of its score with every `half_life_seconds` of its age, ten times at
 /// most; one without a date counts as that old.

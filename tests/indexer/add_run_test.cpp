@@ -136,7 +136,7 @@ TEST_CASE("add: a large batch over an existing index replaces, adds and keeps") 
   CHECK(fixture.body("m-9") == "terbaru");
   CHECK(fixture.body("m-3004").ends_with(" 3004"));
   CHECK_MESSAGE(reader.get_doccount() == 5, "an open reader keeps its snapshot");
-  CHECK(reader.get_document(1).get_data().find("lama") != std::string::npos);
+  CHECK(load(reader.get_document(1).get_data()).body == "lama");
   CHECK(Xapian::Database::check(fixture.path() + "/g000002", 0, nullptr) == 0);
 }
 

@@ -35,7 +35,7 @@ std::vector<std::string> described(const IndexDocument& document) {
 }
 
 std::vector<std::string> terms_of(const Article& article) {
-  DocumentBuilder builder{Analyzer{}, DuplicateRule::near};
+  DocumentBuilder builder{Analyzer{}, DuplicateRule::near, Positions::kept};
   const std::string stored = store(article);
   return described(
       builder.build(article, schema::identity_term(article.id), stored, fingerprint(article)));
@@ -82,7 +82,7 @@ TEST_CASE("document builder: terms ascend, fit the backend, and come once each")
   body += " akhir";
   Article article = article_of(std::string(400, 'i'), "1 2 3", body);
   article.source = std::string(400, 's');
-  DocumentBuilder builder{Analyzer{}, DuplicateRule::near};
+  DocumentBuilder builder{Analyzer{}, DuplicateRule::near, Positions::kept};
   const std::string stored = store(article);
   for (int round = 0; round < 2; ++round) {
     const IndexDocument& document =

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "kliping/error.hpp"
+#include "packed_article.hpp"
 
 using namespace kliping;
 
@@ -61,4 +62,50 @@ TEST_CASE("stored article: a cut record is an error, never a crash") {
     }
   }
   CHECK_THROWS_AS(load("\x03\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff"), Error);
+}
+
+TEST_CASE("packed article: what is packed is read back, and smaller") {
+  ArticlePacker packer;
+  for (const Article& article : {full_article(), Article{}}) {
+    CHECK(load(packer.pack(store(article))) == article);
+  }
+  const std::string record = store(full_article());
+  CHECK(packer.pack(record).size() < record.size() / 2);
+}
+
+TEST_CASE("packed article: what an earlier program packed can be read for good") {
+  // "Presiden Joko Widodo mengatakan, pemerintah akan menambah anggaran.": half of it is in the
+  // dictionary that format 2 began with.
+  const std::string packed = std::string(
+      "\x28\xB5\x2F\xFD\x21\x01\x48\xFD\x00\x00\x38\x01\x01\x61\x03\x43"
+      "\x2C\x2E\x07\xFC\x7B\xDE\xC8\xD1\x25\x53\xFC\x4D\x34\x86\x40\x44"
+      "\x32\x82\x1E\xAA\xE2\x24\x7E\xA2\x02",
+      41);
+  const Article article = load(packed);
+  CHECK(article.id == "a");
+  CHECK(article.body == "Presiden Joko Widodo mengatakan, pemerintah akan menambah anggaran.");
+}
+
+TEST_CASE("packed article: damage is an error, never a crash") {
+  ArticlePacker packer;
+  const std::string whole{packer.pack(store(full_article()))};
+  for (std::size_t size = 4; size < whole.size(); ++size) {
+    CHECK_THROWS_AS(load(std::string_view{whole}.substr(0, size)), Error);
+  }
+  for (std::size_t at = 0; at < whole.size(); ++at) {
+    std::string damaged = whole;
+    damaged[at] = static_cast<char>(damaged[at] ^ 0x55);
+    try {
+      load(damaged);
+    } catch (const Error&) {
+    }
+  }
+}
+
+TEST_CASE("packed article: one of another dictionary is told from a damaged one") {
+  // A frame's header: 4 bytes of magic, a descriptor that says one byte of dictionary number
+  // follows and one of size, then those.
+  const std::string foreign("\x28\xB5\x2F\xFD\x21\x07\x00\x01\x00\x00", 10);
+  CHECK_THROWS_WITH_AS(
+      load(foreign), "a stored article is packed in a way that this program does not know", Error);
 }

@@ -9,6 +9,7 @@
 #include <csignal>
 #include <random>
 
+#include "lock_file.hpp"
 #include "workshop.hpp"
 
 using namespace kliping::test;
@@ -45,6 +46,22 @@ TEST_CASE("interrupt: a signal ends the wait for a silent input, whenever it com
                                                   workshop.files(), KLIPING_INDEX, database),
                                       delay, SIGTERM);
     CHECK(status == 128 + SIGTERM);
+  }
+}
+
+TEST_CASE("interrupt: a signal ends the wait for the lock") {
+  Workshop workshop;
+  const std::string database = workshop.prepare(workshop.jobs()[2]);
+  const kliping::indexer::LockFile held(database + "/lock", database, {});
+  for (const char* const verb : {"add lama.jsonl -d", "compact -d", "remove lama-1 -d"}) {
+    for (const int signal : {SIGINT, SIGTERM}) {
+      INFO(verb, ", signal ", signal);
+      const int status =
+          run_and_signal(fmt::format("cd {} && exec {} {} {} --wait-lock=60", workshop.files(),
+                                     KLIPING_INDEX, verb, database),
+                         std::chrono::seconds(1), signal);
+      CHECK(status == 128 + signal);
+    }
   }
 }
 

@@ -11,8 +11,8 @@ using namespace kliping::searcher;
 
 namespace {
 
-Hit full_hit() {
-  Hit hit{1, 17.41234, {}, {}};
+ExplainedHit full_hit() {
+  ExplainedHit hit{{.rank = 1, .score = 17.41234}};
   hit.article = kliping::test::make_article("a\tb", "Kata, \"kata\"", "Isi");
   hit.article.date = Date{1'556'161'920, 420, Date::Precision::second};
   hit.article.source = "kompas";
@@ -50,7 +50,7 @@ TEST_CASE("render: a JSON array is one document, also when empty") {
 }
 
 TEST_CASE("render: a damaged text is still JSON") {
-  Hit hit = full_hit();
+  ExplainedHit hit = full_hit();
   hit.article.title = "a\xff";
   CHECK(json_renderer(Format::jsonl, {"title"})->hit(hit).find("a\xEF\xBF\xBD") !=
         std::string::npos);
@@ -69,13 +69,13 @@ TEST_CASE("render: text for a pipe and for a terminal") {
   CHECK(text_renderer({Colors::on, 10})
             ->hit(full_hit())
             .ends_with("   é\n   \x1b[1;31mbanjir\x1b[0m\n"));
-  Hit untitled = full_hit();
+  ExplainedHit untitled = full_hit();
   untitled.extract.title = {};
   CHECK(text_renderer({})->hit(untitled).starts_with("1. Isi\n"));
 }
 
 TEST_CASE("render: titles and snippets are never wider than the terminal") {
-  Hit hit = full_hit();
+  ExplainedHit hit = full_hit();
   hit.extract.title.text = "Banjir merendam pasar lama kota sejak dini hari";
   hit.extract.snippet = {"Para pedagang memindahkan barang ke tempat yang lebih 日本 tinggi.",
                          {{5, 13}}};
@@ -100,7 +100,7 @@ TEST_CASE("render: titles and snippets are never wider than the terminal") {
 }
 
 TEST_CASE("render: nothing of an article reaches a terminal as a command") {
-  Hit hit = full_hit();
+  ExplainedHit hit = full_hit();
   hit.article.source = "a\x1b]0;x\x07\u202E";
   hit.article.locator = "a\x1b[2J\nb";
   const std::string text = text_renderer({})->hit(hit);

@@ -24,10 +24,15 @@ class WordMemory {
     std::uint32_t root = none;
   };
 
+  class Sought;
+
   WordMemory();
 
-  /// Of up to max_surface_bytes; null where it was not met yet.
-  const Known* find(std::string_view surface) const noexcept;
+  /// To be asked of a few surfaces before find() is: fetches what that will look at. Of up to
+  /// max_surface_bytes.
+  Sought seek(std::string_view surface) const noexcept;
+  /// Null where it was not met yet. Nothing may be remembered between the two.
+  const Known* find(const Sought& sought) const noexcept;
   void remember(std::string_view surface, Known known);
 
   /// The same for the same bytes, until trim() forgets them.
@@ -62,8 +67,9 @@ class WordMemory {
   static constexpr std::size_t block_bytes = std::size_t{1} << 16;
 
   static Key key_of(std::string_view surface) noexcept;
+  static std::size_t hash_of(const Key& key) noexcept;
   /// Where the surface stands, or the free place where it belongs.
-  std::size_t place_of(const Key& key) const noexcept;
+  std::size_t place_of(const Key& key, std::size_t hash) const noexcept;
   std::string_view keep(std::string_view word);
   void grow_surfaces();
   void grow_words();
@@ -74,6 +80,14 @@ class WordMemory {
   std::vector<std::string_view> words_;
   std::vector<std::unique_ptr<char[]>> blocks_;
   std::size_t left_in_block_ = 0;
+};
+
+/// A surface on its way to being found.
+class WordMemory::Sought {
+ private:
+  friend class WordMemory;
+  Key key_;
+  std::size_t hash_;
 };
 
 }  // namespace kliping

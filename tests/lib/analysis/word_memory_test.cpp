@@ -96,11 +96,11 @@ TEST_CASE("word memory: numbers and surfaces stay as the tables grow, until it i
   for (const auto& [word, number] : numbers) {
     REQUIRE(memory.word(number) == word);
     if (word.empty() || word.size() > WordMemory::max_surface_bytes) continue;
-    const WordMemory::Known* const known = memory.find(word);
+    const WordMemory::Known* const known = memory.find(memory.seek(word));
     REQUIRE(known != nullptr);
     REQUIRE(known->word == number);
   }
-  CHECK(memory.find("tidak") == nullptr);
+  CHECK(memory.find(memory.seek("tidak")) == nullptr);
   CHECK_FALSE(memory.trim());
   for (int i = 0; memory.size() < 200'000; ++i) memory.number_of(std::to_string(i));
   CHECK(memory.trim());
