@@ -8,6 +8,7 @@
 
 #include "kliping/schema.hpp"
 #include "query/tuning.hpp"
+#include "search/bm25.hpp"
 
 namespace kliping {
 
@@ -79,54 +80,6 @@ std::vector<Candidate> candidates(Candidates& roots, const Xapian::Query& query)
   return shared;
 }
 
-/// A match among those ranked again, in the order of the index.
-struct Seat {
-  Xapian::docid document = 0;
-  std::size_t place = 0;
-  /// What BM25 adds to a root's occurrences below the line.
-  double length = 0;
-  double gain = 0;
-};
-
-std::vector<Seat> seats_of(const Xapian::Database& database, std::span<const Match> matches) {
-  std::vector<Seat> seats;
-  seats.reserve(matches.size());
-  const double least =
-      (getenv("SHARE") ? atof(getenv("SHARE")) : 0.0) * relevance_of(matches.front());
-  for (std::size_t i = 0; i < matches.size(); ++i) {
-    if (relevance_of(matches[i]) >= least) seats.push_back({matches[i].document, i});
-  }
-  std::sort(seats.begin(), seats.end(),
-            [](const Seat& a, const Seat& b) { return a.document < b.document; });
-  const double average = database.get_avlength();
-  for (Seat& seat : seats) {
-    const double length = database.get_doclength(seat.document) / average;
-    seat.length = tuning::bm25_k1 *
-                  (1 - tuning::bm25_b + tuning::bm25_b * std::max(length, tuning::bm25_min_length));
-  }
-  return seats;
-}
-
-/// Xapian's BM25Weight, which the query itself is weighed by.
-double term_weight(double articles, double all) {
-  const double rareness = (all - articles + 0.5) / (articles + 0.5);
-  return (tuning::bm25_k1 + 1) * std::log(rareness < 2 ? rareness / 2 + 1 : rareness);
-}
-
-void add_gains(const Xapian::Database& database, const std::string& term, double weight,
-               std::vector<Seat>& seats) {
-  const auto end = database.postlist_end(term);
-  auto posting = database.postlist_begin(term);
-  for (Seat& seat : seats) {
-    if (posting == end) return;
-    if (*posting < seat.document) posting.skip_to(seat.document);
-    if (posting == end) return;
-    if (*posting != seat.document) continue;
-    const double occurrences = posting.get_wdf();
-    seat.gain += weight * occurrences / (occurrences + seat.length);
-  }
-}
-
 /// Matches that score the same stay as they were if they did so before.
 void seat_again(const Xapian::Database& database, const std::vector<Seat>& seats,
                 std::span<Match> matches) {
@@ -139,8 +92,8 @@ void seat_again(const Xapian::Database& database, const std::vector<Seat>& seats
   for (Match& match : matches) ranked.push_back({std::move(match), match.score});
   for (const Seat& seat : seats) {
     Match& match = ranked[seat.place].match;
-    match.score = rounded_score(match.score + seat.gain);
-    match.has_feedback = seat.gain > 0;
+    match.score = rounded_score(match.score + seat.weight);
+    match.has_feedback = seat.weight > 0;
   }
   std::stable_sort(ranked.begin(), ranked.end(),
                    [](const Ranked& a, const Ranked& b) { return a.match.score > b.match.score; });
@@ -180,11 +133,12 @@ Feedback::Feedback(const Xapian::Database& database, const Xapian::Query& query,
 
 void Feedback::rank(const Xapian::Database& database, std::span<Match> matches) const {
   if (roots_.empty() || matches.empty()) return;
-  std::vector<Seat> seats = seats_of(database, matches);
-  const double all = database.get_doccount();
-  for (const Root& root : roots_) {
-    add_gains(database, root.term, root.factor * term_weight(root.articles, all), seats);
-  }
+  std::vector<Seat> seats;
+  seats.reserve(matches.size());
+  for (std::size_t i = 0; i < matches.size(); ++i) seats.push_back({matches[i].document, i});
+  prepare(database, seats);
+  for (const Root& root : roots_)
+    add_weights(database, root.term, root.articles, root.factor, seats);
   seat_again(database, seats, matches);
 }
 

@@ -57,19 +57,22 @@ bool wants_feedback(const BuiltQuery& query, const Window& window) {
 /// have in common.
 class Ranking {
  public:
+  /// Of matches with at least `least` words of a relaxed query, or of all where it is 0.
   Ranking(const Xapian::Database& database, const Question& question, const BuiltQuery& query,
-          const Window& window)
+          const Window& window, std::size_t least)
       : database_(database),
         question_(question),
         window_(window),
         scores_(scores_of(query)),
         wants_feedback_(wants_feedback(query, window)),
-        may_relax_(question.cutoff == 0 && !query.relaxed.empty()) {}
+        may_relax_(least == 0 && !query.relaxed.empty()) {
+    const bool ranks = window.order == Order::relevance && !window.recency && query.ranked;
+    if (ranks && least > 0) counted_ = counted_matches(database, query.relaxed, least);
+  }
 
   Ordered first(std::size_t wanted) {
     const std::size_t reach = wants_feedback_ ? tuning::feedback_reach : 0;
-    Ordered ordered = first_matches(database_, question_, window_, scores_, std::max(wanted, reach),
-                                    enough_complete);
+    Ordered ordered = fetch(std::max(wanted, reach));
     const bool few = ordered.estimated && *ordered.estimated < enough_complete;
     if (wants_feedback_ && !(few && may_relax_)) rank_again(ordered.matches);
     if (ordered.matches.size() > wanted) ordered.matches.resize(wanted);
@@ -80,6 +83,23 @@ class Ranking {
   Xapian::Query feedback() const { return feedback_ ? feedback_->query() : Xapian::Query{}; }
 
  private:
+  Ordered fetch(std::size_t wanted) {
+    if (!counted_) {
+      return first_matches(database_, question_, window_, scores_, wanted, enough_complete);
+    }
+    for (std::size_t begin = 0; begin < std::min(wanted, counted_->size());) {
+      std::size_t end = begin + 1;
+      while (end < counted_->size() && (*counted_)[end].score == (*counted_)[begin].score) ++end;
+      if (end - begin > 1)
+        settle_equals(database_, std::span(*counted_).subspan(begin, end - begin));
+      begin = end;
+    }
+    const std::span first = std::span(*counted_).first(std::min(wanted, counted_->size()));
+    Ordered ordered{{first.begin(), first.end()}, counted_->size()};
+    for (std::size_t i = 0; i < first.size(); ++i) ordered.matches[i].rank = i + 1;
+    return ordered;
+  }
+
   void rank_again(std::vector<Match>& matches) {
     const std::span all(matches);
     if (!feedback_) {
@@ -100,17 +120,19 @@ class Ranking {
   bool wants_feedback_;
   /// Where a relaxed query follows that ranks its few matches, too.
   bool may_relax_;
+  /// All matches of a relaxed query, where they can be counted.
+  std::optional<std::vector<Match>> counted_;
   std::optional<Feedback> feedback_;
 };
 
 Matches run(const Xapian::Database& database, const Question& question, const BuiltQuery& query,
-            const Window& window) {
+            const Window& window, std::size_t least = 0) {
   Matches matches;
   matches.question = question;
   const std::size_t articles = database.get_doccount();
   const std::size_t limit = std::min(window.limit, articles);
   const std::size_t wanted = limit == 0 ? 0 : std::min(articles, window.offset + limit);
-  Ranking ranking(database, question, query, window);
+  Ranking ranking(database, question, query, window, least);
   const Ordered ordered = first_folded(database, window, scores_of(query), wanted, query.known,
                                        [&](std::size_t size) { return ranking.first(size); });
   matches.page = window_of(ordered.matches, window);
@@ -127,7 +149,7 @@ Matches run_relaxed(const Xapian::Database& database, const BuiltQuery& query,
   for (const std::size_t least : {half, std::size_t{1}}) {
     const Question question{with_at_least(database, query.relaxed, least),
                             static_cast<double>(least) * coordination_weight};
-    matches = run(database, question, query, window);
+    matches = run(database, question, query, window, least);
     if (matches.total > 0) break;
   }
   for (Match& m : matches.page) m.score = rounded_score(std::fmod(m.score, coordination_weight));

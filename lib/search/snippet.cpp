@@ -20,6 +20,10 @@ constexpr std::size_t max_title_bytes = 4 * 1024;
 
 constexpr std::string_view ellipsis = "…";
 
+std::uint64_t bit_of(std::size_t wish) {
+  return std::uint64_t{1} << std::min<std::size_t>(wish, 63);
+}
+
 std::string_view bounded(std::string_view text, std::size_t bytes) {
   return text.substr(0, utf8::character_start(text, bytes));
 }
@@ -155,22 +159,39 @@ void SnippetMaker::mark_also(std::string_view text, const std::vector<Span>& sen
   }
   if (fresh.empty()) return;
   std::vector<Mark> before = std::move(marks_);
+  std::vector<Span> all = std::move(marked_);
+  all.insert(all.end(), fresh.begin(), fresh.end());
   mark(text, fresh);
+  marked_ = std::move(all);
   const auto middle = static_cast<std::ptrdiff_t>(marks_.size());
   marks_.insert(marks_.end(), before.begin(), before.end());
   std::inplace_merge(marks_.begin(), marks_.begin() + middle, marks_.end(),
                      [](const Mark& a, const Mark& b) { return a.span.begin < b.span.begin; });
 }
 
+/// Wishes that the article answers somewhere, and no sentence looked at so far; bits by their
+/// order.
+std::uint64_t SnippetMaker::open_wishes(const HasTerm& has_term) const {
+  std::uint64_t open = 0;
+  for (std::size_t i = 0; i < wishes_.size(); ++i) {
+    const Wish& wish = wishes_[i];
+    const bool settled = wish.answered || !wish.needed;
+    if (!settled && (wish.term.empty() || has_term(wish.term))) open |= bit_of(i);
+  }
+  return open;
+}
+
 /// Analysis is most of a short run's work, so as few sentences as may answer all wishes go first,
-/// and all the others only where they left one open that the article answers.
+/// then those with the letters of wishes that these left open, and all only where that was not it.
 void SnippetMaker::mark_body(std::string_view text, const HasTerm& has_term) {
   sentences_ = sentences(text, analyzer_.furniture(text));
   mark(text, anchors_.promising(text, sentences_));
-  const bool more = std::any_of(wishes_.begin(), wishes_.end(), [&](const Wish& wish) {
-    return wish.needed && !wish.answered && (wish.term.empty() || has_term(wish.term));
-  });
-  if (more) mark(text, sentences_);
+  std::uint64_t open = open_wishes(has_term);
+  if (open != 0 && wanted_.phrases.empty() && wishes_.size() < 64) {
+    mark_also(text, anchors_.holding(sentences_, open));
+    open = open_wishes(has_term);
+  }
+  if (open != 0) mark(text, sentences_);
 }
 
 MarkedText SnippetMaker::whole(std::string_view text) const {

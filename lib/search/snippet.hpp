@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -34,6 +35,7 @@ class SnippetMaker {
  private:
   void mark(std::string_view text, const std::vector<Span>& sentences);
   void mark_also(std::string_view text, const std::vector<Span>& sentences);
+  std::uint64_t open_wishes(const HasTerm& has_term) const;
   void mark_body(std::string_view text, const HasTerm& has_term);
   MarkedText whole(std::string_view text) const;
   MarkedText passages(std::string_view text);
