@@ -19,7 +19,7 @@ file(RELATIVE_PATH prefix_from_pc
 configure_file(cmake/kliping.pc.in ${PROJECT_BINARY_DIR}/kliping.pc @ONLY)
 
 install(TARGETS kliping ARCHIVE COMPONENT development)
-set(headers analyze.hpp article.hpp date.hpp date_range.hpp error.hpp search.hpp span.hpp)
+set(headers analyze.hpp article.hpp date.hpp date_range.hpp error.hpp message.hpp search.hpp span.hpp)
 list(TRANSFORM headers PREPEND include/kliping/)
 install(FILES ${headers} DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/kliping COMPONENT development)
 install(FILES ${PROJECT_BINARY_DIR}/kliping-config.cmake

@@ -49,23 +49,25 @@ void Occurrences::begin_document(const WordMemory& memory) {
     marks_.clear();
     serial_ = 1;
   }
-  marks_.resize(memory.size());
+  memory_ = &memory;
   entries_.clear();
   placed_.clear();
   strings_.clear();
 }
 
 void Occurrences::add_title(const TokenList& title) {
+  marks_.resize(memory_->size());
   for (const Token& token : title.tokens) {
     add(token, {token.position, schema::title_weight});
     const Occurrence once{token.position, 1};
-    count(entry_of(token.word_number, token.word), title_words, once, Positions::kept);
-    count(entry_of(token.root_number, token.root), title_roots, once, Positions::dropped);
+    count(entry_of(token.word_number), title_words, once, Positions::kept);
+    count(entry_of(token.root_number), title_roots, once, Positions::dropped);
   }
 }
 
 void Occurrences::add_body(const TokenList& body, std::uint32_t position_offset) {
   constexpr std::size_t ahead = 16;
+  marks_.resize(memory_->size());
   for (std::size_t i = 0; i < body.tokens.size(); ++i) {
     if (i + ahead < body.tokens.size()) fetch_marks(body.tokens[i + ahead]);
     const Token& token = body.tokens[i];
@@ -74,11 +76,10 @@ void Occurrences::add_body(const TokenList& body, std::uint32_t position_offset)
 }
 
 void Occurrences::add(const Token& token, Occurrence occurrence) {
-  const std::uint32_t word = entry_of(token.word_number, token.word);
+  const std::uint32_t word = entry_of(token.word_number);
   count(word, words, occurrence, Positions::kept);
   const bool same = token.root_number == token.word_number;
-  count(same ? word : entry_of(token.root_number, token.root), roots, occurrence,
-        Positions::dropped);
+  count(same ? word : entry_of(token.root_number), roots, occurrence, Positions::dropped);
 }
 
 /// To be asked well before add(): the marks of all words are larger than a cache.
@@ -87,10 +88,11 @@ void Occurrences::fetch_marks(const Token& token) const noexcept {
   __builtin_prefetch(&marks_[token.root_number], 1);
 }
 
-std::uint32_t Occurrences::entry_of(std::uint32_t number, std::string_view word) {
+std::uint32_t Occurrences::entry_of(std::uint32_t number) {
   Mark& mark = marks_[number];
   if (mark.serial != serial_) {
     mark = {serial_, static_cast<std::uint32_t>(entries_.size())};
+    const std::string_view word = memory_->word(number);
     entries_.push_back({head_of(word), word, {}});
   }
   return mark.entry;

@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <cerrno>
-#include <cstring>
 #include <fstream>
 #include <iostream>
 
@@ -25,13 +24,14 @@ class Batch {
     ++number_;
     if (line.empty()) return;
     const auto tab = line.find('\t');
-    if (tab == std::string::npos) return complain("no tab between the query's id and the query");
+    if (tab == std::string::npos)
+      return complain(message("no tab between the query's id and the query"));
     try {
       answer(line.substr(0, tab), std::string_view{line}.substr(tab + 1));
     } catch (const Error& error) {
       // What ails the database ails every query after this one.
       if (error.code() == ExitCode::try_again) throw;
-      complain(error.what(), error.hint());
+      complain(error.message(), error.hint_message());
     }
   }
 
@@ -45,10 +45,11 @@ class Batch {
     const BuiltQuery query = build(parse(text, options_, archive_), options_, archive_);
     const std::string lines = archive_.read([&](const Xapian::Database& database) {
       const Matches matches = match(database, query, options_.window);
+      const std::vector<std::string> identities = identities_of(database, matches.page);
       std::string out;
-      for (const Match& m : matches.page) {
-        out += trec_line(query_id, identity_of(database, m.document), m.rank, m.score,
-                         options_.run_tag);
+      for (std::size_t i = 0; i < identities.size(); ++i) {
+        const Match& m = matches.page[i];
+        add_trec_line(out, query_id, identities[i], m.rank, m.score, options_.run_tag);
       }
       return out;
     });
@@ -56,7 +57,15 @@ class Batch {
     streams_.out(lines);
   }
 
-  void complain(const std::string& message, const std::string& hint = {}) {
+  std::vector<std::string> identities_of(const Xapian::Database& database,
+                                         const std::vector<Match>& matches) const {
+    if (archive_.is_local()) return identities_by_stream(database, matches);
+    std::vector<std::string> identities;
+    for (const Match& m : matches) identities.push_back(identity_of(database, m.document));
+    return identities;
+  }
+
+  void complain(const Message& message, const Message& hint = {}) {
     failed_ = true;
     streams_.err(command::render(
         "kliping-search",
@@ -81,14 +90,14 @@ ExitCode run_batch(Archive& archive, const Options& options, const Streams& stre
   const bool standard_input = options.queries_file == "-";
   if (!standard_input) {
     file.open(options.queries_file);
-    if (!file) throw Error(fmt::format("{}: {}", options.queries_file, std::strerror(errno)));
+    if (!file) throw Error(message("{}: {}", options.queries_file, system_message(errno)));
   }
   std::istream& in = standard_input ? std::cin : file;
   for (std::string line; std::getline(in, line);) {
     if (line.ends_with('\r')) line.pop_back();
     batch.line(line);
   }
-  if (in.bad()) throw Error(fmt::format("{}: cannot be read", options.queries_file));
+  if (in.bad()) throw Error(message("{}: cannot be read", options.queries_file));
   return batch.outcome();
 }
 

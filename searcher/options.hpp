@@ -72,7 +72,9 @@ struct Options {
   ArchivePolicy archive;
 };
 
-/// The options, or a text to print instead: help, version. Throws Error for what cannot be meant.
-std::variant<Options, std::string> parse_options(int argc, const char* const* argv, Today today);
+/// The options, or a text to print instead: help for a terminal of so many columns, version. Throws
+/// Error for what cannot be meant.
+std::variant<Options, std::string> parse_options(int argc, const char* const* argv, Today today,
+                                                 std::size_t columns);
 
 }  // namespace kliping::searcher

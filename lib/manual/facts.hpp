@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,9 +30,14 @@ struct OptionFacts {
   std::vector<std::string> words;
 };
 
+/// Its texts are in the language of the run.
 struct CommandFacts {
   std::string name;
+  /// With the program's before a verb's: `kliping-index add`.
+  std::string full_name;
   std::string summary;
+  /// What help ends with, in lines.
+  std::string footer;
   std::vector<OptionFacts> options;
   std::vector<OptionFacts> operands;
   std::vector<CommandFacts> verbs;
@@ -41,6 +47,9 @@ struct CommandFacts {
 
 /// A command line as plain values, from its parser.
 CommandFacts facts_of(const CLI::App& app);
+
+/// For a terminal of so many columns.
+std::string help(const CommandFacts& command, std::size_t columns);
 
 std::string options_roff(const CommandFacts& program);
 std::string bash_completion(const CommandFacts& program);
