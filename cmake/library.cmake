@@ -2,6 +2,8 @@
 # find them. docs/library.md is its manual. Everything here is component `development`.
 include(CMakePackageConfigHelpers)
 set(KLIPING_NEEDS "xapian-core icu-i18n icu-uc fmt libxxhash libzstd simdjson")
+# The Debian packages that bring them.
+set(KLIPING_NEEDED_PACKAGES "libxapian-dev, libicu-dev, libfmt-dev, libxxhash-dev, libzstd-dev, libsimdjson-dev, pkg-config")
 set(KLIPING_CONFIG_DIR ${CMAKE_INSTALL_LIBDIR}/cmake/kliping)
 
 configure_package_config_file(cmake/kliping-config.cmake.in
@@ -17,7 +19,7 @@ file(RELATIVE_PATH prefix_from_pc
 configure_file(cmake/kliping.pc.in ${PROJECT_BINARY_DIR}/kliping.pc @ONLY)
 
 install(TARGETS kliping ARCHIVE COMPONENT development)
-set(headers analyze.hpp article.hpp date.hpp date_range.hpp error.hpp search.hpp span.hpp)
+set(headers analyze.hpp article.hpp date.hpp date_range.hpp error.hpp message.hpp search.hpp span.hpp)
 list(TRANSFORM headers PREPEND include/kliping/)
 install(FILES ${headers} DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/kliping COMPONENT development)
 install(FILES ${PROJECT_BINARY_DIR}/kliping-config.cmake
@@ -25,3 +27,5 @@ install(FILES ${PROJECT_BINARY_DIR}/kliping-config.cmake
   DESTINATION ${KLIPING_CONFIG_DIR} COMPONENT development)
 install(FILES ${PROJECT_BINARY_DIR}/kliping.pc
   DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig COMPONENT development)
+install(FILES docs/example/cari.cpp docs/example/CMakeLists.txt docs/library.md
+  DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/libkliping-dev/examples COMPONENT development)

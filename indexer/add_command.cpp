@@ -16,6 +16,7 @@
 #include "file_system.hpp"
 #include "interrupt.hpp"
 #include "kliping/command.hpp"
+#include "kliping/language.hpp"
 #include "report.hpp"
 
 namespace kliping::indexer {
@@ -47,12 +48,17 @@ Console::Progress wanted_progress(const AddOptions& options) {
 std::string summary(const AddTally& tally, const AddOptions& options, const Console& console) {
   const double seconds = console.elapsed().count();
   const double rate = static_cast<double>(console.bytes()) / 1e6 / std::max(seconds, 1e-3);
-  const std::string removed =
-      options.settings.sync ? fmt::format(" removed {},", tally.removed) : std::string{};
-  return fmt::format(
-      "{}added {}, updated {}, unchanged {},{} skipped {} in {:.1f} s ({:.1f} MB/s)\n",
-      options.effect == Effect::rehearsed ? "dry run: " : "", tally.added, tally.updated,
-      tally.unchanged, removed, tally.skipped, seconds, rate);
+  const Message counts =
+      options.settings.sync
+          ? message("added {}, updated {}, unchanged {}, removed {}, skipped {}", tally.added,
+                    tally.updated, tally.unchanged, tally.removed, tally.skipped)
+          : message("added {}, updated {}, unchanged {}, skipped {}", tally.added, tally.updated,
+                    tally.unchanged, tally.skipped);
+  const std::string pace = fmt::format("{:.1f} s ({:.1f} MB/s)", seconds, rate);
+  const Message line = options.effect == Effect::rehearsed
+                           ? message("dry run: {} in {}", counts, pace)
+                           : message("{} in {}", counts, pace);
+  return tr(line) + '\n';
 }
 
 /// What becomes of articles, told as the options ask for it.
@@ -103,25 +109,25 @@ std::vector<Diagnostic> remarks(const AddTally& tally, const std::string& databa
   if (interrupt::noted() != 0) {
     found.push_back({.severity = Severity::warning,
                      .locator = database,
-                     .message = "interrupted: what was read until then is in the index, and the "
-                                "same command again does the rest",
+                     .message = message("interrupted: what was read until then is in the index, "
+                                        "and the same command again does the rest"),
                      .hint = {}});
   }
   if (tally.sheltered > 0) {
-    found.push_back({.severity = Severity::warning,
-                     .locator = database,
-                     .message = fmt::format("kept {} articles of inputs that could not be read",
-                                            tally.sheltered),
-                     .hint = {}});
+    found.push_back(
+        {.severity = Severity::warning,
+         .locator = database,
+         .message = message("kept {} articles of inputs that could not be read", tally.sheltered),
+         .hint = {}});
   }
   if (tally.withheld > 0) {
     found.push_back(
         {.severity = Severity::error,
          .locator = database,
-         .message = fmt::format("{} of {} articles have vanished, more than --max-delete allows: "
-                                "none was removed",
-                                tally.withheld, tally.held),
-         .hint = "sync --dry-run lists them; if that is right, raise --max-delete"});
+         .message = message("{} of {} articles have vanished, more than --max-delete allows: "
+                            "none was removed",
+                            tally.withheld, tally.held),
+         .hint = message("sync --dry-run lists them; if that is right, raise --max-delete")});
   }
   return found;
 }

@@ -57,9 +57,9 @@ Positions positions_for(const std::optional<std::filesystem::path>& existing, Po
   if (!existing) return wanted;
   const Positions stored = stored_positions(Xapian::Database(existing->string()));
   if (wanted == Positions::dropped && stored == Positions::kept) {
-    throw Error(fmt::format("{}: was indexed with positions", existing->parent_path().string()),
-                "--no-positions is for a new database: "
-                "kliping-index dump -d OLD | kliping-index add --no-positions -d NEW -");
+    throw Error(message("{}: was indexed with positions", existing->parent_path().string()),
+                message("--no-positions is for a new database: "
+                        "kliping-index dump -d OLD | kliping-index add --no-positions -d NEW -"));
   }
   return stored;
 }
@@ -337,7 +337,7 @@ AddTally fenced(const std::string& database, Run&& run) {
   } catch (const Xapian::Error& error) {
     throw translate(error, database);
   } catch (const glass::BuildError& error) {
-    throw Error(error.what());
+    throw Error(Message::verbatim(error.what()));
   }
 }
 
@@ -370,8 +370,8 @@ AddTally add_or_fall_back(DatabaseFolder& folder, const AddSettings& settings,
     if (observer.interrupted() || !can_read_again(settings.inputs)) throw;
     observer.diagnostic({.severity = Diagnostic::Severity::warning,
                          .locator = {},
-                         .message = fmt::format(
-                             "{}; building it again by Xapian's own, slower writer", doubt.what()),
+                         .message = message("{}; building it again by Xapian's own, slower writer",
+                                            doubt.message()),
                          .hint = {}});
   }
   return add_again(folder, settings, observer);

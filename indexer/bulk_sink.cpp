@@ -83,9 +83,9 @@ void BulkSink::publish(const Completion& completion) {
   const glass::BuildSummary summary = builder_.finish(metadata);
   if (observer_) observer_(built_);
   if (const auto doubt = glass::doubt_after(built_, summary.samples)) {
-    throw BuildInDoubt(fmt::format("{}: the new index failed its check, and the old one stays: {}",
-                                   folder_.path().string(), *doubt),
-                       "--no-bulk builds it by Xapian's own writer");
+    throw BuildInDoubt(message("{}: the new index failed its check, and the old one stays: {}",
+                               folder_.path().string(), *doubt),
+                       message("--no-bulk builds it by Xapian's own writer"));
   }
   fs::path finished = built_;
   if (existing) {

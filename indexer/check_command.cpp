@@ -9,6 +9,7 @@
 #include "check_index.hpp"
 #include "commands.hpp"
 #include "kliping/command.hpp"
+#include "kliping/language.hpp"
 
 namespace kliping::indexer {
 
@@ -36,13 +37,12 @@ ExitCode run_check(const CheckOptions& options) {
     std::fputs(command::render("kliping-index", fault).c_str(), stderr);
   });
   if (tally.faults > 0) {
-    throw Error(
-        fmt::format("{}: {} {}", database, tally.faults, tally.faults == 1 ? "fault" : "faults"),
-        "kliping-index dump saves what can be read; add indexes it again");
+    throw Error(counted(tally.faults, "{}: {} fault", "{}: {} faults", database, tally.faults),
+                message("kliping-index dump saves what can be read; add indexes it again"));
   }
   if (options.writer.verbosity != Verbosity::quiet) {
-    fmt::print("{}: sound, {} articles, {} of them indexed again and the same\n", database,
-               tally.articles, tally.rebuilt);
+    fmt::print("{}\n", tr(message("{}: sound, {} articles, {} of them indexed again and the same",
+                                  database, tally.articles, tally.rebuilt)));
   }
   return ExitCode::success;
 }

@@ -60,14 +60,14 @@ class IndexCheck {
   }
 
  private:
-  void say(const std::string& where, const std::string& what) {
+  void say(const std::string& where, Message what) {
     ++tally_.faults;
-    fault_({.locator = where, .message = what, .hint = {}});
+    fault_({.locator = where, .message = std::move(what), .hint = {}});
   }
 
-  void say_of(Xapian::docid document, const std::string& id, const std::string& what) {
-    say(name_, id.empty() ? fmt::format("document {}: {}", document, what)
-                          : fmt::format("article '{}': {}", id, what));
+  void say_of(Xapian::docid document, const std::string& id, const Message& what) {
+    say(name_, id.empty() ? message("document {}: {}", document, what)
+                          : message("article '{}': {}", id, what));
   }
 
   void check_files();
@@ -92,23 +92,23 @@ void IndexCheck::check_files() {
   for (const char* const table : tables) {
     const fs::path file = generation_ / fmt::format("{}.glass", table);
     if (!fs::exists(file)) continue;
-    if (const auto damage = damage_of(file))
-      say(file.string(), fmt::format("damaged: {}", *damage));
+    if (const auto damage = damage_of(file)) say(file.string(), message("damaged: {}", *damage));
   }
   if (tally_.faults > 0) return;
   std::ostringstream log;
   const auto faults = Xapian::Database::check(generation_.string(), 0, &log);
-  if (faults > 0) say(generation_.string(), "its tables disagree with one another");
+  if (faults > 0) say(generation_.string(), message("its tables disagree with one another"));
 }
 
 void IndexCheck::check_marks(const Xapian::Database& database) {
   const std::string version = database.get_metadata(std::string{schema::metadata::version});
-  if (version != std::to_string(schema::version)) {
-    say(name_, fmt::format("index format '{}', not {}", version, schema::version));
+  const int number = schema::read_version(version);
+  if (number < schema::oldest_version || number > schema::version) {
+    say(name_, message("index format '{}', not {}", version, schema::version));
   }
   Analyzer analyzer(stored_word_lists(database));
   const std::string rules = database.get_metadata(std::string{schema::metadata::analysis});
-  if (rules.empty()) say(name_, "no mark of the language rules that it follows");
+  if (rules.empty()) say(name_, message("no mark of the language rules that it follows"));
   if (rules == analyzer.fingerprint()) {
     builder_.emplace(std::move(analyzer), DuplicateRule::near, stored_positions(database));
   }
@@ -132,11 +132,11 @@ void IndexCheck::check_article(const Xapian::Database& database, Xapian::docid n
   const Xapian::Document document = database.get_document(number);
   try {
     const Article article = load(document.get_data());
-    if (article.id.empty()) return say_of(number, {}, "its stored text has no id");
+    if (article.id.empty()) return say_of(number, {}, message("its stored text has no id"));
     check_identity(database, document, article);
     check_length(database, document, article);
   } catch (const Error& error) {
-    say_of(number, {}, error.what());
+    say_of(number, {}, Message::verbatim(error.what()));
   }
 }
 
@@ -150,18 +150,19 @@ void IndexCheck::check_identity(const Xapian::Database& database, const Xapian::
   auto found = document.termlist_begin();
   found.skip_to(std::string{schema::prefix::identity});
   if (found == document.termlist_end() || *found != term) {
-    say_of(document.get_docid(), article.id, "its identity among the terms is another");
+    say_of(document.get_docid(), article.id, message("its identity among the terms is another"));
   } else if (++found != document.termlist_end() && (*found).starts_with(schema::prefix::identity)) {
-    say_of(document.get_docid(), article.id, "more than one identity");
+    say_of(document.get_docid(), article.id, message("more than one identity"));
   }
   if (const auto holders = database.get_termfreq(term); holders > 1) {
-    say_of(document.get_docid(), article.id, fmt::format("{} documents have this id", holders));
+    say_of(document.get_docid(), article.id, message("{} documents have this id", holders));
   }
   const auto expected = fingerprint(article);
   const std::string_view bytes(reinterpret_cast<const char*>(expected.data()), expected.size());
   if (value_of(document, schema::Slot::identity) != article.id ||
       value_of(document, schema::Slot::fingerprint) != bytes) {
-    say_of(document.get_docid(), article.id, "its values are not those of its stored text");
+    say_of(document.get_docid(), article.id,
+           message("its values are not those of its stored text"));
   }
 }
 
@@ -172,7 +173,7 @@ void IndexCheck::check_length(const Xapian::Database& database, const Xapian::Do
     length += term.get_wdf();
   }
   if (length != database.get_doclength(document.get_docid())) {
-    say_of(document.get_docid(), article.id, "its length is not that of its terms");
+    say_of(document.get_docid(), article.id, message("its length is not that of its terms"));
   }
 }
 
@@ -203,10 +204,11 @@ void IndexCheck::compare_rebuilt(const Xapian::Document& document, const Article
   builder_->follow(rule_of(value_of(document, schema::Slot::signature)));
   const IndexDocument& expected = builder_->build(article, identity, stored, fingerprint(article));
   if (!same_terms(document, expected)) {
-    say_of(document.get_docid(), article.id, "its terms are not those of its stored text");
+    say_of(document.get_docid(), article.id, message("its terms are not those of its stored text"));
   }
   if (!same_values(document, expected)) {
-    say_of(document.get_docid(), article.id, "its values are not those of its stored text");
+    say_of(document.get_docid(), article.id,
+           message("its values are not those of its stored text"));
   }
 }
 

@@ -24,7 +24,7 @@ std::unique_ptr<Sink> choose_large_sink(DatabaseFolder& folder, const AddSetting
     observer.diagnostic(
         {.severity = Diagnostic::Severity::warning,
          .locator = folder.path().string(),
-         .message = fmt::format("building by Xapian's own, slower writer: {}", *doubt),
+         .message = message("building by Xapian's own, slower writer: {}", *doubt),
          .hint = {}});
     return std::make_unique<SegmentSink>(folder, lists);
   }

@@ -35,8 +35,8 @@ std::optional<std::string> read_list(const std::string& file, Read&& read) {
   for (const Diagnostic& fault : faults) {
     std::fputs(command::render("kliping-index", fault).c_str(), stderr);
   }
-  throw Error(fmt::format("{}: {} of its lines cannot be used", file, faults.size()),
-              "mend them, or make them comments with #");
+  throw Error(message("{}: {} of its lines cannot be used", file, faults.size()),
+              message("mend them, or make them comments with #"));
 }
 
 }  // namespace

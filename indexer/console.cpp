@@ -9,6 +9,7 @@
 #include <cstdio>
 
 #include "kliping/command.hpp"
+#include "kliping/language.hpp"
 
 namespace kliping::indexer {
 
@@ -41,7 +42,7 @@ void write_stderr(std::string_view text) {
 }  // namespace
 
 std::string render_progress(const ProgressState& state, std::size_t columns) {
-  std::string line = fmt::format("{} articles", grouped(state.articles));
+  std::string line = tr(message("{} articles", grouped(state.articles)));
   if (state.elapsed >= settled) {
     const double rate = static_cast<double>(state.bytes) / state.elapsed.count();
     line += fmt::format("  {:.1f} MB/s", rate / 1e6);
@@ -49,7 +50,7 @@ std::string render_progress(const ProgressState& state, std::size_t columns) {
       const auto total = static_cast<double>(*state.total_bytes);
       const double done = std::min(1.0, static_cast<double>(state.bytes) / total);
       const std::chrono::duration<double> left(total * (1 - done) / rate);
-      line += fmt::format("  {:.0f} %  {} left", done * 100, clock(left));
+      line += fmt::format("  {:.0f} %  {}", done * 100, tr(message("{} left", clock(left))));
     }
   }
   return line.substr(0, columns);

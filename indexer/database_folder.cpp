@@ -35,9 +35,9 @@ std::uint64_t generation_number(std::string_view name) {
   return fault == std::errc{} && stop == end ? number : 0;
 }
 
-Error foreign(const fs::path& path, std::string_view what) {
-  return Error(fmt::format("{}: {}", path.string(), what),
-               "give -d a folder that kliping-index made, or one that does not exist yet");
+Error foreign(const fs::path& path, const Message& what) {
+  return Error(message("{}: {}", path.string(), what),
+               message("give -d a folder that kliping-index made, or one that does not exist yet"));
 }
 
 /// A generation is written to the end, and to the disk, before it gets its name: one that opens
@@ -66,7 +66,7 @@ std::uint64_t published_generation(const fs::path& database) {
   stub >> name;
   const std::uint64_t number = generation_number(name);
   if (kind != "auto" || number == 0 || stub >> more) {
-    throw foreign(database, "a Xapian stub database, but not one of kliping-index");
+    throw foreign(database, message("a Xapian stub database, but not one of kliping-index"));
   }
   return number;
 }
@@ -88,7 +88,7 @@ DatabaseFolder::DatabaseFolder(const fs::path& path, const WriterClaim& claim, A
   std::error_code ignored;
   const bool exists = fs::exists(path_, ignored);
   if (exists && !fs::is_directory(path_, ignored)) {
-    throw foreign(path_, "a file, not a database folder");
+    throw foreign(path_, message("a file, not a database folder"));
   }
   if (!exists && absent == Absent::refused) throw no_such_database(path_.string());
   make_directories(path_);
@@ -125,11 +125,11 @@ void DatabaseFolder::refuse_foreign() const {
   for (const auto& entry : fs::directory_iterator(path_, fault)) {
     const std::string name = entry.path().filename().string();
     if (name == "iamglass" || name == "iamchert" || name == "iamhoney") {
-      throw foreign(path_, "a Xapian database, but not one of kliping-index");
+      throw foreign(path_, message("a Xapian database, but not one of kliping-index"));
     }
     const bool ours = name == stub_name || name == stub_aside || name == lock_name ||
                       name == staging_name || generation_number(name) != 0;
-    if (!ours) throw foreign(path_, "a folder that holds other files");
+    if (!ours) throw foreign(path_, message("a folder that holds other files"));
   }
   if (fault) throw system_error(path_, fault);
 }
@@ -146,15 +146,15 @@ void DatabaseFolder::mend_stub() {
     mended_ = {
         .severity = Diagnostic::Severity::warning,
         .locator = path_.string(),
-        .message = fmt::format("its file {} was missing or named nothing; {} is in use again",
+        .message = message("its file {} was missing or named nothing; {} is in use again",
                                stub_name, generation_name(candidate)),
         .hint = {}};
     return;
   }
   if (present.empty() && generation_ == 0) return;
-  throw Error(fmt::format("{}: its file {} names no generation, and none that is there is whole",
+  throw Error(message("{}: its file {} names no generation, and none that is there is whole",
                           path_.string(), stub_name),
-              "restore it from a copy, or delete the folder and index the articles again");
+              message("restore it from a copy, or delete the folder and index the articles again"));
 }
 
 void DatabaseFolder::remove_leftovers() const {

@@ -18,11 +18,28 @@ namespace {
 /// Positions left free after an overlong title, so that no phrase crosses into the body.
 constexpr std::uint32_t gap_after_title = 100;
 
+/// The same between the pieces of a long body.
+constexpr std::uint32_t gap_between_pieces = gap_after_title;
+constexpr std::size_t max_piece_bytes = std::size_t{1} << 20;
+
 /// Where the body's positions start counting: at the schema's base, or later after a title that
 /// reaches beyond it.
 std::uint32_t body_offset(const TokenList& title) {
   const std::uint32_t last = title.tokens.empty() ? 0 : title.tokens.back().position;
   return std::max(schema::body_position_base, last + gap_after_title);
+}
+
+/// Where a piece of a long text ends: behind a line, else behind a word, else between characters.
+std::size_t piece_end(std::string_view text) {
+  if (text.size() <= max_piece_bytes) return text.size();
+  const std::string_view head = text.substr(0, max_piece_bytes);
+  for (const char sign : {'\n', ' '}) {
+    if (const auto at = head.rfind(sign); at != head.npos) return at + 1;
+  }
+  constexpr std::size_t max_trailing_bytes = 3;
+  std::size_t end = max_piece_bytes;
+  while (end > max_piece_bytes - max_trailing_bytes && (text[end] & 0xC0) == 0x80) --end;
+  return end;
 }
 
 }  // namespace
@@ -37,20 +54,34 @@ const IndexDocument& DocumentBuilder::build(const Article& article, std::string_
                                             const std::array<std::uint8_t, 16>& fingerprint) {
   clear();
   analyzer_.analyze(article.title, title_);
-  analyzer_.analyze(article.body, body_);
   occurrences_.begin_document(memory_);
   occurrences_.add_title(title_);
-  occurrences_.add_body(body_, body_offset(title_));
+  add_body(article.body);
   occurrences_.finish(words_);
   if (positions_ == Positions::dropped) {
     for (DocumentTerm& word : words_) word.positions = {};
   }
-  add_defined_names(article);
   add_filters(article, identity);
   add_values(article, fingerprint);
   merge_terms();
   document_ = {identity, packer_.pack(stored), terms_, values_};
   return document_;
+}
+
+/// A long body is analysed in pieces, so that the tokens of a hundred megabytes need not be there
+/// at once; its signature is that of the first.
+void DocumentBuilder::add_body(std::string_view body) {
+  std::uint32_t offset = body_offset(title_);
+  signature_ = {};
+  for (bool is_first = true; is_first || !body.empty(); is_first = false) {
+    const std::string_view piece = body.substr(0, piece_end(body));
+    analyzer_.analyze(piece, body_);
+    occurrences_.add_body(body_, offset);
+    add_defined_names(piece);
+    if (is_first) signature_ = strings_.intern(signatures_.make(duplicates_, title_, body_));
+    if (!body_.tokens.empty()) offset += body_.tokens.back().position + gap_between_pieces;
+    body.remove_prefix(piece.size());
+  }
 }
 
 void DocumentBuilder::clear() {
@@ -64,8 +95,8 @@ void DocumentBuilder::add_boolean(std::string_view term) {
   filters_.push_back({strings_.intern(term), 0, {}});
 }
 
-void DocumentBuilder::add_defined_names(const Article& article) {
-  for (const DefinedName& name : find_defined_names(article.body, body_)) {
+void DocumentBuilder::add_defined_names(std::string_view piece) {
+  for (const DefinedName& name : find_defined_names(piece, body_)) {
     const auto add = [this](std::string_view form, std::string_view of, std::string_view meaning) {
       const std::string term = schema::explained_term(form, of, meaning);
       if (!term.empty()) add_boolean(term);
@@ -103,14 +134,17 @@ void DocumentBuilder::add_values(const Article& article,
   add(schema::Slot::author, article.author);
   if (article.date) add(schema::Slot::day, to_iso_day(*article.date));
   add(schema::Slot::identity, article.id);
-  add(schema::Slot::signature, signatures_.make(duplicates_, title_, body_));
+  add(schema::Slot::signature, signature_);
 }
 
 /// Words are in order already, and filters few.
 void DocumentBuilder::merge_terms() {
   std::ranges::sort(filters_, {}, &DocumentTerm::term);
-  const auto repeats = std::ranges::unique(filters_, {}, &DocumentTerm::term);
-  filters_.erase(repeats.begin(), repeats.end());
+  // Not std::ranges::unique, whose result clang 14 cannot take apart.
+  const auto repeats =
+      std::unique(filters_.begin(), filters_.end(),
+                  [](const DocumentTerm& a, const DocumentTerm& b) { return a.term == b.term; });
+  filters_.erase(repeats, filters_.end());
   auto from = words_.begin();
   for (const DocumentTerm& filter : filters_) {
     const auto to =

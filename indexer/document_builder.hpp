@@ -36,7 +36,8 @@ class DocumentBuilder {
  private:
   void clear();
   void add_boolean(std::string_view term);
-  void add_defined_names(const Article& article);
+  void add_body(std::string_view body);
+  void add_defined_names(std::string_view piece);
   void add_filters(const Article& article, std::string_view identity);
   void add_values(const Article& article, const std::array<std::uint8_t, 16>& fingerprint);
   void merge_terms();
@@ -56,6 +57,8 @@ class DocumentBuilder {
   std::vector<DocumentTerm> filters_;
   std::vector<DocumentTerm> terms_;
   std::vector<DocumentValue> values_;
+  /// Held by the strings.
+  std::string_view signature_;
   IndexDocument document_;
 };
 

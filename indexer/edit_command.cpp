@@ -13,6 +13,7 @@
 #include "file_system.hpp"
 #include "interrupt.hpp"
 #include "kliping/command.hpp"
+#include "kliping/language.hpp"
 #include "report.hpp"
 
 /// The commands that change an index without reading articles.
@@ -26,8 +27,8 @@ void tell(const Diagnostic& diagnostic) {
   std::fputs(command::render(tool, diagnostic).c_str(), stderr);
 }
 
-void summarize(const WriterOptions& options, const std::string& line) {
-  if (options.verbosity != Verbosity::quiet) fmt::print(stderr, "{}\n", line);
+void summarize(const WriterOptions& options, const Message& line) {
+  if (options.verbosity != Verbosity::quiet) fmt::print(stderr, "{}\n", tr(line));
 }
 
 DatabaseFolder open_existing(const WriterOptions& options) {
@@ -41,7 +42,7 @@ DatabaseFolder open_existing(const WriterOptions& options) {
 void end_at_once_from_here() {
   interrupt::uninstall();
   if (const auto code = interrupt::exit_code()) {
-    throw Error("interrupted: nothing was changed", {}, *code);
+    throw Error(message("interrupted: nothing was changed"), {}, *code);
   }
 }
 
@@ -92,15 +93,14 @@ void report(const std::string& file, const std::filesystem::path& spool,
 ExitCode finish_removal(const FoundArticles& found, const RemoveOptions& options) {
   const std::string database = database_path(options.writer.database);
   for (const std::string& id : found.unknown) {
-    tell({.locator = database,
-          .message = fmt::format("no article has the id '{}'", id),
-          .hint = {}});
+    tell({.locator = database, .message = message("no article has the id '{}'", id), .hint = {}});
   }
-  const std::string unknown =
-      found.unknown.empty() ? "" : fmt::format(", unknown {}", found.unknown.size());
+  const Message counts =
+      found.unknown.empty()
+          ? message("removed {}", found.articles.size())
+          : message("removed {}, unknown {}", found.articles.size(), found.unknown.size());
   summarize(options.writer,
-            fmt::format("{}removed {}{}", options.effect == Effect::rehearsed ? "dry run: " : "",
-                        found.articles.size(), unknown));
+            options.effect == Effect::rehearsed ? message("dry run: {}", counts) : counts);
   return found.unknown.empty() ? ExitCode::success : ExitCode::nothing_or_skipped;
 }
 
@@ -133,7 +133,7 @@ ExitCode run_compact(const CompactOptions& options) {
   tell_mended(folder, options.writer);
   end_at_once_from_here();
   const auto [before, after] = compact_index(folder);
-  summarize(options.writer, fmt::format("compacted {} to {}", megabytes(before), megabytes(after)));
+  summarize(options.writer, message("compacted {} to {}", megabytes(before), megabytes(after)));
   return ExitCode::success;
 }
 
@@ -142,15 +142,17 @@ ExitCode run_merge(const MergeOptions& options) {
   interrupt::install();
   DatabaseFolder folder(options.writer.database, claim(options.writer));
   if (folder.generation()) {
-    throw Error(fmt::format("{}: holds a database already", options.writer.database),
-                "name a folder that does not exist yet: --output=PATH");
+    throw Error(message("{}: holds a database already", options.writer.database),
+                message("name a folder that does not exist yet: --output=PATH"));
   }
   end_at_once_from_here();
   const MergeTally tally = merge_indexes(folder, tables);
-  const std::string repeated =
-      tally.replaced == 0 ? "" : fmt::format("; {} had a later version", tally.replaced);
-  summarize(options.writer, fmt::format("merged {} databases: {} articles{}",
-                                        options.sources.size(), tally.articles, repeated));
+  const std::size_t merged = options.sources.size();
+  summarize(options.writer,
+            tally.replaced == 0
+                ? message("merged {} databases: {} articles", merged, tally.articles)
+                : message("merged {} databases: {} articles; {} had a later version", merged,
+                          tally.articles, tally.replaced));
   return ExitCode::success;
 }
 

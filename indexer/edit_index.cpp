@@ -139,10 +139,11 @@ void require_same_positions(const std::vector<std::string>& databases) {
     const Positions its = stored_positions(open_for_reading({name}));
     if (first.value_or(its) != its) {
       const bool kept = its == Positions::kept;
-      throw Error(fmt::format("{}: {} positions of words, and {} {}", name, kept ? "has" : "has no",
-                              databases.front(), kept ? "has none" : "has them"),
-                  "index one of them again as the other was: "
-                  "kliping-index dump -d OLD | kliping-index add [--no-positions] -d NEW -");
+      throw Error(
+          message("{}: indexed with --no-positions, and {} without",
+                  kept ? databases.front() : name, kept ? name : databases.front()),
+          message("index one of them again as the other was: "
+                  "kliping-index dump -d OLD | kliping-index add [--no-positions] -d NEW -"));
     }
     first = its;
   }
@@ -155,8 +156,8 @@ std::vector<fs::path> mergeable(const std::vector<std::string>& databases) {
   for (const std::string& source : databases) {
     std::error_code ignored;
     if (!fs::exists(source, ignored)) {
-      throw Error(fmt::format("{}: not on this machine's disk", source),
-                  "merge databases where they are");
+      throw Error(message("{}: not on this machine's disk", source),
+                  message("merge databases where they are"));
     }
     tables.push_back(tables_of(source));
   }

@@ -54,7 +54,7 @@ Error system_error(const fs::path& path) {
 }
 
 Error system_error(const fs::path& path, const std::error_code& fault) {
-  return Error(fmt::format("{}: {}", path.string(), fault.message()));
+  return Error(message("{}: {}", path.string(), system_message(fault)));
 }
 
 void make_directories(const fs::path& path) {

@@ -3,7 +3,10 @@
 
 #include <xapian.h>
 
+#include <algorithm>
 #include <string>
+
+#include "kliping/schema.hpp"
 
 namespace kliping::indexer {
 
@@ -13,6 +16,18 @@ namespace {
 
 /// A deletion waits in memory with all its terms, some 20 kB.
 constexpr std::size_t deletions_per_commit = 2000;
+
+/// Databases of several formats together are one of the newest.
+class NewestFormat final : public Xapian::Compactor {
+  std::string resolve_duplicate_metadata(const std::string& key, std::size_t count,
+                                         const std::string values[]) override {
+    // Xapian 1.4 gives the key as its table has it, with a prefix.
+    if (!key.ends_with(schema::metadata::version)) return values[0];
+    return *std::max_element(values, values + count, [](const auto& a, const auto& b) {
+      return schema::read_version(a) < schema::read_version(b);
+    });
+  }
+};
 
 /// Deletes all documents of an identity but the one added last.
 void keep_last(Xapian::WritableDatabase& database, const std::string& identity) {
@@ -35,7 +50,8 @@ Xapian::docid documents_before_first(const fs::path& path) {
 void merge_databases(const std::vector<fs::path>& sources, const fs::path& target) {
   Xapian::Database all;
   for (const fs::path& source : sources) all.add_database(Xapian::Database(source.string()));
-  all.compact(target.string(), Xapian::Compactor::FULL);
+  NewestFormat compactor;
+  all.compact(target.string(), Xapian::Compactor::FULL, 0, compactor);
 }
 
 void complete(const fs::path& database, const Completion& completion,

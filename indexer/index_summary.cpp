@@ -12,6 +12,7 @@
 #include "file_system.hpp"
 #include "kliping/analysis/analyzer.hpp"
 #include "kliping/database.hpp"
+#include "kliping/message.hpp"
 #include "kliping/schema.hpp"
 
 namespace kliping::indexer {
@@ -49,16 +50,16 @@ std::uint64_t sum_of(const IndexSummary::Counts& counts) {
 
 /// The files of a database by what they hold; small ones are left out.
 IndexSummary::Counts sizes_of(const std::filesystem::path& generation) {
-  static constexpr std::pair<const char*, const char*> purposes[] = {
-      {"docdata.glass", "stored text"},
-      {"postlist.glass", "postings and values"},
-      {"position.glass", "positions"},
-      {"termlist.glass", "terms by article"}};
+  static constexpr std::pair<const char*, MessageText<0>> purposes[] = {
+      {"docdata.glass", mark("stored text")},
+      {"postlist.glass", mark("postings and values")},
+      {"position.glass", mark("positions")},
+      {"termlist.glass", mark("terms by article")}};
   IndexSummary::Counts sizes;
   for (const auto& [file, purpose] : purposes) {
     std::error_code absent;
     const std::uintmax_t size = std::filesystem::file_size(generation / file, absent);
-    if (!absent) sizes.emplace_back(purpose, size);
+    if (!absent) sizes.emplace_back(purpose.get(), size);
   }
   return sizes;
 }

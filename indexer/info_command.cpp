@@ -8,6 +8,7 @@
 #include "commands.hpp"
 #include "index_summary.hpp"
 #include "kliping/command.hpp"
+#include "kliping/language.hpp"
 #include "run_log_json.hpp"
 
 namespace kliping::indexer {
@@ -51,6 +52,7 @@ std::string as_json(const IndexSummary& summary) {
   return object.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
+/// Of the names on the left, in any language.
 constexpr int name_columns = 13;
 constexpr int count_columns = 12;
 
@@ -65,13 +67,13 @@ std::string megabytes(std::uint64_t bytes) {
   return fmt::format("{:.1f} MB", static_cast<double>(bytes) / 1e6);
 }
 
-std::string line(std::string_view name, const std::string& value) {
+std::string line(const std::string& name, const std::string& value) {
   return fmt::format("{:<{}}{}\n", name, name_columns, value);
 }
 
 /// The rest of a long list is one line; --json has it whole.
-std::string counts_block(std::string_view title, const IndexSummary::Counts& counts,
-                         std::uint64_t without, std::string_view without_name) {
+std::string counts_block(const std::string& title, const IndexSummary::Counts& counts,
+                         std::uint64_t without, const std::string& without_name) {
   constexpr std::size_t most_lines = 40;
   if (counts.empty()) return {};
   std::string block = fmt::format("\n{}\n", title);
@@ -85,8 +87,8 @@ std::string counts_block(std::string_view title, const IndexSummary::Counts& cou
     }
   }
   if (rest > 0) {
-    block += fmt::format("{:>{}}  in {} more\n", grouped(rest), count_columns,
-                         counts.size() - most_lines);
+    block += fmt::format("{:>{}}  {}\n", grouped(rest), count_columns,
+                         tr(message("in {} more", counts.size() - most_lines)));
   }
   if (without > 0) {
     block += fmt::format("{:>{}}  {}\n", grouped(without), count_columns, without_name);
@@ -95,9 +97,10 @@ std::string counts_block(std::string_view title, const IndexSummary::Counts& cou
 }
 
 std::string sizes_block(const IndexSummary& summary) {
-  std::string block = line("size", megabytes(summary.bytes));
+  std::string block = line(tr("size"), megabytes(summary.bytes));
   for (const auto& [purpose, bytes] : summary.sizes) {
-    block += fmt::format("{:>{}}  {}\n", megabytes(bytes), name_columns + count_columns, purpose);
+    block +=
+        fmt::format("{:>{}}  {}\n", megabytes(bytes), name_columns + count_columns, tr(purpose));
   }
   return block;
 }
@@ -113,40 +116,44 @@ std::string moment(const std::string& iso) {
 
 std::string runs_block(const std::vector<RunRecord>& runs) {
   if (runs.empty()) return {};
-  std::string block = "\nlast runs\n";
+  std::string block = '\n' + tr("last runs") + '\n';
   for (const RunRecord& run : runs) {
     block += fmt::format("  {}  {:<7}", moment(run.finished), run.verb);
-    for (const auto& [name, count] : {std::pair{"added", run.added},
-                                      {"updated", run.updated},
-                                      {"removed", run.removed},
-                                      {"skipped", run.skipped}}) {
-      if (count > 0) block += fmt::format(" {} {}", name, grouped(count));
+    for (const auto& [text, count] : {std::pair{mark("added"), run.added},
+                                      {mark("updated"), run.updated},
+                                      {mark("removed"), run.removed},
+                                      {mark("skipped"), run.skipped}}) {
+      if (count > 0) block += fmt::format(" {} {}", tr(text.get()), grouped(count));
     }
     block += '\n';
     for (const SkipReason& reason : run.reasons) {
-      block += fmt::format("{:>{}}  {}, as {}\n", grouped(reason.count), count_columns,
-                           command::visible(reason.reason), command::visible(reason.example));
+      // Stored in English; most are messages without values.
+      const std::string why = tr(reason.reason);
+      block += fmt::format("{:>{}}  {}\n", grouped(reason.count), count_columns,
+                           command::visible(tr(message("{}, as {}", why, reason.example))));
     }
   }
   return block;
 }
 
 std::string as_page(const IndexSummary& summary) {
-  std::string page = line("articles", grouped(summary.articles));
+  std::string page = line(tr("articles"), grouped(summary.articles));
   if (!summary.first.empty()) {
-    page += line("dates", fmt::format("{} to {}", summary.first, summary.last));
+    page += line(tr("dates"), tr(message("{} to {}", summary.first, summary.last)));
   }
   page += sizes_block(summary);
   if (summary.positions == Positions::dropped)
-    page += line("positions", "none: no phrases, no DEKAT");
+    page += line(tr("positions"), tr("none: no phrases, no DEKAT"));
   page += line("uuid", summary.uuid);
-  page += line("revision", std::to_string(summary.revision));
-  page += line("format", summary.schema);
+  page += line(tr("revision"), std::to_string(summary.revision));
+  page += line(tr("format"), summary.schema);
+  page += line(tr("fingerprint"),
+               tr(summary.own_rules
+                      ? Message::verbatim(summary.fingerprint)
+                      : message("{} (not this program's language rules)", summary.fingerprint)));
   page +=
-      line("fingerprint",
-           summary.fingerprint + (summary.own_rules ? "" : " (not this program's language rules)"));
-  page += counts_block("by source", summary.sources, summary.sourceless, "without a source");
-  page += counts_block("by year", summary.years, summary.undated, "without a date");
+      counts_block(tr("by source"), summary.sources, summary.sourceless, tr("without a source"));
+  page += counts_block(tr("by year"), summary.years, summary.undated, tr("without a date"));
   return page + runs_block(summary.runs);
 }
 

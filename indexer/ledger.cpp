@@ -47,18 +47,19 @@ Outcome::Kind Ledger::judge(const Candidate& candidate) {
 void Ledger::note(const Diagnostic& diagnostic) {
   observer_.diagnostic(diagnostic);
   if (diagnostic.severity == Diagnostic::Severity::note) return;
+  const std::string reason = diagnostic.message.english();
   observer_.outcome({.kind = Outcome::Kind::skipped,
                      .id = {},
                      .locator = diagnostic.locator,
                      .line = diagnostic.line,
-                     .reason = diagnostic.message});
+                     .reason = reason});
   skips_.add(diagnostic);
   ++tally_.skipped;
   if (diagnostic.severity != Diagnostic::Severity::error) return;
   ++tally_.errors;
   if (settings_.max_errors && tally_.errors >= *settings_.max_errors) {
-    throw Error(fmt::format("gave up after {} faulty inputs", tally_.errors),
-                "raise --max-errors, or leave it out to index whatever can be read");
+    throw Error(message("gave up after {} faulty inputs", tally_.errors),
+                message("raise --max-errors, or leave it out to index whatever can be read"));
   }
 }
 

@@ -37,6 +37,13 @@ std::string tidy_path(std::string path) {
   return path.empty() ? std::string{here} : path;
 }
 
+std::string_view without_record(std::string_view locator) {
+  const auto sign = locator.find_last_not_of("0123456789#");
+  const bool is_record = sign != locator.npos && sign + 1 < locator.size() &&
+                         (locator[sign] == ':' || locator[sign] == '@');
+  return is_record ? locator.substr(0, sign) : locator;
+}
+
 /// Calls `visit` with the key of every place that could hold the locator; true ends it.
 template <typename Visit>
 void LocatorSet::for_each_above(std::string_view locator, Visit&& visit) {

@@ -11,6 +11,9 @@ namespace kliping::indexer {
 /// `arsip//2019/`, `./arsip/2019` and `arsip/2019` are one place, and give the same locators.
 std::string tidy_path(std::string path);
 
+/// `berita.jsonl` of `berita.jsonl:42#2`, `crawl.warc.gz` of `crawl.warc.gz@17628`.
+std::string_view without_record(std::string_view locator);
+
 /// Places in an archive, and which of them a locator lies under: `arsip` holds
 /// `arsip/2019.tar!kompas/3812.html` and `arsip/berita.jsonl:42`, `arsip/berita.jsonl` the latter.
 class LocatorSet {

@@ -27,8 +27,9 @@ constexpr std::chrono::milliseconds poll_interval{100};
 /// A longer command line is cut.
 constexpr std::size_t max_command_bytes = 200;
 
-/// The lines of the file: process number, since when, command. Any may be missing: the holder
+/// The lines of the file: process number, since when, command. They may be missing: the holder
 /// writes them only after it got the lock.
+constexpr std::size_t signature_lines = 3;
 std::vector<std::string> signature(int descriptor) {
   char text[512];
   const ssize_t size = pread(descriptor, text, sizeof text, 0);
@@ -38,15 +39,18 @@ std::vector<std::string> signature(int descriptor) {
   return lines;
 }
 
+/// The holder as well as its lines tell.
+Message holder(const std::string& database, const std::vector<std::string>& lines) {
+  if (lines.size() < signature_lines) {
+    return message("{}: another indexer is writing this database", database);
+  }
+  return message("{}: another indexer (process {}) is writing this database, since {}: {}",
+                 database, lines[0], lines[1], lines[2]);
+}
+
 Error held(int descriptor, const std::filesystem::path& database, ExitCode code) {
-  const std::vector<std::string> lines = signature(descriptor);
-  const auto part = [&](std::size_t line, std::string_view form) {
-    if (lines.size() <= line || lines[line].empty()) return std::string{};
-    return fmt::format(fmt::runtime(form), lines[line]);
-  };
-  return Error(fmt::format("{}: another indexer{} is writing this database{}{}", database.string(),
-                           part(0, " (process {})"), part(1, ", since {}"), part(2, ": {}")),
-               "try again later, or wait for it with --wait-lock=SECONDS", code);
+  return Error(holder(database.string(), signature(descriptor)),
+               message("try again later, or wait for it with --wait-lock=SECONDS"), code);
 }
 
 std::string one_line(std::string text) {

@@ -14,6 +14,7 @@
 #include "commands.hpp"
 #include "kliping/command.hpp"
 #include "kliping/database.hpp"
+#include "kliping/language.hpp"
 #include "options.hpp"
 
 namespace {
@@ -43,25 +44,26 @@ ExitCode run(const Options& options) {
 }
 
 /// What is known where no exception is: errno is that of the thread that failed.
-std::string words_for_disk(int fault) {
+kliping::Message words_for_disk(int fault) {
   const bool is_of_disk =
       fault == EIO || fault == ENOSPC || fault == EDQUOT || fault == EFBIG || fault == EROFS;
-  return is_of_disk ? fmt::format("the database could not be written: {}", std::strerror(fault))
-                    : "ended by a fault of its own";
+  return is_of_disk ? kliping::message("the database could not be written: {}",
+                                       kliping::system_message(fault))
+                    : kliping::message("ended by a fault of its own");
 }
 
 /// Xapian 1.4.22 throws while it goes back after a commit that the disk failed, and so ends the
 /// process. The index is as it was at its last commit: only the message would be missing.
 [[noreturn]] void end_as_failed() {
-  std::string what = words_for_disk(errno);
+  kliping::Message what = words_for_disk(errno);
   try {
     if (const auto fault = std::current_exception()) std::rethrow_exception(fault);
   } catch (const Xapian::Error& error) {
-    what = kliping::translate(error, "the database").what();
+    what = kliping::translate(error, "the database").message();
   } catch (const std::exception& error) {
-    what = error.what();
+    what = kliping::Message::verbatim(error.what());
   }
-  const kliping::Error told(what, "the index is as it was at its last commit");
+  const kliping::Error told(what, kliping::message("the index is as it was at its last commit"));
   std::fputs(kliping::command::render("kliping-index", told).c_str(), stderr);
   _exit(static_cast<int>(ExitCode::failure));
 }
@@ -76,5 +78,9 @@ int main(int argc, char** argv) {
   mallopt(M_MMAP_THRESHOLD, returned_at_once_bytes);
   std::set_terminate(end_as_failed);
   const std::vector<std::string> arguments(argv + 1, argv + argc);
-  return kliping::command::run("kliping-index", [&] { return run(parse_options(arguments)); });
+  return kliping::command::run("kliping-index", [&] {
+    kliping::language::choose(arguments);
+    const int columns = kliping::command::terminal_width(STDOUT_FILENO);
+    return run(parse_options(arguments, static_cast<std::size_t>(columns)));
+  });
 }

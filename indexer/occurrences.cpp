@@ -5,6 +5,7 @@
 #include <bit>
 #include <cassert>
 #include <cstring>
+#include <numeric>
 
 #include "kliping/schema.hpp"
 
@@ -20,6 +21,26 @@ std::uint64_t head_of(std::string_view word) noexcept {
   return std::endian::native == std::endian::little ? __builtin_bswap64(head) : head;
 }
 
+/// Where a byte stands among those that words are made of; never falls.
+constexpr std::array<std::uint8_t, 256> ranks = [] {
+  std::array<std::uint8_t, 256> table{};
+  std::uint8_t rank = 0;
+  for (std::size_t byte = 0; byte < table.size(); ++byte) {
+    const bool begins_next = (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') ||
+                             byte == '9' + 1 || byte == 'z' + 1;
+    if (begins_next) ++rank;
+    table[byte] = rank;
+  }
+  return table;
+}();
+constexpr std::size_t rank_count = ranks.back() + 1;
+constexpr std::size_t buckets = rank_count * rank_count;
+
+/// In order of the first two bytes of a head.
+std::size_t bucket_of(std::uint64_t head) noexcept {
+  return ranks[head >> 56] * rank_count + ranks[head >> 48 & 0xFF];
+}
+
 }  // namespace
 
 void Occurrences::begin_document(const WordMemory& memory) {
@@ -28,23 +49,25 @@ void Occurrences::begin_document(const WordMemory& memory) {
     marks_.clear();
     serial_ = 1;
   }
-  marks_.resize(memory.size());
+  memory_ = &memory;
   entries_.clear();
   placed_.clear();
   strings_.clear();
 }
 
 void Occurrences::add_title(const TokenList& title) {
+  marks_.resize(memory_->size());
   for (const Token& token : title.tokens) {
     add(token, {token.position, schema::title_weight});
     const Occurrence once{token.position, 1};
-    count(entry_of(token.word_number, token.word), title_words, once, Positions::kept);
-    count(entry_of(token.root_number, token.root), title_roots, once, Positions::dropped);
+    count(entry_of(token.word_number), title_words, once, Positions::kept);
+    count(entry_of(token.root_number), title_roots, once, Positions::dropped);
   }
 }
 
 void Occurrences::add_body(const TokenList& body, std::uint32_t position_offset) {
   constexpr std::size_t ahead = 16;
+  marks_.resize(memory_->size());
   for (std::size_t i = 0; i < body.tokens.size(); ++i) {
     if (i + ahead < body.tokens.size()) fetch_marks(body.tokens[i + ahead]);
     const Token& token = body.tokens[i];
@@ -53,11 +76,10 @@ void Occurrences::add_body(const TokenList& body, std::uint32_t position_offset)
 }
 
 void Occurrences::add(const Token& token, Occurrence occurrence) {
-  const std::uint32_t word = entry_of(token.word_number, token.word);
+  const std::uint32_t word = entry_of(token.word_number);
   count(word, words, occurrence, Positions::kept);
   const bool same = token.root_number == token.word_number;
-  count(same ? word : entry_of(token.root_number, token.root), roots, occurrence,
-        Positions::dropped);
+  count(same ? word : entry_of(token.root_number), roots, occurrence, Positions::dropped);
 }
 
 /// To be asked well before add(): the marks of all words are larger than a cache.
@@ -66,10 +88,11 @@ void Occurrences::fetch_marks(const Token& token) const noexcept {
   __builtin_prefetch(&marks_[token.root_number], 1);
 }
 
-std::uint32_t Occurrences::entry_of(std::uint32_t number, std::string_view word) {
+std::uint32_t Occurrences::entry_of(std::uint32_t number) {
   Mark& mark = marks_[number];
   if (mark.serial != serial_) {
     mark = {serial_, static_cast<std::uint32_t>(entries_.size())};
+    const std::string_view word = memory_->word(number);
     entries_.push_back({head_of(word), word, {}});
   }
   return mark.entry;
@@ -102,14 +125,25 @@ void Occurrences::place_positions() {
   }
 }
 
+/// A few hundred words, by their first two letters nearly one to a bucket: dealt out to those in
+/// two passes, they are all but in order, and comparing does little more than look.
 void Occurrences::sort_entries() {
-  order_.clear();
+  std::array<std::uint32_t, buckets + 1> begins{};
+  for (const Entry& entry : entries_) ++begins[bucket_of(entry.head) + 1];
+  std::partial_sum(begins.begin(), begins.end(), begins.begin());
+  order_.resize(entries_.size());
   for (std::uint32_t i = 0; i < entries_.size(); ++i) {
-    if (!entries_[i].word.empty()) order_.push_back({entries_[i].head, i});
+    order_[begins[bucket_of(entries_[i].head)]++] = {entries_[i].head, i};
   }
-  std::ranges::sort(order_, [this](const Ranked& a, const Ranked& b) {
+  // Of the dealt-out buckets, each begin is the end now.
+  const auto before = [this](const Ranked& a, const Ranked& b) {
     return a.head != b.head ? a.head < b.head : entries_[a.entry].word < entries_[b.entry].word;
-  });
+  };
+  std::uint32_t begin = 0;
+  for (const std::uint32_t end : begins) {
+    if (end - begin > 1) std::sort(order_.begin() + begin, order_.begin() + end, before);
+    begin = end;
+  }
 }
 
 /// Folded words begin with no capital, so that kinds follow one another by their prefixes: numbers,
@@ -134,7 +168,7 @@ void Occurrences::emit(Kind kind, std::span<const Ranked> order, std::vector<Doc
   for (const Ranked& ranked : order) {
     const Entry& entry = entries_[ranked.entry];
     const Tally& tally = entry.tallies[kind];
-    if (tally.count == 0) continue;
+    if (tally.count == 0 || entry.word.empty()) continue;
     const std::string_view term = prefixed(kind, entry.word);
     if (term.size() > schema::max_term_bytes) continue;
     std::span<const std::uint32_t> positions;

@@ -21,6 +21,7 @@ class Occurrences {
   /// Of tokens that `memory` numbers.
   void begin_document(const WordMemory& memory);
   void add_title(const TokenList& title);
+  /// May come piece by piece, in order; the tokens are not looked at again.
   void add_body(const TokenList& body, std::uint32_t position_offset);
 
   /// Appends the terms, in ascending byte order; they live until the next document begins.
@@ -70,13 +71,14 @@ class Occurrences {
 
   void fetch_marks(const Token& token) const noexcept;
   void add(const Token& token, Occurrence occurrence);
-  std::uint32_t entry_of(std::uint32_t number, std::string_view word);
+  std::uint32_t entry_of(std::uint32_t number);
   void count(std::uint32_t entry, Kind kind, Occurrence occurrence, Positions positions);
   void place_positions();
   void sort_entries();
   void emit(Kind kind, std::span<const Ranked> order, std::vector<DocumentTerm>& terms);
   std::string_view prefixed(Kind kind, std::string_view word);
 
+  const WordMemory* memory_ = nullptr;
   std::uint32_t serial_ = 0;
   /// By number.
   std::vector<Mark> marks_;

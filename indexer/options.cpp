@@ -2,11 +2,9 @@
 #include "options.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <CLI/CLI.hpp>
 #include <memory>
-#include <sstream>
 
 #include "kliping/command.hpp"
 #include "kliping/error.hpp"
@@ -23,9 +21,10 @@ namespace {
 class Parser {
  public:
   Parser();
-  Options parse(const std::vector<std::string>& arguments);
+  Options parse(const std::vector<std::string>& arguments, std::size_t columns);
 
  private:
+  const CLI::App& chosen() const;
   Error explain(const CLI::ParseError& error) const;
   Error explain_extra(const CLI::App& app) const;
 
@@ -36,12 +35,13 @@ class Parser {
 
 Parser::Parser() : app_(std::string{program_text.summary}, "kliping-index") {
   app_.footer(std::string{program_text.footer});
-  app_.set_help_flag("-h,--help", "this text");
-  app_.set_version_flag("-V,--version", version_text, "versions of everything that decides");
+  app_.set_help_flag(std::string{help_text.names}, std::string{help_text.help});
+  app_.set_version_flag(std::string{program_version_text.names}, version_text,
+                        std::string{program_version_text.help});
+  declare_language(app_);
   app_.add_option(std::string{generate_text.names}, generate_, std::string{generate_text.help})
       ->option_text(std::string{generate_text.value});
   app_.require_subcommand(0, 1);
-  app_.get_formatter()->column_width(26);
   app_.failure_message([](const CLI::App*, const CLI::Error&) { return std::string{}; });
   for (const auto declare :
        {declare_adding_verbs, declare_editing_verbs, declare_looking_verbs, declare_word_verbs}) {
@@ -49,16 +49,21 @@ Parser::Parser() : app_(std::string{program_text.summary}, "kliping-index") {
   }
 }
 
-Options Parser::parse(const std::vector<std::string>& arguments) {
+/// The verb that was given, or the program.
+const CLI::App& Parser::chosen() const {
+  const auto verbs = app_.get_subcommands();
+  return verbs.empty() ? app_ : *verbs.front();
+}
+
+Options Parser::parse(const std::vector<std::string>& arguments, std::size_t columns) {
   command::refuse_empty_values(arguments);
   try {
     // CLI11 takes them from the back.
     app_.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
-  } catch (const CLI::Success& asked_for_a_text) {
-    std::ostringstream text;
-    std::ostringstream unused;
-    app_.exit(asked_for_a_text, text, unused);
-    return ShowText{text.str()};
+  } catch (const CLI::CallForHelp&) {
+    return ShowText{manual::help(chosen(), columns)};
+  } catch (const CLI::CallForVersion&) {
+    return ShowText{version_text() + '\n'};
   } catch (const CLI::ParseError& error) {
     throw explain(error);
   }
@@ -68,19 +73,18 @@ Options Parser::parse(const std::vector<std::string>& arguments) {
       return verb->finish(fmt::format("kliping-index {}", fmt::join(arguments, " ")));
     }
   }
-  throw Error("no command given", "kliping-index --help lists the commands");
+  throw Error(message("no command given"), message("kliping-index --help lists the commands"));
 }
 
 Error Parser::explain(const CLI::ParseError& error) const {
-  const auto verbs = app_.get_subcommands();
-  const CLI::App& app = verbs.empty() ? app_ : *verbs.front();
+  const CLI::App& app = chosen();
   if (dynamic_cast<const CLI::ExtrasError*>(&error)) return explain_extra(app);
   const std::string_view text = error.what();
   const std::string_view name = text.substr(0, text.find(':'));
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error)) {
-    return Error(fmt::format("{}: needs a value", name));
+    return Error(message("{}: needs a value", name));
   }
-  return Error(fmt::format("{}: not a value for it", name));
+  return Error(message("{}: not a value for it", name));
 }
 
 Error Parser::explain_extra(const CLI::App& app) const {
@@ -88,29 +92,29 @@ Error Parser::explain_extra(const CLI::App& app) const {
   const std::string extra = extras.empty() ? std::string{} : extras.front();
   const std::string word = extra.substr(0, extra.find('='));
   std::vector<std::string> candidates;
-  std::string what;
+  Message what;
   if (word.starts_with('-')) {
-    what = fmt::format("unknown option {}", word);
+    what = message("unknown option {}", word);
     for (const CLI::Option* known : app.get_options()) {
       for (const auto& name : known->get_lnames()) candidates.push_back("--" + name);
     }
   } else if (&app == &app_) {
-    what = fmt::format("unknown command '{}'", word);
+    what = message("unknown command '{}'", word);
     for (const CLI::App* verb : app.get_subcommands({})) candidates.push_back(verb->get_name());
   } else {
-    what = fmt::format("{}: '{}' is one operand too many", app.get_name(), word);
+    what = message("{}: '{}' is one operand too many", app.get_name(), word);
   }
   const std::string meant = command::nearest(word, candidates);
-  const std::string help =
-      &app == &app_ ? "kliping-index --help lists the commands"
-                    : fmt::format("kliping-index {} --help lists the options", app.get_name());
-  return Error(what, meant.empty() ? help : fmt::format("did you mean {}?", meant));
+  if (!meant.empty()) return Error(what, message("did you mean {}?", meant));
+  return Error(what, &app == &app_
+                         ? message("kliping-index --help lists the commands")
+                         : message("kliping-index {} --help lists the options", app.get_name()));
 }
 
 }  // namespace
 
-Options parse_options(const std::vector<std::string>& arguments) {
-  return Parser().parse(arguments);
+Options parse_options(const std::vector<std::string>& arguments, std::size_t columns) {
+  return Parser().parse(arguments, columns);
 }
 
 }  // namespace kliping::indexer

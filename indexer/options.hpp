@@ -105,7 +105,7 @@ struct ShowText {
 using Options = std::variant<ShowText, AddOptions, RemoveOptions, MergeOptions, CompactOptions,
                              CheckOptions, InfoOptions, DumpOptions, StemOptions, TokensOptions>;
 
-/// `arguments` without the program's name.
-Options parse_options(const std::vector<std::string>& arguments);
+/// `arguments` without the program's name; help is for a terminal of so many columns.
+Options parse_options(const std::vector<std::string>& arguments, std::size_t columns);
 
 }  // namespace kliping::indexer

@@ -60,7 +60,7 @@ struct ReadOptions {
   std::vector<std::pair<std::string, std::string>> set;
   std::vector<std::string> include;
   std::vector<std::string> exclude;
-  /// The largest record taken, bytes; a larger one costs itself. Indexing takes some fifteen times
+  /// The largest record taken, bytes; a larger one costs itself. Indexing takes some six times
   /// as much memory, and no article comes near.
   std::size_t max_record_bytes = std::size_t{32} << 20;
   std::string encoding = "auto";

@@ -55,7 +55,8 @@ nlohmann::ordered_json as_json(const RunRecord& run) {
 }
 
 void SkipTally::add(const Diagnostic& diagnostic) {
-  std::string reason = diagnostic.message.substr(0, diagnostic.message.find(": "));
+  std::string reason = diagnostic.message.english();
+  reason.resize(std::min(reason.size(), reason.find(": ")));
   if (!by_reason_.contains(reason) && by_reason_.size() >= most_reasons) reason = other_reasons;
   SkipReason& entry = by_reason_[reason];
   if (entry.count++ > 0) return;

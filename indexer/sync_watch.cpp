@@ -18,23 +18,25 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr const char* nothing_removed = "nothing was changed; is the disk it lies on mounted?";
+Message nothing_removed() {
+  return message("nothing was changed; is the disk it lies on mounted?");
+}
 
 void refuse_missing(const std::string& root) {
   if (root == "-") {
-    throw Error("sync: standard input is no place that could lose articles",
-                "name folders or files; add reads standard input");
+    throw Error(message("sync: standard input is no place that could lose articles"),
+                message("name folders or files; add reads standard input"));
   }
   std::error_code fault;
   const fs::file_status status = fs::status(root, fault);
   if (!fs::exists(status)) {
-    throw Error(fmt::format("{}: {}", root, fault ? fault.message() : "No such file or directory"),
-                nothing_removed);
+    const Message why = fault ? system_message(fault) : system_message(ENOENT);
+    throw Error(message("{}: {}", root, why), nothing_removed());
   }
   const bool empty =
       (fs::is_directory(status) || fs::is_regular_file(status)) && fs::is_empty(root, fault);
   if (fault) throw system_error(root, fault);
-  if (empty) throw Error(fmt::format("{}: empty", root), nothing_removed);
+  if (empty) throw Error(message("{}: empty", root), nothing_removed());
 }
 
 }  // namespace
@@ -63,7 +65,8 @@ void SyncWatch::met(const std::string& locator, std::uint32_t document) {
 void SyncWatch::unread(const Diagnostic& diagnostic) {
   if (diagnostic.severity != Diagnostic::Severity::error) return;
   below_.count(diagnostic.locator);
-  unread_.insert(diagnostic.locator);
+  // A damaged record may have broken off those that followed.
+  unread_.insert(without_record(diagnostic.locator));
 }
 
 bool SyncWatch::was_met(std::uint32_t document) const {
@@ -73,7 +76,7 @@ bool SyncWatch::was_met(std::uint32_t document) const {
 void SyncWatch::refuse_silent_roots() const {
   for (const std::string& root : roots_) {
     if (below_.counted(root) > 0) continue;
-    throw Error(fmt::format("{}: no article in it", root), nothing_removed);
+    throw Error(message("{}: no article in it", root), nothing_removed());
   }
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "finished_database.hpp"
+#include "kliping/schema.hpp"
 #include "xapian_document.hpp"
 
 namespace kliping::indexer {
@@ -24,6 +25,8 @@ UpdateSink::UpdateSink(DatabaseFolder& folder)
     : database_(folder.generation().value().string(), Xapian::DB_OPEN) {
   // Without a transaction, the database's destructor would commit half a run.
   database_.begin_transaction();
+  // Together with the first article of this format.
+  database_.set_metadata(std::string{schema::metadata::version}, std::to_string(schema::version));
 }
 
 UpdateSink::~UpdateSink() {

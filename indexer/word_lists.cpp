@@ -16,12 +16,11 @@ void insist_on_stored(const fs::path& database, std::string_view option,
                       const std::optional<std::string>& given, const std::string& stored) {
   if (!given || *given == stored) return;
   throw Error(
-      fmt::format("{}: {}", database.string(),
-                  stored.empty() ? fmt::format("was indexed without {}", option)
-                                 : fmt::format("was indexed by another {} than this", option)),
-      fmt::format("leave out {0} to follow the index; to change it, fill a new database: "
-                  "kliping-index dump -d OLD | kliping-index add -d NEW {0}=FILE -",
-                  option));
+      stored.empty() ? message("{}: was indexed without {}", database.string(), option)
+                     : message("{}: was indexed by another {} than this", database.string(), option),
+      message("leave out {} to follow the index; to change it, fill a new database: "
+                  "kliping-index dump -d OLD | kliping-index add -d NEW {}=FILE -",
+              option, option));
 }
 
 }  // namespace

@@ -45,7 +45,8 @@ const ZSTD_CDict* packing_dictionary() {
 }
 
 [[noreturn]] void fail() {
-  throw Error("a stored article is damaged", "kliping-index check tells what else is");
+  throw Error(message("a stored article is damaged"),
+              message("kliping-index check tells what else is"));
 }
 
 }  // namespace
@@ -87,8 +88,8 @@ std::string unpack(std::string_view data) {
   if (size > max_record_bytes) fail();
   if (ZSTD_getDictID_fromFrame(data.data(), data.size()) !=
       ZSTD_getDictID_fromDict(article_dictionary.data(), article_dictionary.size())) {
-    throw Error("a stored article is packed in a way that this program does not know",
-                "a newer kliping wrote it: use that one");
+    throw Error(message("a stored article is packed in a way that this program does not know"),
+                message("a newer kliping wrote it: use that one"));
   }
   thread_local const std::unique_ptr<ZSTD_DCtx, Destroy<ZSTD_freeDCtx>> context(
       made(ZSTD_createDCtx()));

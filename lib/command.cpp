@@ -12,13 +12,13 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
 #include <ctime>
 #include <exception>
 #include <new>
 #include <utility>
 
 #include "kliping/date.hpp"
+#include "kliping/language.hpp"
 #include "text/utf8.hpp"
 
 namespace kliping::command {
@@ -29,8 +29,8 @@ void complain(const std::string& text) {
   std::fputs(text.c_str(), stderr);
 }
 
-std::string hint_line(const std::string& hint) {
-  return hint.empty() ? std::string{} : fmt::format("  hint: {}\n", hint);
+std::string hint_line(const Message& hint) {
+  return hint.empty() ? std::string{} : fmt::format("  {} {}\n", tr("hint:"), tr(hint));
 }
 
 /// A stream that the caller closed would lend its number to the next file opened, and messages
@@ -49,16 +49,16 @@ bool steers_terminal(char32_t c) {
          (c >= 0x2066 && c <= 0x2069);
 }
 
-const char* name_of(Diagnostic::Severity severity) {
+std::string label_of(Diagnostic::Severity severity) {
   switch (severity) {
     case Diagnostic::Severity::note:
-      return "note";
+      return tr("note:");
     case Diagnostic::Severity::warning:
-      return "warning";
+      return tr("warning:");
     case Diagnostic::Severity::error:
       break;
   }
-  return "error";
+  return tr("error:");
 }
 
 /// Levenshtein's distance.
@@ -94,26 +94,29 @@ int run(std::string_view tool, const std::function<ExitCode()>& body) {
     complain(render(tool, error));
     code = error.code();
   } catch (const std::bad_alloc&) {
-    complain(fmt::format("{}: error: out of memory\n", tool));
+    complain(render(tool, Error(message("out of memory"))));
   } catch (const std::exception& error) {
-    complain(fmt::format("{}: error: {}\n", tool, error.what()));
+    complain(render(tool, Error(Message::verbatim(error.what()))));
   }
   if (standard_output_failed()) {
-    complain(fmt::format("{}: error: standard output: {}\n", tool, std::strerror(errno)));
+    complain(render(tool, Error(message("standard output: {}", system_message(errno)))));
     code = ExitCode::failure;
   }
   return static_cast<int>(code);
 }
 
 std::string render(std::string_view tool, const Diagnostic& diagnostic) {
-  const std::string line = diagnostic.line ? fmt::format(":{}", diagnostic.line) : std::string{};
-  return fmt::format("{}: {}{}: {}: {}\n{}", tool, visible(diagnostic.locator), line,
-                     name_of(diagnostic.severity), visible(diagnostic.message, LineBreaks::kept),
+  std::string place = visible(diagnostic.locator);
+  if (diagnostic.line > 0) place += fmt::format(":{}", diagnostic.line);
+  return fmt::format("{}: {}{} {}\n{}", tool, place.empty() ? "" : place + ": ",
+                     label_of(diagnostic.severity),
+                     visible(tr(diagnostic.message), LineBreaks::kept),
                      visible(hint_line(diagnostic.hint), LineBreaks::kept));
 }
 
 std::string render(std::string_view tool, const Error& error) {
-  return visible(fmt::format("{}: error: {}\n{}", tool, error.what(), hint_line(error.hint())),
+  return visible(fmt::format("{}: {} {}\n{}", tool, label_of(Diagnostic::Severity::error),
+                             tr(error.message()), hint_line(error.hint_message())),
                  LineBreaks::kept);
 }
 
@@ -155,7 +158,7 @@ Today today() {
     return year{local.tm_year + 1900} / (local.tm_mon + 1) / local.tm_mday;
   }
   const auto date = parse_date(given);
-  if (!date) throw Error(fmt::format("KLIPING_TODAY={}: this is no date", given));
+  if (!date) throw Error(message("KLIPING_TODAY={}: this is no date", given));
   return floor<days>(sys_seconds{seconds{date->unix_seconds} + minutes{date->offset_minutes}});
 }
 
@@ -181,17 +184,21 @@ std::string nearest(std::string_view word, const std::vector<std::string>& candi
   return best;
 }
 
+Message one_of(const std::vector<std::string>& words) {
+  return message("one of {}", fmt::format("{}", fmt::join(words, ", ")));
+}
+
 void refuse_empty_values(const std::vector<std::string>& arguments) {
   for (const std::string& argument : arguments) {
     if (argument == "--") return;
     const bool empty = argument.starts_with("--") && argument.find('=') + 1 == argument.size();
-    if (empty) throw Error(argument.substr(0, argument.size() - 1) + ": needs a value");
+    if (empty) throw Error(message("{}: needs a value", argument.substr(0, argument.size() - 1)));
   }
 }
 
 std::string named_path(std::string path) {
   if (!path.empty()) return path;
-  throw Error("--db: the path is empty", "is the variable in it set?");
+  throw Error(message("--db: the path is empty"), message("is the variable in it set?"));
 }
 
 }  // namespace kliping::command

@@ -38,8 +38,8 @@ bool holds_generations(const std::string& path) {
 }
 
 Error lost_stub(const std::string& path) {
-  return Error(fmt::format("{}: its file XAPIANDB is missing or damaged", path),
-               "kliping-index compact looks for the newest index in it, and mends it");
+  return Error(message("{}: its file XAPIANDB is missing or damaged", path),
+               message("kliping-index compact looks for the newest index in it, and mends it"));
 }
 
 /// Between reading the stub and opening what it names, a writer may publish the next generation
@@ -60,11 +60,11 @@ Xapian::Database open_local(const std::string& path) {
 Xapian::Database open_path(const std::string& path) {
   std::error_code unseen;
   const bool exists = std::filesystem::exists(path, unseen);
-  if (!exists && unseen) throw Error(fmt::format("{}: {}", path, unseen.message()));
+  if (!exists && unseen) throw Error(message("{}: {}", path, system_message(unseen)));
   if (!exists) throw no_such_database(path);
   // Xapian would say only that it cannot tell what kind of database this is.
   if (access(path.c_str(), R_OK) != 0) {
-    throw Error(fmt::format("{}: {}", path, std::strerror(errno)));
+    throw Error(message("{}: {}", path, system_message(errno)));
   }
   return open_local(path);
 }
@@ -86,19 +86,22 @@ void check_compatible(const Xapian::Database& database, const std::string& path,
                       AnalysisRule analysis) {
   const std::string version = database.get_metadata(std::string{schema::metadata::version});
   if (version.empty()) {
-    throw Error(fmt::format("{}: a Xapian database, but not one of kliping-index", path),
-                "kliping-search reads what kliping-index add wrote");
+    throw Error(message("{}: a Xapian database, but not one of kliping-index", path),
+                message("kliping-search reads what kliping-index add wrote"));
   }
-  if (version != std::to_string(schema::version)) {
-    throw Error(fmt::format("{}: written in index format {}, this program reads {}", path, version,
-                            schema::version),
-                "index the articles again with this version of kliping-index");
+  const int number = schema::read_version(version);
+  if (number < schema::oldest_version || number > schema::version) {
+    throw Error(message("{}: written in index format {}, this program reads {} to {}", path,
+                        version, schema::oldest_version, schema::version),
+                number > schema::version
+                    ? message("a newer kliping-index wrote it: install that version or a later one")
+                    : message("index the articles again with this version of kliping-index"));
   }
   if (analysis == AnalysisRule::own &&
       database.get_metadata(std::string{schema::metadata::analysis}) !=
           Analyzer(stored_word_lists(database)).fingerprint()) {
-    throw Error(fmt::format("{}: written with other language rules than this program's", path),
-                "kliping-index dump -d OLD | kliping-index add -d NEW - writes it anew");
+    throw Error(message("{}: written with other language rules than this program's", path),
+                message("kliping-index dump -d OLD | kliping-index add -d NEW - writes it anew"));
   }
 }
 
@@ -108,21 +111,22 @@ std::string default_database_path(const std::string& kliping_db, const std::stri
                                   const std::string& home) {
   if (!kliping_db.empty()) return kliping_db;
   if (!xdg_data_home.empty()) return xdg_data_home + "/kliping/db";
-  if (home.empty()) throw Error("no database named", "give -d PATH, or set KLIPING_DB");
+  if (home.empty())
+    throw Error(message("no database named"), message("give -d PATH, or set KLIPING_DB"));
   return home + "/.local/share/kliping/db";
 }
 
 Error no_such_database(const std::string& path) {
-  return Error(fmt::format("{}: no such database", path),
-               "kliping-index add -d PATH INPUT... makes one");
+  return Error(message("{}: no such database", path),
+               message("kliping-index add -d PATH INPUT... makes one"));
 }
 
 void require_same_lists(const Xapian::Database& first, const std::string& first_name,
                         const Xapian::Database& other, const std::string& other_name) {
   if (stored_word_lists(first) == stored_word_lists(other)) return;
   throw Error(
-      fmt::format("{}: its --exceptions and --protect are not those of {}", other_name, first_name),
-      "search one at a time, or index one of them again with the lists of the other");
+      message("{}: its --exceptions and --protect are not those of {}", other_name, first_name),
+      message("search one at a time, or index one of them again with the lists of the other"));
 }
 
 Xapian::Database open_database(const DatabaseAddress& address, std::chrono::milliseconds timeout,
@@ -167,36 +171,50 @@ Positions stored_positions(const Xapian::Database& database) {
   return none ? Positions::dropped : Positions::kept;
 }
 
+namespace {
+
+/// Xapian passes on what strerror said, which is in the language of the process.
+Message system_cause(std::string_view text) {
+  constexpr int last_error_number = 133;
+  for (int number = 1; number <= last_error_number; ++number) {
+    if (text == std::strerror(number)) return system_message(number);
+  }
+  return Message::verbatim(std::string{text});
+}
+
+}  // namespace
+
 Error translate(const Xapian::Error& error, const std::string& path) {
   const std::string_view type = error.get_type();
   if (type == "DatabaseModifiedError") {
-    return Error(fmt::format("{}: the database kept changing while it was read", path),
-                 "try again", ExitCode::try_again);
+    return Error(message("{}: the database kept changing while it was read", path),
+                 message("try again"), ExitCode::try_again);
   }
   if (type == "DatabaseLockError") {
-    return Error(fmt::format("{}: another program is writing this database", path),
-                 "try again later, or wait with --wait-lock=SECONDS", ExitCode::try_again);
+    return Error(message("{}: another program is writing this database", path),
+                 message("try again later, or wait with --wait-lock=SECONDS"), ExitCode::try_again);
   }
   if (type.starts_with("Network")) {
-    return Error(fmt::format("{}: the remote database does not answer", path),
-                 "is xapian-tcpsrv running there?", ExitCode::try_again);
+    return Error(message("{}: the remote database does not answer", path),
+                 message("is xapian-tcpsrv running there?"), ExitCode::try_again);
   }
   // The system's own reason (`No space left on device`) says more than the block it happened to.
   const char* const cause = error.get_error_string();
   const bool ends_early = type == "DatabaseError" && !cause;
   if (type == "DatabaseCorruptError" || ends_early) {
-    return Error(fmt::format("{}: the database is corrupt", path),
-                 "delete it, and index the articles again");
+    return Error(message("{}: the database is corrupt", path),
+                 message("delete it, and index the articles again"));
   }
   if (type == "DatabaseVersionError") {
-    return Error(fmt::format("{}: written by an incompatible version of Xapian", path));
+    return Error(message("{}: written by an incompatible version of Xapian", path));
   }
   const bool forbidden = cause && cause == std::string_view{std::strerror(EACCES)};
   if (!forbidden && (type == "DatabaseOpeningError" || type == "DatabaseNotFoundError")) {
-    return Error(fmt::format("{}: not a database", path),
-                 "give -d the folder that kliping-index add wrote");
+    return Error(message("{}: not a database", path),
+                 message("give -d the folder that kliping-index add wrote"));
   }
-  return Error(fmt::format("{}: {}", path, cause ? std::string{cause} : error.get_msg()));
+  const Message said = cause ? system_cause(cause) : Message::verbatim(error.get_msg());
+  return Error(message("{}: {}", path, said));
 }
 
 }  // namespace kliping

@@ -51,7 +51,7 @@ std::optional<DatabaseAddress> as_ssh(const std::string& name) {
   host = host.substr(0, colon);
   const bool is_word = host.find_first_of(" \t'\"\\") == std::string::npos;
   if (slash == std::string::npos || host.empty() || host.front() == '-' || !is_word || !port) {
-    throw Error(fmt::format("{}: not an address of the form ssh://HOST/PATH", name));
+    throw Error(message("{}: not an address of the form ssh://HOST/PATH", name));
   }
   // The far shell sees one quoted word, whatever the path holds.
   std::string quoted = "'";
@@ -92,7 +92,7 @@ void resolve_into(const std::string& name, int depth, std::vector<DatabaseAddres
 void resolve_stub(const std::string& name, const std::string& text, int depth,
                   std::vector<DatabaseAddress>& out) {
   if (depth >= max_stub_depth) {
-    throw Error(fmt::format("{}: stub files list one another without end", name));
+    throw Error(message("{}: stub files list one another without end", name));
   }
   std::error_code unseen;
   const fs::path folder =
@@ -112,10 +112,10 @@ void resolve_stub(const std::string& name, const std::string& text, int depth,
     const auto remote = type == "remote" ? as_remote_line(rest) : std::nullopt;
     if (rest.empty() || (!path && !remote)) {
       if (number == 1)
-        throw Error(fmt::format("{}: not a database", name),
-                    "give -d the folder that kliping-index add wrote");
-      throw Error(fmt::format("{}:{}: not a line of a list of databases", name, number),
-                  "lines are: auto PATH, remote HOST:PORT");
+        throw Error(message("{}: not a database", name),
+                    message("give -d the folder that kliping-index add wrote"));
+      throw Error(message("{}:{}: not a line of a list of databases", name, number),
+                  message("lines are: auto PATH, remote HOST:PORT"));
     }
     if (remote) out.push_back(*remote);
     if (path) resolve_into((folder / rest).string(), depth + 1, out);

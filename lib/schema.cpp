@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <charconv>
+
 #include "hash.hpp"
 #include "kliping/analysis/analyzer.hpp"
 
@@ -27,6 +29,13 @@ std::string_view cut_at_character(std::string_view text, std::size_t max_bytes) 
 }
 
 }  // namespace
+
+int read_version(std::string_view metadata) noexcept {
+  int number = 0;
+  const char* const end = metadata.data() + metadata.size();
+  const auto read = std::from_chars(metadata.data(), end, number);
+  return read.ec == std::errc{} && read.ptr == end && number > 0 ? number : 0;
+}
 
 std::string sort_key(std::int64_t unix_seconds) {
   // Flipping the sign bit makes two's complement order as unsigned bytes do.

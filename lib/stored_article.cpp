@@ -74,7 +74,7 @@ class Reader {
 
  private:
   [[noreturn]] static void fail() {
-    throw Error("a stored article is damaged", "kliping-index check tells what else is");
+    throw Error(message("a stored article is damaged"), message("kliping-index check tells what else is"));
   }
 
   std::uint8_t byte() {

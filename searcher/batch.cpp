@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <cerrno>
-#include <cstring>
 #include <fstream>
 #include <iostream>
 
@@ -25,13 +24,14 @@ class Batch {
     ++number_;
     if (line.empty()) return;
     const auto tab = line.find('\t');
-    if (tab == std::string::npos) return complain("no tab between the query's id and the query");
+    if (tab == std::string::npos)
+      return complain(message("no tab between the query's id and the query"));
     try {
       answer(line.substr(0, tab), std::string_view{line}.substr(tab + 1));
     } catch (const Error& error) {
       // What ails the database ails every query after this one.
       if (error.code() == ExitCode::try_again) throw;
-      complain(error.what(), error.hint());
+      complain(error.message(), error.hint_message());
     }
   }
 
@@ -65,7 +65,7 @@ class Batch {
     return identities;
   }
 
-  void complain(const std::string& message, const std::string& hint = {}) {
+  void complain(const Message& message, const Message& hint = {}) {
     failed_ = true;
     streams_.err(command::render(
         "kliping-search",
@@ -90,14 +90,14 @@ ExitCode run_batch(Archive& archive, const Options& options, const Streams& stre
   const bool standard_input = options.queries_file == "-";
   if (!standard_input) {
     file.open(options.queries_file);
-    if (!file) throw Error(fmt::format("{}: {}", options.queries_file, std::strerror(errno)));
+    if (!file) throw Error(message("{}: {}", options.queries_file, system_message(errno)));
   }
   std::istream& in = standard_input ? std::cin : file;
   for (std::string line; std::getline(in, line);) {
     if (line.ends_with('\r')) line.pop_back();
     batch.line(line);
   }
-  if (in.bad()) throw Error(fmt::format("{}: cannot be read", options.queries_file));
+  if (in.bad()) throw Error(message("{}: cannot be read", options.queries_file));
   return batch.outcome();
 }
 

@@ -9,6 +9,7 @@
 #include <map>
 
 #include "kliping/error.hpp"
+#include "kliping/language.hpp"
 #include "kliping/manual.hpp"
 #include "query/field_names.hpp"
 #include "searcher/option_texts.hpp"
@@ -50,6 +51,10 @@ struct Target {
   }
 };
 
+void offer(CLI::Option* option, const std::vector<std::string>& words) {
+  if (option) manual::offer(*option, words);
+}
+
 /// An option whose value `take` understands. Given again, the last one counts: an alias can be
 /// overruled.
 CLI::Option* add_taken(Target& target, const OptionText& option,
@@ -69,12 +74,12 @@ void add_number(Target& target, const OptionText& option, Number& value) {
     const char* const end = given.data() + given.size();
     const auto [stop, fault] = std::from_chars(given.data(), end, value);
     if (fault == std::errc{} && stop == end) return;
-    throw Error(fmt::format("{}: '{}' is not a whole number", long_name(option), given));
+    throw Error(message("{}: '{}' is not a whole number", long_name(option), given));
   });
 }
 
-void add_text(Target& target, const OptionText& option, std::string& value) {
-  add_taken(target, option, [&value](const std::string& given) { value = given; });
+CLI::Option* add_text(Target& target, const OptionText& option, std::string& value) {
+  return add_taken(target, option, [&value](const std::string& given) { value = given; });
 }
 
 template <typename Value>
@@ -89,10 +94,10 @@ void add_choice(Target& target, const OptionText& option, Value& value,
           value = found->second;
           return;
         }
-        throw Error(fmt::format("{}: unknown value '{}'", long_name(option), given),
-                    fmt::format("one of {}", fmt::join(words, ", ")));
+        throw Error(message("{}: unknown value '{}'", long_name(option), given),
+                    command::one_of(words));
       });
-  if (declared) manual::offer(*declared, words);
+  offer(declared, words);
 }
 
 void add_when(Target& target, const OptionText& option, command::When& value) {
@@ -109,9 +114,14 @@ CLI::Option* add_list(Target& target, const OptionText& option, std::vector<std:
       ->allow_extra_args(false);
 }
 
+/// Its value was taken before any option was declared.
+void add_language(Target& target) {
+  offer(add_taken(target, language_text, [](const std::string&) {}), language::names());
+}
+
 void add_flag(Target& target, const OptionText& option, bool& value) {
-  if (target.wants(option))
-    target.app.add_flag(std::string{option.names}, value, std::string{option.help});
+  if (!target.wants(option)) return;
+  target.app.add_flag(std::string{option.names}, value, std::string{option.help});
 }
 
 /// `judul:`, `sumber:`, …
@@ -132,6 +142,15 @@ std::vector<std::string> filter_beginnings() {
   return words;
 }
 
+/// What `--sort` has of its own, and the fields that nearly every article has.
+std::vector<std::string> orders() {
+  return {"relevance", "date", "title", "source", "section", "author"};
+}
+
+std::vector<std::string> facet_names() {
+  return {"source", "section", "author", "year", "month", "day"};
+}
+
 void declare_query(Target& target, Options& options, RawOptions& raw) {
   CLI::Option* const query = target.app.add_option("QUERY", raw.operands, std::string{text::query});
   manual::offer(*query->option_text(" "), query_beginnings());
@@ -145,18 +164,17 @@ void declare_query(Target& target, Options& options, RawOptions& raw) {
   add_flag(target, text::no_synonyms, raw.no_synonyms);
   add_text(target, text::since, raw.since);
   add_text(target, text::until, raw.until);
-  CLI::Option* const filter = add_list(target, text::filter, raw.filters);
-  if (filter) manual::offer(*filter, filter_beginnings());
+  offer(add_list(target, text::filter, raw.filters), filter_beginnings());
 }
 
 void declare_page(Target& target, Options& options, RawOptions& raw) {
   add_number(target, text::limit, options.window.limit);
   add_number(target, text::offset, options.window.offset);
   add_flag(target, text::all, raw.all);
-  add_text(target, text::sort, raw.sort);
+  offer(add_text(target, text::sort, raw.sort), orders());
   add_flag(target, text::reverse, raw.reverse);
   add_text(target, text::recency, raw.recency);
-  add_list(target, text::facet, raw.facets);
+  offer(add_list(target, text::facet, raw.facets), facet_names());
   add_flag(target, text::facets_only, raw.facets_only);
   add_flag(target, text::no_collapse, raw.no_collapse);
   add_flag(target, text::collapse, raw.collapse);
@@ -194,7 +212,10 @@ void declare_tasks(Target& target, Options& options, RawOptions& raw) {
   add_number(target, text::timeout, raw.timeout_seconds);
   add_flag(target, text::require_all, raw.require_all);
   add_flag(target, text::verbose, options.verbose);
-  add_text(target, text::generate, raw.generate);
+  add_language(target);
+  add_text(target, generate_text, raw.generate);
+  // For completion scripts, so help does not tell of it.
+  target.app.add_option(manual::completing_option, options.word_to_complete)->group("");
   add_flag(target, text::version, raw.version);
 }
 
@@ -203,9 +224,8 @@ void declare_tasks(Target& target, Options& options, RawOptions& raw) {
 void declare_options(CLI::App& app, Options& options, RawOptions& raw, Declared declared,
                      std::span<const char* const> words) {
   Target target{app, declared, words};
-  app.set_help_flag(std::string{text::help.names}, std::string{text::help.help});
+  app.set_help_flag(std::string{help_text.names}, std::string{help_text.help});
   app.footer(std::string{text::footer});
-  app.get_formatter()->column_width(26);
   declare_query(target, options, raw);
   declare_page(target, options, raw);
   declare_output(target, options, raw);

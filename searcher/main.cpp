@@ -7,6 +7,7 @@
 
 #include "kliping/command.hpp"
 #include "kliping/database.hpp"
+#include "kliping/language.hpp"
 #include "searcher/options.hpp"
 #include "searcher/search.hpp"
 
@@ -19,7 +20,10 @@ void write(std::FILE* stream, std::string_view bytes) {
 }
 
 ExitCode run(int argc, const char* const* argv) {
-  auto parsed = searcher::parse_options(argc, argv, command::today());
+  language::choose({argv + 1, argv + argc});
+  const int columns = command::terminal_width(STDOUT_FILENO);
+  auto parsed =
+      searcher::parse_options(argc, argv, command::today(), static_cast<std::size_t>(columns));
   if (const auto* text = std::get_if<std::string>(&parsed)) {
     write(stdout, *text);
     return ExitCode::success;
@@ -36,8 +40,7 @@ ExitCode run(int argc, const char* const* argv) {
   const searcher::Streams streams{
       [](std::string_view bytes) { write(stdout, bytes); },
       [](std::string_view bytes) { write(stderr, bytes); },
-      {colors ? searcher::Colors::on : searcher::Colors::off,
-       isatty(STDOUT_FILENO) ? command::terminal_width(STDOUT_FILENO) : 0,
+      {colors ? searcher::Colors::on : searcher::Colors::off, isatty(STDOUT_FILENO) ? columns : 0,
        links ? searcher::Hyperlinks::on : searcher::Hyperlinks::off}};
   return searcher::search(options, streams);
 }

@@ -41,13 +41,13 @@ std::vector<std::string> split_list(const std::string& list) {
 std::pair<schema::Field, std::string> understand_filter(const std::string& text) {
   const auto equals = text.find('=');
   if (equals == std::string::npos) {
-    throw Error(fmt::format("--filter={}: not of the form FIELD=VALUE", text));
+    throw Error(message("--filter={}: not of the form FIELD=VALUE", text));
   }
   const std::string name = text.substr(0, equals);
   const schema::FieldInfo* const info = find_field(name);
   if (!info || !is_filter(info->field)) {
-    throw Error(fmt::format("--filter={}: no field \"{}\" to filter by", text, name),
-                "fields are source, section, author, url, id, date");
+    throw Error(message("--filter={}: no field \"{}\" to filter by", text, name),
+                message("fields are source, section, author, url, id, date"));
   }
   return {info->field, text.substr(equals + 1)};
 }
@@ -57,16 +57,16 @@ FacetRequest understand_facet(const std::string& text) {
   const auto field = find_facet(text.substr(0, colon));
   if (!field) {
     throw Error(
-        fmt::format("--facet={}: matches are not counted by \"{}\"", text, text.substr(0, colon)),
-        "one of source, section, author, year, month, day");
+        message("--facet={}: matches are not counted by \"{}\"", text, text.substr(0, colon)),
+        message("one of source, section, author, year, month, day"));
   }
   FacetRequest request{*field};
   if (!is_date(*field)) request.limit = usual_facet_values;
   if (colon == std::string::npos) return request;
   const auto limit = whole_number(std::string_view{text}.substr(colon + 1));
   if (!limit) {
-    throw Error(fmt::format("--facet={}: '{}' is not a whole number", text, text.substr(colon + 1)),
-                "--facet=source:20 prints the 20 most frequent, :0 all");
+    throw Error(message("--facet={}: '{}' is not a whole number", text, text.substr(colon + 1)),
+                message("--facet=source:20 prints the 20 most frequent, :0 all"));
   }
   request.limit = *limit > 0 ? *limit : FacetRequest{}.limit;
   return request;
@@ -76,7 +76,7 @@ void understand_sort(const std::string& text, Window& window) {
   if (text.empty() || text == "relevance") return;
   const schema::FieldInfo* const info = find_field(text);
   if (info && info->field == schema::Field::body) {
-    throw Error(fmt::format("--sort={}: articles are not ordered by their whole text", text));
+    throw Error(message("--sort={}: articles are not ordered by their whole text", text));
   }
   window.order = info && info->field == schema::Field::date ? Order::date : Order::field;
   window.field = info ? std::string{info->name} : text;
@@ -93,8 +93,8 @@ std::int64_t understand_half_life(const std::string& text) {
     const bool meant = text.ends_with(unit) && number && *number > 0 && *number <= most;
     if (meant) return static_cast<std::int64_t>(*number) * seconds;
   }
-  throw Error(fmt::format("--recency={}: this is no span of time", text),
-              "write 12h, 90d, 8w, 6m or 2y");
+  throw Error(message("--recency={}: this is no span of time", text),
+              message("write 12h, 90d, 8w, 6m or 2y"));
 }
 
 std::int64_t end_of(Today today) {
@@ -106,21 +106,21 @@ std::int64_t end_of(Today today) {
 std::chrono::milliseconds understand_timeout(unsigned seconds) {
   constexpr unsigned most = 3600;
   if (seconds >= 1 && seconds <= most) return std::chrono::seconds{seconds};
-  throw Error(fmt::format("--timeout={}: not from 1 to {} seconds", seconds, most));
+  throw Error(message("--timeout={}: not from 1 to {} seconds", seconds, most));
 }
 
 DateRange understand_dates(const std::string& since, const std::string& until, Today today) {
   const auto range = [&](const char* option, const std::string& text, const std::string& open) {
     const auto found = parse_date_range(open, today);
     if (const auto* days = std::get_if<DateRange>(&found)) return *days;
-    throw Error(fmt::format("{}={}: this is no date", option, text),
-                "write 2019, 2019-04, april-2019, 2019-04-25, kemarin or 3-bulan");
+    throw Error(message("{}={}: this is no date", option, text),
+                message("write 2019, 2019-04, april-2019, 2019-04-25, kemarin or 3-bulan"));
   };
   DateRange dates;
   if (!since.empty()) dates.first = range("--since", since, since + "..").first;
   if (!until.empty()) dates.last = range("--until", until, ".." + until).last;
   if (!dates.first.empty() && !dates.last.empty() && dates.last < dates.first) {
-    throw Error(fmt::format("--until={} is before --since={}", until, since));
+    throw Error(message("--until={} is before --since={}", until, since));
   }
   return dates;
 }

@@ -22,7 +22,9 @@ namespace kliping::searcher {
 
 namespace {
 
-constexpr const char* usage_hint = "kliping-search --help shows what there is";
+Message usage_hint() {
+  return message("kliping-search --help shows what there is");
+}
 
 std::string version_text() {
   return fmt::format("kliping-search {}\nXapian {}\nlexicon {}\nanalysis {}\n", KLIPING_VERSION,
@@ -30,6 +32,7 @@ std::string version_text() {
 }
 
 Task task_of(const Options& options, const RawOptions& raw) {
+  if (!options.word_to_complete.empty()) return Task::complete;
   if (!options.show_ids.empty()) return Task::show;
   if (!options.queries_file.empty()) return Task::batch;
   if (raw.explain_query) return Task::explain;
@@ -45,11 +48,12 @@ bool is_one_of(Format format, std::initializer_list<Format> formats) {
 
 void check_similar(const Options& options) {
   if (!options.query.empty()) {
-    throw Error("--similar takes no query", "--filter, --since and --until narrow it down");
+    throw Error(message("--similar takes no query"),
+                message("--filter, --since and --until narrow it down"));
   }
   const bool other = options.task == Task::show || options.task == Task::batch;
   if (other || options.task == Task::explain) {
-    throw Error("--similar goes with a list of articles");
+    throw Error(message("--similar goes with a list of articles"));
   }
 }
 
@@ -64,58 +68,62 @@ void check_task(const Options& options, const RawOptions& raw) {
   const bool asked = !options.query.empty() || !options.filters.empty() ||
                      options.dates != DateRange{} || options.task == Task::facets ||
                      !options.similar_id.empty();
+  if (options.task == Task::complete) return;
   const bool own_query = options.task == Task::show || options.task == Task::batch;
-  if (!own_query && !asked) throw Error("no query", usage_hint);
+  if (!own_query && !asked) throw Error(message("no query"), usage_hint());
   if (own_query && !options.query.empty()) {
-    throw Error(options.task == Task::show ? "--show takes no query" : "--queries takes no query");
+    throw Error(options.task == Task::show ? message("--show takes no query")
+                                           : message("--queries takes no query"));
   }
   if (!options.similar_id.empty()) check_similar(options);
-  if (raw.collapse && raw.no_collapse) throw Error("--collapse or --no-collapse, not both");
+  if (raw.collapse && raw.no_collapse)
+    throw Error(message("--collapse or --no-collapse, not both"));
   const bool lists =
       options.task == Task::page || options.task == Task::locators || options.task == Task::batch;
-  if (raw.collapse && !lists) throw Error("--collapse goes with a list of articles");
+  if (raw.collapse && !lists) throw Error(message("--collapse goes with a list of articles"));
   if (!options.highlight.empty() && options.task != Task::show) {
-    throw Error("--highlight goes with --show");
+    throw Error(message("--highlight goes with --show"));
   }
   if (options.window.recency && options.window.order != Order::relevance) {
-    throw Error("--recency goes with --sort=relevance");
+    throw Error(message("--recency goes with --sort=relevance"));
   }
   const bool page = options.task == Task::page || options.task == Task::facets;
   if (raw.facets_only && options.facets.empty()) {
-    throw Error("--facets-only goes with --facet", "--facet=source --facet=year");
+    throw Error(message("--facets-only goes with --facet"), message("--facet=source --facet=year"));
   }
-  if (!options.facets.empty() && !page) throw Error("--facet goes with a page of hits");
+  if (!options.facets.empty() && !page) throw Error(message("--facet goes with a page of hits"));
 }
 
 void check_output(const Options& options, const RawOptions& raw) {
   const Format format = options.format;
   if ((format == Format::trec) != (options.task == Task::batch)) {
-    throw Error("--queries and --format=trec go together");
+    throw Error(message("--queries and --format=trec go together"));
   }
   const bool text = is_one_of(format, {Format::text, Format::trec});
   if (options.task == Task::locators && options.fields.size() > 1) {
-    throw Error("-l prints one field", "-l --fields=file");
+    throw Error(message("-l prints one field"), message("-l --fields=file"));
   }
   if (!options.fields.empty() && text && options.task != Task::locators) {
-    throw Error("--fields needs a format with fields", "--format=jsonl, json, tsv or csv");
+    throw Error(message("--fields needs a format with fields"),
+                message("--format=jsonl, json, tsv or csv"));
   }
   const bool records = is_one_of(format, {Format::text, Format::json, Format::jsonl});
   const bool page = options.task == Task::page;
   if (options.summary && (!records || !(page || options.task == Task::facets))) {
-    throw Error("--summary goes with a page of text, json or jsonl");
+    throw Error(message("--summary goes with a page of text, json or jsonl"));
   }
   if (options.explain && (!records || !page)) {
-    throw Error("--explain goes with a page of text, json or jsonl");
+    throw Error(message("--explain goes with a page of text, json or jsonl"));
   }
   if (!options.facets.empty() && !records && page) {
-    throw Error("a table holds hits or counts, not both", "add --facets-only");
+    throw Error(message("a table holds hits or counts, not both"), message("add --facets-only"));
   }
   if (options.task == Task::show && !records) {
-    throw Error("--show prints text, json or jsonl");
+    throw Error(message("--show prints text, json or jsonl"));
   }
   const bool lines = is_one_of(format, {Format::jsonl, Format::tsv, Format::csv});
   if (raw.nul && options.task != Task::locators && !lines) {
-    throw Error("-0 goes with -l, tsv, csv or jsonl");
+    throw Error(message("-0 goes with -l, tsv, csv or jsonl"));
   }
 }
 
@@ -159,16 +167,16 @@ Options understand(Options&& options, const RawOptions& raw) {
 Error unknown_option(const CLI::App& app, const std::string& word) {
   const std::string name = word.substr(0, word.find('='));
   if (name.size() > 2 && name[1] != '-') {
-    return Error(fmt::format("unknown option {}", name),
-                 "a query with -word goes after -e, as one argument, or after --");
+    return Error(message("unknown option {}", name),
+                 message("a query with -word goes after -e, as one argument, or after --"));
   }
   std::vector<std::string> names;
   for (const CLI::Option* known : app.get_options()) {
     for (const auto& long_name : known->get_lnames()) names.push_back("--" + long_name);
   }
   const std::string meant = command::nearest(name, names);
-  return Error(fmt::format("unknown option {}", name),
-               meant.empty() ? usage_hint : fmt::format("did you mean {}?", meant));
+  return Error(message("unknown option {}", name),
+               meant.empty() ? usage_hint() : message("did you mean {}?", meant));
 }
 
 /// CLI11's faults in this program's words.
@@ -180,9 +188,9 @@ Error usage_error(const CLI::App& app, const CLI::ParseError& error) {
   }
   const std::string text = error.what();
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error)) {
-    return Error(text.substr(0, text.find(':')) + ": needs a value", usage_hint);
+    return Error(message("{}: needs a value", text.substr(0, text.find(':'))), usage_hint());
   }
-  return Error(text, usage_hint);
+  return Error(Message::verbatim(text), usage_hint());
 }
 
 struct CommandLine {
@@ -210,14 +218,15 @@ std::optional<Options> parse_plain(int argc, const char* const* argv, Today toda
 
 }  // namespace
 
-std::variant<Options, std::string> parse_options(int argc, const char* const* argv, Today today) {
+std::variant<Options, std::string> parse_options(int argc, const char* const* argv, Today today,
+                                                 std::size_t columns) {
   command::refuse_empty_values({argv + 1, argv + argc});
   if (auto plain = parse_plain(argc, argv, today)) return std::move(*plain);
   CommandLine line(Declared::all, {argv + 1, argv + argc}, today);
   try {
     line.app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
-    return line.app.help();
+    return manual::help(line.app, columns);
   } catch (const CLI::ParseError& error) {
     throw usage_error(line.app, error);
   }

@@ -30,6 +30,7 @@ enum class Task : std::uint8_t {
   batch,     ///< `--queries`
   show,      ///< `--show`
   explain,   ///< `--explain-query`
+  complete,  ///< `--complete`, for the shells' completions
 };
 
 /// The command line, understood and checked.
@@ -45,6 +46,8 @@ struct Options {
   /// A file of `qid TAB query` lines; `-` is standard input.
   std::string queries_file;
   std::string run_tag = "kliping";
+  /// `sumber:ko` or `source=ko`, as a shell has it under its cursor.
+  std::string word_to_complete;
 
   Operator op = Operator::automatic;
   Language language = Language::operators;
@@ -69,7 +72,9 @@ struct Options {
   ArchivePolicy archive;
 };
 
-/// The options, or a text to print instead: help, version. Throws Error for what cannot be meant.
-std::variant<Options, std::string> parse_options(int argc, const char* const* argv, Today today);
+/// The options, or a text to print instead: help for a terminal of so many columns, version. Throws
+/// Error for what cannot be meant.
+std::variant<Options, std::string> parse_options(int argc, const char* const* argv, Today today,
+                                                 std::size_t columns);
 
 }  // namespace kliping::searcher

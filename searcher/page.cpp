@@ -23,11 +23,11 @@ namespace {
 /// Hits are written when there are so many bytes of them.
 constexpr std::size_t flush_bytes = 1 << 20;
 
-std::string relaxed_note(std::size_t complete) {
-  if (complete == 0) return "note: no article has all words; these have some of them\n";
-  return fmt::format("note: only {} {} all words; after {} come those with some of them\n",
-                     complete, complete == 1 ? "article has" : "articles have",
-                     complete == 1 ? "it" : "them");
+Message relaxed_note(std::size_t complete) {
+  if (complete == 0) return message("no article has all words; these have some of them");
+  return counted(complete, "only {} article has all words; after it come those with some of them",
+                 "only {} articles have all words; after them come those with some of them",
+                 complete);
 }
 
 std::unique_ptr<Renderer> renderer_for(const Options& options, const Streams& streams) {
@@ -172,9 +172,10 @@ void tell_absent_fields(const Streams& streams, const Page& page) {
   if (page.matches().page.empty()) return;
   for (const std::string& name : page.absent_fields()) {
     const std::string meant = command::nearest(name, output_field_names());
-    streams.err(fmt::format("kliping-search: note: no article here has a field \"{}\"{}\n",
-                            one_line(name),
-                            meant.empty() ? "" : fmt::format("; is it {}?", meant)));
+    const std::string shown = one_line(name);
+    streams.note(meant.empty()
+                     ? message("no article here has a field \"{}\"", shown)
+                     : message("no article here has a field \"{}\"; is it {}?", shown, meant));
   }
 }
 
@@ -187,9 +188,8 @@ void tell_folded(const Options& options, const Streams& streams, const Page& pag
   std::size_t folded = 0;
   for (const Match& m : page.matches().page) folded += m.duplicates.size();
   if (!table || told || folded == 0) return;
-  streams.err(
-      fmt::format("kliping-search: note: {} near-duplicate{} folded; --no-collapse shows {}\n",
-                  folded, folded == 1 ? " is" : "s are", folded == 1 ? "it" : "them"));
+  streams.note(counted(folded, "{} near-duplicate is folded; --no-collapse shows it",
+                       "{} near-duplicates are folded; --no-collapse shows them", folded));
 }
 
 ExitCode found(std::size_t matches) {
@@ -204,7 +204,7 @@ ExitCode print_page(Archive& archive, const Options& options, const Streams& str
   Page page(options, streams, tree, query, archive.analyzer());
   archive.read([&](const Xapian::Database& database) { page.read(database); });
   if (page.matches().relaxed) {
-    streams.err("kliping-search: " + relaxed_note(page.matches().complete));
+    streams.note(relaxed_note(page.matches().complete));
   }
   tell_correction(streams, page.corrected());
   tell_absent_fields(streams, page);
@@ -229,7 +229,7 @@ ExitCode print_count(Archive& archive, const Options& options, const Streams& st
   });
   if (!quiet) {
     tell_correction(streams, corrected);
-    if (matches.relaxed) streams.err("kliping-search: " + relaxed_note(matches.complete));
+    if (matches.relaxed) streams.note(relaxed_note(matches.complete));
     streams.out(fmt::format("{}\n", matches.total));
   }
   return found(matches.total);

@@ -7,6 +7,7 @@
 #include <map>
 #include <vector>
 
+#include "kliping/language.hpp"
 #include "searcher/render.hpp"
 #include "text/code_point.hpp"
 #include "text/printable.hpp"
@@ -34,7 +35,7 @@ std::string spaces(int count) {
 }
 
 std::string label_of(const FacetValue& value) {
-  return value.value.empty() ? "(none)" : one_line(value.value);
+  return value.value.empty() ? tr("(none)") : one_line(value.value);
 }
 
 /// As much of a label as fits into so many columns, its end replaced by an ellipsis.
@@ -156,7 +157,7 @@ std::string timeline(const Facet& facet, const TextStyle& style) {
 }  // namespace
 
 std::string facet_text(const Facet& facet, const TextStyle& style) {
-  std::string out = paint(style, name_of(facet.field), sgr::bold) + "\n";
+  std::string out = paint(style, tr(std::string{name_of(facet.field)}), sgr::bold) + "\n";
   // Not all months: those left out would look like months without articles.
   const bool draws = facet.field == FacetField::month && style.width > 0 && !facet.values.empty() &&
                      facet.other_values == 0;
@@ -172,8 +173,8 @@ std::string facet_text(const Facet& facet, const TextStyle& style) {
   out += lines(facet, style);
   if (facet.other_values > 0) {
     out += paint(style,
-                 fmt::format("{}… {} more, with {} articles", indent, facet.other_values,
-                             facet.other_articles),
+                 std::string{indent} + tr(message("… {} more, with {} articles", facet.other_values,
+                                                  facet.other_articles)),
                  sgr::dim) +
            "\n";
   }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "kliping/language.hpp"
 #include "search/article_fields.hpp"
 #include "search/snippet.hpp"
 #include "searcher/render.hpp"
@@ -66,9 +67,11 @@ class TextRenderer final : public Renderer {
   }
 
   std::string summary(const Summary& summary) override {
-    return fmt::format("{}{} {}{} ({:.1f} ms)\n", first_ ? "" : "\n", summary.matches,
-                       summary.matches == 1 ? "article" : "articles",
-                       summary.partial ? ", not all databases answered" : "", summary.elapsed_ms);
+    const std::string matches =
+        tr(counted(summary.matches, "{} article", "{} articles", summary.matches));
+    return fmt::format("{}{}{} ({:.1f} ms)\n", first_ ? "" : "\n", matches,
+                       summary.partial ? tr(", not all databases answered") : "",
+                       summary.elapsed_ms);
   }
 
  private:
@@ -98,7 +101,8 @@ class TextRenderer final : public Renderer {
 
   static std::string duplicates_of(const Hit& hit) {
     const std::size_t count = hit.duplicate_ids.size();
-    std::string line = fmt::format("and {} near-duplicate{}:", count, count == 1 ? "" : "s");
+    std::string line =
+        tr(counted(count, "and {} near-duplicate:", "and {} near-duplicates:", count));
     for (std::size_t i = 0; i < std::min(count, named_duplicates); ++i) {
       line += fmt::format("{} {}", i == 0 ? "" : ",", one_line(hit.duplicate_ids[i]));
     }

@@ -19,7 +19,7 @@ Query one_filter(schema::Field field, const std::string& value, Today today) {
   const auto range = parse_date_range(value, today);
   if (const auto* days = std::get_if<DateRange>(&range)) return date_query(*days);
   const DateHelp help = explain(std::get<DateFault>(range), value);
-  throw Error(fmt::format("--filter=date={}: {}", value, help.what), help.hint);
+  throw Error(message("--filter=date={}: {}", value, help.what), help.hint);
 }
 
 QueryOptions query_options(const Options& options) {

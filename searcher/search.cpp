@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/search.hpp"
 
-#include <fmt/format.h>
-
+#include "kliping/command.hpp"
 #include "search/archive.hpp"
 #include "search/explain_query.hpp"
 #include "search/similar.hpp"
 #include "searcher/batch.hpp"
+#include "searcher/complete.hpp"
 #include "searcher/page.hpp"
 #include "searcher/request.hpp"
 #include "searcher/show.hpp"
@@ -15,7 +15,10 @@ namespace kliping::searcher {
 
 namespace {
 
-constexpr const char* no_words_note = "note: the query has no word to look for\n";
+void remark(const Streams& streams, Diagnostic::Severity severity, const Message& message) {
+  streams.err(command::render(
+      "kliping-search", {.severity = severity, .locator = {}, .message = message, .hint = {}}));
+}
 
 ExitCode print(Archive& archive, const Options& options, const Streams& streams, const Node& tree,
                const BuiltQuery& query) {
@@ -41,24 +44,31 @@ ExitCode answer(Archive& archive, const Options& options, const Streams& streams
     return ExitCode::success;
   }
   if (query.query.empty() && options.task != Task::quiet) {
-    streams.err(fmt::format("kliping-search: {}", no_words_note));
+    streams.note(message("the query has no word to look for"));
   }
   return print(archive, options, streams, tree, query);
 }
 
 }  // namespace
 
+void Streams::note(const Message& message) const {
+  remark(*this, Diagnostic::Severity::note, message);
+}
+
+void Streams::warn(const Message& message) const {
+  remark(*this, Diagnostic::Severity::warning, message);
+}
+
 ExitCode search(const Options& options, const Streams& streams) {
-  const auto tell = [&](std::string_view line) {
-    streams.err(fmt::format("kliping-search: {}", line));
-  };
-  Archive archive(options.databases, options.archive, tell);
+  Archive archive(options.databases, options.archive,
+                  [&](const Message& warning) { streams.warn(warning); });
   if (options.verbose) {
     archive.read([&](const Xapian::Database& database) {
-      tell(fmt::format("note: {} articles in {} databases\n", database.get_doccount(),
-                       database.size()));
+      streams.note(
+          message("{} articles in {} databases", database.get_doccount(), database.size()));
     });
   }
+  if (options.task == Task::complete) return complete(archive, options, streams);
   if (options.task == Task::show) return show(archive, options, streams);
   if (options.task == Task::batch) return run_batch(archive, options, streams);
   if (!options.similar_id.empty()) return find_similar(archive, options, streams);

@@ -16,6 +16,9 @@ struct Streams {
   std::function<void(std::string_view)> out;
   std::function<void(std::string_view)> err;
   TextStyle style;
+
+  void note(const Message& message) const;
+  void warn(const Message& message) const;
 };
 
 /// Does what the options ask for, with the exit code of the contract. `options.databases` is not

@@ -81,8 +81,7 @@ ExitCode show(Archive& archive, const Options& options, const Streams& streams) 
     if (article) {
       print(articles.add({*article, highlights_of(article->body, wanted, analyzer)}));
     } else {
-      streams.err(fmt::format("kliping-search: note: no article has the id \"{}\"\n",
-                              without_controls(id)));
+      streams.note(message("no article has the id \"{}\"", one_line(id)));
     }
   }
   print(articles.end());

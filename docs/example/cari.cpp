@@ -5,6 +5,7 @@
 
 #include <exception>
 #include <iostream>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -46,7 +47,7 @@ int run(const std::string& query, const std::vector<std::string>& names) {
 
 int main(int argc, char** argv) {
   try {
-    if (argc < 3) throw kliping::Error("usage: cari QUERY DATABASE...");
+    if (argc < 3) throw std::invalid_argument("usage: cari QUERY DATABASE...");
     return run(argv[1], {argv + 2, argv + argc});
   } catch (const kliping::Error& error) {
     std::cerr << "cari: " << error.what() << '\n';

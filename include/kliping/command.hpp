@@ -16,7 +16,8 @@ namespace kliping::command {
 /// code; reports a standard output that could not be written. The value is for `main` to return.
 int run(std::string_view tool, const std::function<ExitCode()>& body);
 
-/// `kliping-index: archive/2019.csv:4182: error: unterminated quoted field`, with its hint line.
+/// `kliping-index: archive/2019.csv:4182: error: unterminated quoted field`, with its hint line, in
+/// the language of the run.
 std::string render(std::string_view tool, const Diagnostic& diagnostic);
 std::string render(std::string_view tool, const Error& error);
 
@@ -37,6 +38,9 @@ int terminal_width(int file_descriptor);
 
 /// The candidate that `word` most likely was meant to be; empty where none is near.
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
+
+/// `one of auto, always, never`, for a hint.
+Message one_of(const std::vector<std::string>& words);
 
 /// Throws Error for `--option=` with nothing behind it: the next argument is no value of it.
 void refuse_empty_values(const std::vector<std::string>& arguments);

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <variant>
 
+#include "kliping/message.hpp"
+
 namespace kliping {
 
 /// The day that `kemarin` counts from.
@@ -35,8 +37,8 @@ std::variant<DateRange, DateFault> parse_date_range(std::string_view text, Today
 
 /// A fault in words, and the way on.
 struct DateHelp {
-  std::string what;
-  std::string hint;
+  Message what;
+  Message hint;
 };
 DateHelp explain(DateFault fault, std::string_view text);
 

@@ -6,6 +6,8 @@
 #include <string>
 #include <utility>
 
+#include "kliping/message.hpp"
+
 namespace kliping {
 
 /// Exit codes of both tools: interface, as in grep(1) and sysexits(3).
@@ -20,17 +22,24 @@ enum class ExitCode : int {
 };
 
 /// What stops a run. `what()` names the thing at fault; `hint()`, where there is one, the way on.
-/// Library exceptions are turned into this at the fence of their library and nowhere else.
+/// Both are English; the messages are for whoever says them in another language. Library exceptions
+/// are turned into this at the fence of their library and nowhere else.
 class Error : public std::runtime_error {
  public:
-  explicit Error(const std::string& what, std::string hint = {}, ExitCode code = ExitCode::failure)
-      : std::runtime_error(what), hint_(std::move(hint)), code_(code) {}
+  explicit Error(Message what, Message hint = {}, ExitCode code = ExitCode::failure)
+      : std::runtime_error(what.english()),
+        message_(std::move(what)),
+        hint_(std::move(hint)),
+        code_(code) {}
 
-  const std::string& hint() const noexcept { return hint_; }
+  const Message& message() const noexcept { return message_; }
+  std::string hint() const { return hint_.english(); }
+  const Message& hint_message() const noexcept { return hint_; }
   ExitCode code() const noexcept { return code_; }
 
  private:
-  std::string hint_;
+  Message message_;
+  Message hint_;
   ExitCode code_;
 };
 
@@ -44,8 +53,8 @@ struct Diagnostic {
   std::string locator;
   /// Line within it, from 1; 0 where lines mean nothing.
   std::size_t line = 0;
-  std::string message;
-  std::string hint;
+  Message message;
+  Message hint;
 };
 
 }  // namespace kliping

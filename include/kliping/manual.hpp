@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,13 +11,20 @@ class App;
 class Option;
 }  // namespace CLI
 
-/// What is made of a program's option texts beside its help: the options of its man page, and
-/// completions for shells. One source, so that none of them lags behind.
+/// What is made of a program's option texts: its help, the options of its man page, completions for
+/// shells. One source, so that none of them lags behind; all in the language of the run.
 namespace kliping::manual {
 
 /// Tells the words that an option's value, or an operand, can be; completions offer them. One that
 /// ends in `=` or `:` is a beginning, and no space follows it. Help shows none of it.
 void offer(CLI::Option& option, const std::vector<std::string>& words);
+
+/// The help of a program, or of a verb, for a terminal of so many columns.
+std::string help(const CLI::App& app, std::size_t columns);
+
+/// Completions have a program that has this option, `--complete=WORD`, say how a beginning that was
+/// offered may go on: the whole words, one a line.
+inline constexpr const char* completing_option = "--complete";
 
 /// `man` gives the options part of a man page; `bash`, `zsh` and `fish` a completion script.
 /// Throws Error for any other kind.

@@ -8,10 +8,15 @@
 #include <string_view>
 
 /// The layout of an index: the one table that the writer, the query builder, `info` and
-/// docs/index-format.md all follow. Raise `schema_version` when an old index would be misread.
+/// docs/index-format.md all follow. Raise `version` when an old index would be misread.
 namespace kliping::schema {
 
 inline constexpr int version = 2;
+/// Indexes from this on are read and added to; what is added raises them to `version`.
+inline constexpr int oldest_version = 1;
+
+/// The version that an index's metadata tells; 0 for what is none.
+int read_version(std::string_view metadata) noexcept;
 
 /// The backend's limit; longer terms are cut (words) or hashed (identities).
 inline constexpr std::size_t max_term_bytes = 245;

@@ -125,10 +125,12 @@ Options AddingVerb::finish(const std::string& command_line) {
   if (null_) add_.separator = '\0';
   add_.progress = parse_when("--progress", progress_);
   if (add_.settings.inputs.empty() && add_.files_from.empty()) {
-    throw Error(fmt::format("{}: nothing to {}", verb_, verb_),
-                removal_ == Removal::none
-                    ? "name files or folders, or - for standard input"
-                    : "name the folders or files that the archive is made of");
+    if (removal_ == Removal::none) {
+      throw Error(message("add: nothing to add"),
+                  message("name files or folders, or - for standard input"));
+    }
+    throw Error(message("sync: nothing to sync"),
+                message("name the folders or files that the archive is made of"));
   }
   add_.settings.verb = verb_;
   if (removal_ == Removal::of_vanished) {

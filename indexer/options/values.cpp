@@ -17,8 +17,8 @@ namespace kliping::indexer {
 
 namespace {
 
-Error bad_value(std::string_view option, std::string_view text, std::string_view wanted) {
-  return Error(fmt::format("{}: '{}' is not {}", option, text, wanted));
+Error bad_value(std::string_view option, std::string_view text, const Message& wanted) {
+  return Error(message("{}: '{}' is not {}", option, text, wanted));
 }
 
 template <typename Value>
@@ -62,8 +62,7 @@ auto parse_name(std::string_view option, std::string_view text, const Table& tab
   for (const auto& [name, value] : table) {
     if (name == text) return value;
   }
-  throw Error(fmt::format("{}: unknown value '{}'", option, text),
-              fmt::format("one of {}", fmt::join(words_of(table), ", ")));
+  throw Error(message("{}: unknown value '{}'", option, text), command::one_of(words_of(table)));
 }
 
 /// The shift of a unit letter; empty for no unit.
@@ -87,7 +86,7 @@ std::size_t parse_size(std::string_view option, std::string_view text) {
   const auto shift = unit_shift({stop, static_cast<std::size_t>(text.data() + text.size() - stop)});
   const double bytes = shift ? std::ldexp(number, *shift) : 0;
   if (fault != std::errc{} || !(bytes >= 1 && bytes <= most)) {
-    throw bad_value(option, text, "a size such as 512M or 2G");
+    throw bad_value(option, text, message("a size such as 512M or 2G"));
   }
   return static_cast<std::size_t>(bytes);
 }
@@ -98,7 +97,7 @@ std::uint64_t parse_count(std::string_view option, std::string_view text, std::u
   const auto [stop, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (fault != std::errc{} || stop != text.data() + text.size() || number < least ||
       number > most) {
-    throw bad_value(option, text, fmt::format("a whole number from {} to {}", least, most));
+    throw bad_value(option, text, message("a whole number from {} to {}", least, most));
   }
   return number;
 }
@@ -132,7 +131,7 @@ std::pair<IdentityRule, std::string> parse_identity(std::string_view text) {
   if (text.starts_with(field) && text.size() > field.size()) {
     return {IdentityRule::field, std::string{text.substr(field.size())}};
   }
-  if (text == "field:NAME") throw Error("--id: field:NAME needs the name of a field");
+  if (text == "field:NAME") throw Error(message("--id: field:NAME needs the name of a field"));
   return {parse_name("--id", text, identity_rules), {}};
 }
 
@@ -154,14 +153,15 @@ DeleteLimit parse_delete_limit(std::string_view option, std::string_view text) {
   constexpr double whole = 100;
   if (!text.ends_with('%')) {
     const bool number = text.find_first_not_of("0123456789") == text.npos && !text.empty();
-    if (!number) throw bad_value(option, text, "a number of articles or a percentage such as 2%");
+    if (!number)
+      throw bad_value(option, text, message("a number of articles or a percentage such as 2%"));
     return {static_cast<double>(parse_count(option, text, 0, most_articles)), Unit::articles};
   }
   double percent = -1;
   const char* const end = text.data() + text.size() - 1;
   const auto [stop, fault] = std::from_chars(text.data(), end, percent);
   if (fault != std::errc{} || stop != end || !(percent >= 0 && percent <= whole)) {
-    throw bad_value(option, text, "a number of articles or a percentage such as 2%");
+    throw bad_value(option, text, message("a number of articles or a percentage such as 2%"));
   }
   return {percent, Unit::percent};
 }
@@ -170,8 +170,9 @@ std::pair<std::string, std::string> parse_assignment(std::string_view option,
                                                      std::string_view text) {
   const auto equals = text.find('=');
   if (equals == std::string_view::npos || equals + 1 == text.size()) {
-    throw bad_value(option, text,
-                    option == "--set" ? "of the form FIELD=VALUE" : "of the form FIELD=NAME");
+    throw bad_value(
+        option, text,
+        option == "--set" ? message("of the form FIELD=VALUE") : message("of the form FIELD=NAME"));
   }
   const std::string_view name = text.substr(0, equals);
   std::vector<std::string> known;
@@ -180,8 +181,7 @@ std::pair<std::string, std::string> parse_assignment(std::string_view option,
     if (field.name == name) return {std::string{name}, std::string{text.substr(equals + 1)}};
     known.emplace_back(field.name);
   }
-  throw Error(fmt::format("{}: no field '{}'", option, name),
-              fmt::format("one of {}", fmt::join(known, ", ")));
+  throw Error(message("{}: no field '{}'", option, name), command::one_of(known));
 }
 
 }  // namespace kliping::indexer

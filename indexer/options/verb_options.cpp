@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verb_options.hpp"
 
+#include "kliping/language.hpp"
 #include "kliping/manual.hpp"
 #include "values.hpp"
 
@@ -12,9 +13,19 @@ constexpr std::uint64_t longest_wait_seconds = 1'000'000'000;
 
 }  // namespace
 
+void declare_language(CLI::App& app) {
+  CLI::Option* const option = app.add_option_function<std::string>(
+      std::string{language_text.names}, [](const std::string&) {}, std::string{language_text.help});
+  option->option_text(std::string{language_text.value})
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+  manual::offer(*option, language::names());
+}
+
 VerbOptions::VerbOptions(CLI::App& program, const VerbText& text)
     : verb_(*program.add_subcommand(std::string{text.name}, std::string{text.summary})) {
   verb_.footer(std::string{text.footer});
+  verb_.set_help_flag(std::string{help_text.names}, std::string{help_text.help});
+  declare_language(verb_);
 }
 
 void VerbOptions::operands(const OperandText& text, std::vector<std::string>& values) {

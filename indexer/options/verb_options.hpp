@@ -12,6 +12,9 @@
 
 namespace kliping::indexer {
 
+/// Declares `--lang`, whose value was taken before any option was declared.
+void declare_language(CLI::App& app);
+
 /// One verb of the command line: what the parser fills, and what becomes of it. All values are
 /// taken as text, so that what is wrong with one is said in our words.
 class VerbOptions {

@@ -20,21 +20,21 @@ constexpr std::size_t buffer_bytes = std::size_t{128} << 10;
 /// What libarchive says, in words for the user; the first that occurs counts.
 struct Saying {
   std::string_view theirs;
-  const char* ours;
+  MessageText<0> ours;
 };
 constexpr std::array<Saying, 12> sayings{{
-    {"runcated", "the archive is cut short"},
-    {"ncrypt", "encrypted"},
-    {"assphrase", "encrypted"},
-    {"CRC", "the checksum does not agree: damaged"},
-    {"hecksum", "the checksum does not agree: damaged"},
-    {"nsupported", "packed by a method that is not known here"},
-    {"not supported", "packed by a method that is not known here"},
-    {"Unrecognized", "no archive after all, or a damaged one"},
-    {"memory", "unpacking it takes too much memory"},
-    {"too large", "packed with a larger window than is unpacked here"},
-    {"requires too much", "packed with a larger window than is unpacked here"},
-    {"", "the archive is damaged"},
+    {"runcated", mark("the archive is cut short")},
+    {"ncrypt", mark("encrypted")},
+    {"assphrase", mark("encrypted")},
+    {"CRC", mark("the checksum does not agree: damaged")},
+    {"hecksum", mark("the checksum does not agree: damaged")},
+    {"nsupported", mark("packed by a method that is not known here")},
+    {"not supported", mark("packed by a method that is not known here")},
+    {"Unrecognized", mark("no archive after all, or a damaged one")},
+    {"memory", mark("unpacking it takes too much memory")},
+    {"too large", mark("packed with a larger window than is unpacked here")},
+    {"requires too much", mark("packed with a larger window than is unpacked here")},
+    {"", mark("the archive is damaged")},
 }};
 
 void support(struct archive* handle, Packing packing) {
@@ -176,7 +176,7 @@ SourceFault Archive::fault() {
   const auto* const saying = std::find_if(sayings.begin(), sayings.end(), [&](const Saying& known) {
     return theirs.find(known.theirs) != std::string_view::npos;
   });
-  return SourceFault(saying->ours);
+  return SourceFault(message(saying->ours));
 }
 
 std::optional<Archive::Member> Archive::next() {
@@ -187,7 +187,11 @@ std::optional<Archive::Member> Archive::next() {
     is_broken_ = true;
     std::rethrow_exception(std::exchange(thrown_, nullptr));
   }
-  if (result == ARCHIVE_EOF) return std::nullopt;
+  if (result == ARCHIVE_EOF) {
+    if (lacks_end_mark())
+      throw SourceFault(message("the archive is cut short: its end mark is missing"));
+    return std::nullopt;
+  }
   if (result != ARCHIVE_OK && result != ARCHIVE_WARN) {
     is_broken_ = true;
     throw fault();
@@ -197,6 +201,14 @@ std::optional<Archive::Member> Archive::next() {
   member.kind = kind_of(entry, member.name);
   member.is_encrypted = archive_entry_is_encrypted(entry) != 0;
   return member;
+}
+
+/// A tar that was cut off between two members looks whole but for its end mark, a block of zeros
+/// where another header could stand; libarchive does not ask for it.
+bool Archive::lacks_end_mark() {
+  if (packing_ != Packing::tar || is_broken_) return false;
+  is_broken_ = true;
+  return static_cast<std::uint64_t>(archive_read_header_position(handle_)) == position_;
 }
 
 void Archive::abandon_member() {

@@ -51,6 +51,7 @@ class Archive {
   struct Callbacks;
 
   SourceFault fault();
+  bool lacks_end_mark();
 
   Packing packing_;
   ByteSource& packed_;

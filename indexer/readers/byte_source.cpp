@@ -15,7 +15,7 @@ namespace kliping::indexer {
 FileSource::FileSource(const std::string& path, std::function<bool(std::size_t)> progress)
     : descriptor_(path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC)),
       progress_(std::move(progress)) {
-  if (descriptor_ < 0) throw SourceFault(std::strerror(errno));
+  if (descriptor_ < 0) throw SourceFault(system_message(errno));
   struct stat status {};
   if (path != "-" && ::fstat(descriptor_, &status) == 0 && S_ISREG(status.st_mode))
     size_ = static_cast<std::uint64_t>(status.st_size);
@@ -34,14 +34,14 @@ std::size_t FileSource::read(std::span<char> into) {
     tell(0);
   }
   if (!wanted_) return 0;
-  if (got < 0) throw SourceFault(std::strerror(errno));
+  if (got < 0) throw SourceFault(system_message(errno));
   if (got > 0) tell(static_cast<std::size_t>(got));
   return wanted_ ? static_cast<std::size_t>(got) : 0;
 }
 
 void FileSource::seek(std::uint64_t position) {
   if (::lseek(descriptor_, static_cast<off_t>(position), SEEK_SET) < 0)
-    throw SourceFault(std::strerror(errno));
+    throw SourceFault(system_message(errno));
 }
 
 void FileSource::tell(std::size_t bytes) {

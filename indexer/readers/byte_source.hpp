@@ -9,14 +9,21 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
+
+#include "kliping/message.hpp"
 
 namespace kliping::indexer {
 
-/// A medium or a packing that fails: what is left of this input cannot be read. `what()` is for the
-/// user.
+/// A medium or a packing that fails: what is left of this input cannot be read.
 class SourceFault : public std::runtime_error {
  public:
-  using std::runtime_error::runtime_error;
+  explicit SourceFault(Message message)
+      : std::runtime_error(message.english()), message_(std::move(message)) {}
+  const Message& message() const noexcept { return message_; }
+
+ private:
+  Message message_;
 };
 
 /// A stream of bytes, whatever it comes out of: the plug point of files, containers, filters.

@@ -133,9 +133,9 @@ bool assign_columns(const std::vector<Record>& sample, const ReadOptions& option
   if (assignment.has(Field::title) || assignment.has(Field::body)) return true;
   findings.push_back(
       {Diagnostic::Severity::error, origin.locator, 0,
-       fmt::format("cannot tell which column holds the title or the text; it has: {}",
-                   fmt::join(origin.columns, ", ")),
-       "name them: --map=title=COLUMN,body=COLUMN"});
+       message("cannot tell which column holds the title or the text; it has: {}",
+               fmt::format("{}", fmt::join(origin.columns, ", "))),
+       message("name them: --map=title=COLUMN,body=COLUMN")});
   return false;
 }
 

@@ -49,7 +49,7 @@ std::string locator_of(const Record& record) {
   return fmt::format("{}:{}#{}", file, record.line, record.ordinal);
 }
 
-Diagnostic fault_of(const Record& record, std::string message, std::string hint) {
+Diagnostic fault_of(const Record& record, Message message, Message hint) {
   const std::string& file = record.origin->locator;
   return {Diagnostic::Severity::error, record.offset ? locator_of(record) : file, record.line,
           std::move(message), std::move(hint)};

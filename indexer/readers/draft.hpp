@@ -50,7 +50,7 @@ Draft draft_of_text(std::string_view bytes, const std::string& encoding);
 /// `berita.jsonl:42`, `kompas.warc.gz@8112`, `a.html`.
 std::string locator_of(const Record& record);
 
-Diagnostic fault_of(const Record& record, std::string message, std::string hint = {});
+Diagnostic fault_of(const Record& record, Message message, Message hint = {});
 
 /// A column's or key's value that stands for nothing: `No Title`, `null`, `-`.
 bool says_nothing(std::string_view value);

@@ -26,25 +26,25 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(first, text.find_last_not_of(blanks) - first + 1);
 }
 
-std::string_view words_for(simdjson::error_code error) {
+Message words_for(simdjson::error_code error) {
   switch (error) {
     case simdjson::UTF8_ERROR:
-      return "invalid UTF-8";
+      return message("invalid UTF-8");
     case simdjson::UNCLOSED_STRING:
-      return "a string has no closing quote";
+      return message("a string has no closing quote");
     case simdjson::STRING_ERROR:
-      return "a string has a bad escape";
+      return message("a string has a bad escape");
     case simdjson::UNESCAPED_CHARS:
-      return "a string has a bare control character";
+      return message("a string has a bare control character");
     case simdjson::NUMBER_ERROR:
-      return "a number is malformed";
+      return message("a number is malformed");
     case simdjson::DEPTH_ERROR:
-      return "values are nested too deeply";
+      return message("values are nested too deeply");
     case simdjson::CAPACITY:
     case simdjson::MEMALLOC:
-      return "it is too large";
+      return message("it is too large");
     default:
-      return "a bracket, comma, colon or value is out of place";
+      return message("a bracket, comma, colon or value is out of place");
   }
 }
 
@@ -116,7 +116,7 @@ std::string excerpt(std::string_view bytes) {
 
 DraftOrFault draft_from_json(const Record& record, const ReadOptions& options) {
   const std::string_view content = trimmed(record.bytes);
-  if (!content.starts_with('{')) return fault_of(record, "not a JSON object: " + excerpt(content));
+  if (!content.starts_with('{')) return fault_of(record, message("not a JSON object: {}", excerpt(content)));
   Draft draft;
   const std::string& encoding = record.origin->encoding;
   const bool may_be_utf8 = encoding == "auto" || same_name(encoding, "UTF-8");
@@ -127,7 +127,7 @@ DraftOrFault draft_from_json(const Record& record, const ReadOptions& options) {
   if (error == simdjson::NUMBER_ERROR)
     error = read_object(quote_long_numbers(text::decode(record.bytes, encoding)), options, draft);
   if (error == simdjson::SUCCESS) return draft;
-  return fault_of(record, "not valid JSON: " + std::string{words_for(error)});
+  return fault_of(record, message("not valid JSON: {}", words_for(error)));
 }
 
 }  // namespace kliping::indexer

@@ -21,7 +21,7 @@ DraftOrFault draft_from_warc(const Record& record, const ReadOptions& options) {
   const HeaderFields fields(bytes);
   const std::string_view response = bytes.substr(end_of_headers(bytes).value_or(bytes.size()));
   const auto head = read_http_head(response);
-  if (!head) return fault_of(record, "not an HTTP response");
+  if (!head) return fault_of(record, message("not an HTTP response"));
   auto body = http_body(*head, response, options.max_record_bytes);
   if (const auto* fault = std::get_if<HttpFault>(&body)) return fault_of(record, fault->message);
   const std::string& content = std::get<HttpBody>(body).bytes;

@@ -289,12 +289,12 @@ bool frame_feed(Input& input, Outlet& outlet) {
   const std::string& rest = ampersands.end();
   xmlParseChunk(parser.get(), rest.data(), static_cast<int>(rest.size()), 1);
   if (reader.is_inside_item())
-    outlet.fault(reader.start_line(), "the feed ends inside this item");
+    outlet.fault(reader.start_line(), message("the feed ends inside this item"));
   else if (reader.items() == 0)
-    outlet.warn("a feed without items");
+    outlet.warn(message("a feed without items"));
   else if (const xmlError* error = xmlCtxtGetLastError(parser.get()); parser->wellFormed == 0)
     outlet.note(error == nullptr ? 0 : static_cast<std::size_t>(std::max(error->line, 0)),
-                "not well-formed XML; what could be read of it was");
+                message("not well-formed XML; what could be read of it was"));
   return outlet.finish();
 }
 

@@ -33,11 +33,11 @@ class JsonCutter {
       input_.consume(window.size());
     }
     if (depth_ > 0)
-      outlet_.fault(start_line_, "the input ends inside this record");
+      outlet_.fault(start_line_, message("the input ends inside this record"));
     else if (!flush())
       return false;
     else if (in_array_)
-      outlet_.fault(line_, "the input ends inside the array");
+      outlet_.fault(line_, message("the input ends inside the array"));
     return outlet_.finish();
   }
 

@@ -97,7 +97,7 @@ class TableFramer {
 
   /// An open quote costs the record's first line; what follows is read again.
   void give_up_record() {
-    outlet_.fault(start_line_, "unterminated quoted field");
+    outlet_.fault(start_line_, message("unterminated quoted field"));
     const std::size_t first_line_end = std::min(raw_.find('\n'), raw_.size() - 1) + 1;
     std::string again = raw_.substr(first_line_end) + replay_.substr(replay_position_);
     const std::size_t first_line = start_line_;
@@ -142,7 +142,7 @@ class TableFramer {
     while (row.size() > width && row.back().empty()) row.pop_back();
     if (row.size() != width)
       outlet_.note(start_line_,
-                   fmt::format("the row has {} fields, the header {}", row.size(), width));
+                   message("the row has {} fields, the header {}", row.size(), width));
     return outlet_.row(start_line_, std::move(row));
   }
 

@@ -39,14 +39,14 @@ class TrecFramer {
       else if (!take(line, number))
         return false;
     }
-    if (is_inside_) outlet_.fault(start_line_, "the input ends inside this document");
+    if (is_inside_) outlet_.fault(start_line_, message("the input ends inside this document"));
     return outlet_.finish();
   }
 
  private:
   bool take(std::string_view line, std::size_t number) {
     if (const std::size_t start = find_tag(line, "<DOC"); start != line.npos) {
-      if (is_inside_) outlet_.fault(start_line_, "a document without </DOC>");
+      if (is_inside_) outlet_.fault(start_line_, message("a document without </DOC>"));
       is_inside_ = true;
       is_too_long_ = false;
       start_line_ = number;

@@ -39,7 +39,7 @@ class WarcFramer {
       if (!read_header()) continue;
       if (!take_block()) return false;
     }
-    if (records_ == 0) outlet_.warn("a web archive without a page or text that was fetched whole");
+    if (records_ == 0) outlet_.warn(message("a web archive without a page or text that was fetched whole"));
     return outlet_.finish();
   }
 
@@ -58,7 +58,7 @@ class WarcFramer {
       }
       const bool is_blank = line.find_first_not_of("\r\n") == std::string_view::npos;
       if (got == Input::Got::line && is_blank) continue;
-      if (!told) outlet_.fault_at(offset_, "no WARC record begins here: skipped up to the next");
+      if (!told) outlet_.fault_at(offset_, message("no WARC record begins here: skipped up to the next"));
       told = true;
     }
   }
@@ -70,7 +70,7 @@ class WarcFramer {
       header_ += line;
       if (line == "\r\n" || line == "\n") return read_length();
     }
-    outlet_.fault_at(offset_, "a WARC record without an end of its header");
+    outlet_.fault_at(offset_, message("a WARC record without an end of its header"));
     return false;
   }
 
@@ -78,7 +78,7 @@ class WarcFramer {
     const std::string text = HeaderFields(header_)["Content-Length"];
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), length_);
     if (error == std::errc{} && end == text.data() + text.size() && !text.empty()) return true;
-    outlet_.fault_at(offset_, "a WARC record without a length");
+    outlet_.fault_at(offset_, message("a WARC record without a length"));
     return false;
   }
 
@@ -114,7 +114,7 @@ class WarcFramer {
       const std::string_view part =
           window.substr(0, static_cast<std::size_t>(std::min<std::uint64_t>(size, window.size())));
       if (part.empty()) {
-        outlet_.fault_at(offset_, "the web archive ends inside this record");
+        outlet_.fault_at(offset_, message("the web archive ends inside this record"));
         return false;
       }
       visit(part);

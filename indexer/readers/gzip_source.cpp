@@ -56,12 +56,12 @@ std::size_t GzipSource::read(std::span<char> into) {
       ended_ = true;
       break;
     }
-    if (!refill()) throw SourceFault("the gzip data is cut short");
+    if (!refill()) throw SourceFault(message("the gzip data is cut short"));
     const int result = inflate(&stream_, Z_NO_FLUSH);
     if (result == Z_STREAM_END)
       in_member_ = false;
     else if (result != Z_OK && result != Z_BUF_ERROR)
-      throw SourceFault("the gzip data is damaged");
+      throw SourceFault(message("the gzip data is damaged"));
   }
   const std::size_t got = wanted - stream_.avail_out;
   given_ += got;

@@ -147,12 +147,12 @@ std::variant<HttpBody, HttpFault> http_body(const HttpHead& head, std::string_vi
   const std::string& packing = head.content_encoding;
   if (packing.empty() || packing == "identity") return body;
   if (packing != "gzip" && packing != "x-gzip" && packing != "deflate")
-    return HttpFault{"the body is packed by '" + packing + "', which is not read"};
+    return HttpFault{message("the body is packed by '{}', which is not read", packing)};
   auto unpacked = inflated(body.bytes, Wrapping::zlib_or_gzip, max_bytes);
   // Some servers send deflate without zlib's header.
   if (!unpacked && packing == "deflate") unpacked = inflated(body.bytes, Wrapping::raw, max_bytes);
   if (!unpacked) return body;
-  if (unpacked->size() > max_bytes) return HttpFault{"the body unpacks to too much: refused"};
+  if (unpacked->size() > max_bytes) return HttpFault{message("the body unpacks to too much: refused")};
   body.bytes = std::move(*unpacked);
   return body;
 }

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <variant>
 
+#include "kliping/message.hpp"
+
 namespace kliping::indexer {
 
 /// Values of mail-like headers by name, whatever its case; folded lines are joined.
@@ -46,7 +48,7 @@ struct HttpBody {
   std::string bytes;
 };
 struct HttpFault {
-  std::string message;
+  Message message;
 };
 
 /// The body, with its chunks joined and unpacked up to `max_bytes`. A body that is not as the head

@@ -45,23 +45,23 @@ std::string tidy(std::string path) {
 
 MemberName judge_member_name(std::string_view raw) {
   MemberName name;
-  const auto refused = [&](std::string_view shown, const char* reason) {
+  const auto refused = [&](std::string_view shown, Message reason) {
     name.verdict = MemberName::Verdict::refused;
     name.path = text::decode(shown);
     std::replace_if(name.path.begin(), name.path.end(), is_control, '?');
-    name.reason = reason;
+    name.reason = std::move(reason);
     return name;
   };
-  if (raw.empty()) return refused("?", "a member without a name");
+  if (raw.empty()) return refused("?", message("a member without a name"));
   if (raw.size() > longest_name_bytes) {
     constexpr std::size_t shown_bytes = 80;
-    return refused(raw.substr(0, shown_bytes), "a name of more than 4096 bytes");
+    return refused(raw.substr(0, shown_bytes), message("a name of more than 4096 bytes"));
   }
   if (std::any_of(raw.begin(), raw.end(), is_control))
-    return refused(raw, "a name with control characters");
-  if (is_absolute(raw)) return refused(raw, "an absolute name");
+    return refused(raw, message("a name with control characters"));
+  if (is_absolute(raw)) return refused(raw, message("an absolute name"));
   if (has_part(raw, [](std::string_view part) { return part == ".."; }))
-    return refused(raw, "a name that leads out of the archive");
+    return refused(raw, message("a name that leads out of the archive"));
   name.path = tidy(text::decode(raw));
   const bool is_hidden = has_part(
       name.path, [](std::string_view part) { return part.starts_with('.') || part == "__MACOSX"; });

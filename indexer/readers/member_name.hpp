@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "kliping/message.hpp"
+
 namespace kliping::indexer {
 
 /// A container's member by its name.
@@ -14,7 +16,7 @@ struct MemberName {
   /// Valid UTF-8, without a leading `./`.
   std::string path;
   /// Why it is refused, in words for the user.
-  std::string reason;
+  Message reason;
 };
 
 /// Names that lead out of the container, or cannot be shown on a line, are refused; hidden ones are

@@ -13,8 +13,6 @@ namespace {
 constexpr std::size_t sample_records = 1000;
 constexpr std::size_t sample_max_bytes = std::size_t{1} << 20;
 
-constexpr std::string_view oversized_hint = "--max-size takes larger ones";
-
 /// Pages and texts stand for themselves, also where a crawl keeps them in one file.
 bool shares_something(Format format) {
   return format != Format::text && format != Format::html && format != Format::markdown &&
@@ -91,47 +89,47 @@ bool Outlet::finish() {
 }
 
 void Outlet::report(Diagnostic::Severity severity, std::string locator, std::size_t line,
-                    std::string message, std::string hint) {
+                    Message message, Message hint) {
   if (handler_.diagnostic)
     handler_.diagnostic({severity, std::move(locator), line, std::move(message), std::move(hint)});
 }
 
-void Outlet::note(std::size_t line, std::string message, std::string hint) {
+void Outlet::note(std::size_t line, Message message, Message hint) {
   report(Diagnostic::Severity::note, origin_->locator, line, std::move(message), std::move(hint));
 }
 
-void Outlet::warn(std::string message, std::string hint) {
+void Outlet::warn(Message message, Message hint) {
   report(Diagnostic::Severity::warning, origin_->locator, 0, std::move(message), std::move(hint));
 }
 
-void Outlet::fault(std::size_t line, std::string message, std::string hint) {
+void Outlet::fault(std::size_t line, Message message, Message hint) {
   report(Diagnostic::Severity::error, origin_->locator, line, std::move(message), std::move(hint));
 }
 
-void Outlet::fault_at(std::uint64_t offset, std::string message, std::string hint) {
+void Outlet::fault_at(std::uint64_t offset, Message message, Message hint) {
   report(Diagnostic::Severity::error, locator_at(*origin_, offset), 0, std::move(message),
          std::move(hint));
 }
 
 void Outlet::oversized(std::size_t line) {
-  fault(line, oversized_message(), std::string{oversized_hint});
+  fault(line, oversized_message(), message("--max-size takes larger ones"));
 }
 
 void Outlet::oversized_at(std::uint64_t offset) {
-  fault_at(offset, oversized_message(), std::string{oversized_hint});
+  fault_at(offset, oversized_message(), message("--max-size takes larger ones"));
 }
 
-std::string Outlet::oversized_message() const {
-  return "a record of more than " + megabytes(options_.max_record_bytes);
+Message Outlet::oversized_message() const {
+  return message("a record of more than {}", megabytes(options_.max_record_bytes));
 }
 
 std::string locator_at(const Origin& origin, std::uint64_t offset) {
   return fmt::format("{}@{}", origin.locator, offset);
 }
 
-std::string megabytes(std::size_t bytes) {
+Message megabytes(std::size_t bytes) {
   constexpr std::size_t mega = std::size_t{1} << 20;
-  return bytes < mega ? fmt::format("{} bytes", bytes) : fmt::format("{} MB", bytes / mega);
+  return bytes < mega ? message("{} bytes", bytes) : message("{} MB", bytes / mega);
 }
 
 }  // namespace kliping::indexer

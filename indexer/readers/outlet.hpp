@@ -27,10 +27,10 @@ class Outlet {
   bool text_at(std::uint64_t offset, std::string&& bytes);
   bool row(std::size_t line, std::vector<std::string>&& fields);
 
-  void note(std::size_t line, std::string message, std::string hint = {});
-  void fault(std::size_t line, std::string message, std::string hint = {});
-  void fault_at(std::uint64_t offset, std::string message, std::string hint = {});
-  void warn(std::string message, std::string hint = {});
+  void note(std::size_t line, Message message, Message hint = {});
+  void fault(std::size_t line, Message message, Message hint = {});
+  void fault_at(std::uint64_t offset, Message message, Message hint = {});
+  void warn(Message message, Message hint = {});
   /// A record over the limit.
   void oversized(std::size_t line);
   void oversized_at(std::uint64_t offset);
@@ -44,9 +44,9 @@ class Outlet {
   bool add(Record&& record, std::size_t bytes);
   bool hand_over(Record&& record);
   bool settle();
-  std::string oversized_message() const;
+  Message oversized_message() const;
   void report(Diagnostic::Severity severity, std::string locator, std::size_t line,
-              std::string message, std::string hint = {});
+              Message message, Message hint = {});
 
   std::shared_ptr<Origin> origin_;
   const ReadOptions& options_;
@@ -61,7 +61,7 @@ class Outlet {
 };
 
 /// `256 MB`, for people.
-std::string megabytes(std::size_t bytes);
+Message megabytes(std::size_t bytes);
 
 /// `kompas.warc.gz@8112`: a record by its offset.
 std::string locator_at(const Origin& origin, std::uint64_t offset);

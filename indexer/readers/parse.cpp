@@ -128,9 +128,9 @@ std::string identity(const Record& record, const Article& article, const Draft& 
   return is_found_again ? article.locator : content_hash(article);
 }
 
-std::string_view missing_identity(IdentityRule rule) {
-  return rule == IdentityRule::url ? "no url to identify it by"
-                                   : "no value in the field that identifies it";
+Message missing_identity(IdentityRule rule) {
+  return rule == IdentityRule::url ? message("no url to identify it by")
+                                   : message("no value in the field that identifies it");
 }
 
 /// What `dump` wrote is taken as it is, but for what the options say about every article.
@@ -149,7 +149,7 @@ std::variant<Article, Diagnostic> take_over(Article&& article, const Record& rec
   if (options.identity != IdentityRule::automatic) {
     article.id = identity(record, article, draft, options);
   }
-  if (article.id.empty()) return fault_of(record, std::string{missing_identity(options.identity)});
+  if (article.id.empty()) return fault_of(record, missing_identity(options.identity));
   return std::move(article);
 }
 
@@ -167,7 +167,7 @@ std::variant<Article, Diagnostic> parse(const Record& record, const ReadOptions&
   article.title = one_line(clean(draft[Field::title]));
   article.body = clean(without_markup(std::move(draft[Field::body])));
   if (article.title.empty() && article.body.empty()) {
-    Diagnostic empty = fault_of(record, "no title and no body");
+    Diagnostic empty = fault_of(record, message("no title and no body"));
     empty.severity = Diagnostic::Severity::warning;
     return empty;
   }
@@ -182,7 +182,7 @@ std::variant<Article, Diagnostic> parse(const Record& record, const ReadOptions&
   set_date(draft, *record.origin, article);
   set_source(article);
   article.id = identity(record, article, draft, options);
-  if (article.id.empty()) return fault_of(record, std::string{missing_identity(options.identity)});
+  if (article.id.empty()) return fault_of(record, missing_identity(options.identity));
   return article;
 }
 

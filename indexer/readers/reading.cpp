@@ -47,7 +47,7 @@ bool Reading::file(const std::string& path) {
         open({path, path, 0}, source, source.is_seekable() ? &source : nullptr, layer);
     return wants_more && !is_stopped_;
   } catch (const SourceFault& fault) {
-    error(path, fault.what());
+    error(path, fault.message());
     return !is_stopped_;
   }
 }
@@ -57,7 +57,7 @@ bool Reading::stream(const std::string& locator, ByteSource& bytes) {
   try {
     return open({locator, locator, 0}, bytes, nullptr, layer);
   } catch (const SourceFault& fault) {
-    error(locator, fault.what());
+    error(locator, fault.message());
     return true;
   }
 }
@@ -68,7 +68,7 @@ bool Reading::open(const Place& place, ByteSource& bytes, SeekableSource* seekab
   const Packing packing = packing_of(input.peek(packing_bytes), place.name);
   if (packing == Packing::none) return content(place, input);
   if (place.packings == options_.unpack.most_nested) {
-    error(place.locator, fmt::format("packed in more than {} layers: refused", place.packings));
+    error(place.locator, message("packed in more than {} layers: refused", place.packings));
     return true;
   }
   UnpackLayer inner(layer);
@@ -106,9 +106,9 @@ bool Reading::unpack_members(const Place& place, Packing packing, Input& input,
   }
   if (packing == Packing::seven_zip) {
     error(place.locator,
-          fmt::format("a 7z archive of more than {} MB in a pipe or another archive",
+          message("a 7z archive of more than {} MB in a pipe or another archive",
                       most_waiting_bytes >> 20),
-          "name it as a file of its own");
+          message("name it as a file of its own"));
     return true;
   }
   Archive archive(packing, packed, nullptr, layer);
@@ -122,8 +122,8 @@ bool Reading::each_member(const Place& place, Archive& archive, UnpackLayer& lay
     layer.began_member();
     if (std::exchange(is_first, false) &&
         (next->name == "[Content_Types].xml" || next->name == "mimetype")) {
-      error(place.locator, "a document of an office suite or an e-book, not an archive",
-            "save spreadsheets as CSV, documents as text or HTML");
+      error(place.locator, message("a document of an office suite or an e-book, not an archive"),
+            message("save spreadsheets as CSV, documents as text or HTML"));
       return true;
     }
     if (!member(place, archive, *next, layer)) return false;
@@ -140,17 +140,17 @@ bool Reading::is_wanted(const std::string& container, const Archive::Member& mem
   path = std::move(name.path);
   const std::string locator = container + '!' + path;
   if (name.verdict == MemberName::Verdict::refused) {
-    error(locator, name.reason + ": refused");
+    error(locator, message("{}: refused", name.reason));
     return false;
   }
   if (name.verdict == MemberName::Verdict::hidden || member.kind == Kind::directory) return false;
   if (is_excluded(options_, path) || !is_included(options_, path)) return false;
   if (member.kind == Kind::link)
-    error(locator, "a link: refused");
+    error(locator, message("a link: refused"));
   else if (member.kind == Kind::special)
-    error(locator, "a device, pipe or socket: refused");
+    error(locator, message("a device, pipe or socket: refused"));
   else if (member.is_encrypted)
-    error(locator, "encrypted: refused");
+    error(locator, message("encrypted: refused"));
   else
     return true;
   return false;
@@ -167,11 +167,11 @@ bool Reading::member(const Place& place, Archive& archive, const Archive::Member
     return open(inside, bytes, nullptr, own);
   } catch (const Bomb& bomb) {
     if (bomb.depth() < own.depth()) throw;
-    error(inside.locator, bomb.what());
+    error(inside.locator, bomb.message());
     archive.abandon_member();
     own.refuse();
   } catch (const SourceFault& fault) {
-    error(inside.locator, fault.what());
+    error(inside.locator, fault.message());
   }
   return !is_stopped_;
 }
@@ -189,7 +189,7 @@ bool Reading::records(const Place& place, Input& input, const std::string& encod
   if (input.peek(utf8_mark.size()) == utf8_mark) input.consume(utf8_mark.size());
   const std::string_view head = input.peek(sniff_bytes);
   if (head.empty()) {
-    report(Diagnostic::Severity::warning, place.locator, "empty");
+    report(Diagnostic::Severity::warning, place.locator, message("empty"));
     return true;
   }
   Origin origin;
@@ -214,8 +214,8 @@ bool Reading::records(const Place& place, Input& input, const std::string& encod
   }
 }
 
-void Reading::report(Diagnostic::Severity severity, const std::string& locator, std::string message,
-                     std::string hint) {
+void Reading::report(Diagnostic::Severity severity, const std::string& locator, Message message,
+                     Message hint) {
   if (handler_.diagnostic && !is_stopped_)
     handler_.diagnostic({severity, locator, 0, std::move(message), std::move(hint)});
 }

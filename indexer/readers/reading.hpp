@@ -43,9 +43,9 @@ class Reading {
   bool content(const Place& place, Input& input);
   bool records(const Place& place, Input& input, const std::string& encoding);
 
-  void report(Diagnostic::Severity severity, const std::string& locator, std::string message,
-              std::string hint = {});
-  void error(const std::string& locator, std::string message, std::string hint = {}) {
+  void report(Diagnostic::Severity severity, const std::string& locator, Message message,
+              Message hint = {});
+  void error(const std::string& locator, Message message, Message hint = {}) {
     report(Diagnostic::Severity::error, locator, std::move(message), std::move(hint));
   }
 

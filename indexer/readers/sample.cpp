@@ -39,7 +39,7 @@ void study_dates(const std::vector<Record>& sample, const ReadOptions& options, 
         {Diagnostic::Severity::note,
          origin.locator,
          ambiguous_line,
-         "dates such as " + ambiguous_text + " may be day or month first; read as day first",
+         message("dates such as {} may be day or month first; read as day first", ambiguous_text),
          {}});
 }
 

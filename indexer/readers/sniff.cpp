@@ -108,8 +108,8 @@ std::optional<Strange> strange_xml(std::string_view head) {
   constexpr std::size_t longest_name = 40;
   const std::string_view name = first.substr(0, first.find_first_of(" \t\r\n/>"));
   if (name.empty() || name.size() > longest_name) return std::nullopt;
-  return Strange{"XML of a kind that is not known here, " + std::string{name} + ">",
-                 "RSS, Atom, TREC and XHTML are read"};
+  return Strange{message("XML of a kind that is not known here, {}>", name),
+                 message("RSS, Atom, TREC and XHTML are read")};
 }
 
 /// The head of fields that static sites write: `---`, then `key: value`.
@@ -163,22 +163,24 @@ bool looks_like_table(std::string_view head) {
 
 struct Magic {
   std::string_view bytes;
-  std::string_view message;
-  std::string_view hint;
+  MessageText<0> kind;
+  MessageText<0> hint;
 };
 
+constexpr MessageText<0> no_hint{""};
+
 constexpr std::array<Magic, 9> magics{{
-    {"%PDF-", "a PDF document", "pdftotext makes a text of it"},
-    {"\x89PNG", "an image", ""},
-    {"\xFF\xD8\xFF", "an image", ""},
-    {"GIF8", "an image", ""},
-    {"RIFF", "an image, sound or film", ""},
+    {"%PDF-", mark("a PDF document, not text"), mark("pdftotext makes a text of it")},
+    {"\x89PNG", mark("an image, not text"), no_hint},
+    {"\xFF\xD8\xFF", mark("an image, not text"), no_hint},
+    {"GIF8", mark("an image, not text"), no_hint},
+    {"RIFF", mark("an image, sound or film, not text"), no_hint},
     {"\x7F"
      "ELF",
-     "a program", ""},
-    {"SQLite format 3", "an SQLite database", ""},
-    {"\xD0\xCF\x11\xE0", "an office document", "save spreadsheets as CSV, documents as text"},
-    {"Rar!", "a RAR archive", "unpack it, or pack it anew as zip, 7z or tar"},
+     mark("a program, not text"), no_hint},
+    {"SQLite format 3", mark("an SQLite database, not text"), no_hint},
+    {"\xD0\xCF\x11\xE0", mark("an office document, not text"), mark("save spreadsheets as CSV, documents as text")},
+    {"Rar!", mark("a RAR archive, not text"), mark("unpack it, or pack it anew as zip, 7z or tar")},
 }};
 
 }  // namespace
@@ -199,7 +201,7 @@ Format sniff_format(std::string_view head, std::string_view name) {
 std::optional<Strange> sniff_strange(std::string_view head) {
   for (const Magic& magic : magics)
     if (head.starts_with(magic.bytes))
-      return Strange{std::string{magic.message} + ", not text", std::string{magic.hint}};
+      return Strange{message(magic.kind), message(magic.hint)};
   if (auto strange = strange_xml(head)) return strange;
   constexpr std::size_t looked_at = 4096;
   head = head.substr(0, looked_at);
@@ -207,7 +209,7 @@ std::optional<Strange> sniff_strange(std::string_view head) {
     return c >= 0 && c < ' ' && blanks.find(c) == std::string_view::npos && c != '\f';
   });
   // A stray NUL is damage; one in ten is another kind of file.
-  if (static_cast<std::size_t>(controls) * 10 > head.size()) return Strange{"not text", {}};
+  if (static_cast<std::size_t>(controls) * 10 > head.size()) return Strange{message("not text"), {}};
   return std::nullopt;
 }
 

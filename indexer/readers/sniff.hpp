@@ -18,8 +18,8 @@ Format sniff_format(std::string_view head, std::string_view name);
 
 /// Why this is no text at all, in words for the user; empty where it may be one.
 struct Strange {
-  std::string message;
-  std::string hint;
+  Message message;
+  Message hint;
 };
 std::optional<Strange> sniff_strange(std::string_view head);
 

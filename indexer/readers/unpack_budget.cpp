@@ -25,25 +25,25 @@ void UnpackLayer::gave_out(std::uint64_t bytes) {
     layer->unpacked_ += bytes;
   for (const UnpackLayer* layer = this; layer != nullptr; layer = layer->outer_)
     if (layer->is_bomb())
-      throw Bomb(fmt::format("unpacks to more than {} times its size: refused as a bomb",
+      throw Bomb(message("unpacks to more than {} times its size: refused as a bomb",
                              limits_.most_ratio),
                  layer->depth_);
   if (file().unpacked_ > limits_.most_bytes)
     throw Bomb(
-        fmt::format("unpacks to more than {} GB: the rest is left out", limits_.most_bytes >> 30),
+        message("unpacks to more than {} GB: the rest is left out", limits_.most_bytes >> 30),
         0);
 }
 
 void UnpackLayer::began_member() {
   if (++file().members_ > limits_.most_members)
-    throw Bomb(fmt::format("more than {} members: the rest is left out", limits_.most_members), 0);
+    throw Bomb(message("more than {} members: the rest is left out", limits_.most_members), 0);
 }
 
 void UnpackLayer::refuse() {
   for (UnpackLayer* layer = outer_; layer != nullptr; layer = layer->outer_)
     layer->unpacked_ -= unpacked_;
   if (++file().refused_ > most_refused)
-    throw Bomb(fmt::format("holds more than {} bombs: the rest is left out", most_refused), 0);
+    throw Bomb(message("holds more than {} bombs: the rest is left out", most_refused), 0);
 }
 
 }  // namespace kliping::indexer

@@ -49,7 +49,7 @@ class UnpackLayer {
 /// More came out of a layer than any archive of news holds. It ends that layer and no other.
 class Bomb : public SourceFault {
  public:
-  Bomb(const std::string& what, std::size_t depth) : SourceFault(what), depth_(depth) {}
+  Bomb(Message what, std::size_t depth) : SourceFault(std::move(what)), depth_(depth) {}
   /// Of the layer at fault.
   std::size_t depth() const { return depth_; }
 

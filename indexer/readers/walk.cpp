@@ -23,17 +23,17 @@ namespace {
 /// Deeper than any archive; a bind-mount loop ends here.
 constexpr int max_directory_depth = 256;
 
-const char* kind_of(fs::file_type type) {
+Message not_regular(fs::file_type type) {
   switch (type) {
     case fs::file_type::fifo:
-      return "a pipe";
+      return message("a pipe, not a regular file: skipped");
     case fs::file_type::socket:
-      return "a socket";
+      return message("a socket, not a regular file: skipped");
     case fs::file_type::block:
     case fs::file_type::character:
-      return "a device";
+      return message("a device, not a regular file: skipped");
     default:
-      return "a special file";
+      return message("a special file, not a regular file: skipped");
   }
 }
 
@@ -69,7 +69,7 @@ class DirectoryWalk {
 
   bool visit(const std::string& directory, const std::string& below, int depth) {
     if (depth > max_directory_depth) {
-      fault(Diagnostic::Severity::error, directory, "directories are nested too deeply");
+      fault(Diagnostic::Severity::error, directory, message("directories are nested too deeply"));
       return true;
     }
     std::vector<std::string> names;
@@ -91,7 +91,7 @@ class DirectoryWalk {
       std::string name = entry->path().filename().string();
       if (!name.starts_with('.')) names.push_back(std::move(name));
     }
-    if (error) fault(Diagnostic::Severity::error, directory, std::strerror(error.value()));
+    if (error) fault(Diagnostic::Severity::error, directory, system_message(error));
     std::sort(names.begin(), names.end());
     return !error || !names.empty();
   }
@@ -104,7 +104,7 @@ class DirectoryWalk {
     std::error_code error;
     const fs::file_status status = fs::symlink_status(path, error);
     if (error) {
-      fault(Diagnostic::Severity::error, path, std::strerror(error.value()));
+      fault(Diagnostic::Severity::error, path, system_message(error));
       return true;
     }
     if (fs::is_directory(status)) return visit(path, path_below, depth + 1);
@@ -114,8 +114,7 @@ class DirectoryWalk {
       return true;
     }
     if (fs::is_regular_file(status)) return handler_.file(path);
-    fault(Diagnostic::Severity::warning, path,
-          std::string{kind_of(status.type())} + ", not a regular file: skipped");
+    fault(Diagnostic::Severity::warning, path, not_regular(status.type()));
     return true;
   }
 
@@ -130,12 +129,12 @@ class DirectoryWalk {
     std::error_code error;
     const std::string target = fs::canonical(path, error).string();
     if (error)
-      fault(Diagnostic::Severity::warning, path, "a link to nothing: skipped");
+      fault(Diagnostic::Severity::warning, path, message("a link to nothing: skipped"));
     else if (!target.starts_with(real_root_ + '/') && target != real_root_)
-      fault(Diagnostic::Severity::warning, path, "a link that leads out of the directory: skipped");
+      fault(Diagnostic::Severity::warning, path, message("a link that leads out of the directory: skipped"));
   }
 
-  void fault(Diagnostic::Severity severity, const std::string& path, std::string message) {
+  void fault(Diagnostic::Severity severity, const std::string& path, Message message) {
     if (handler_.diagnostic) handler_.diagnostic({severity, path, 0, std::move(message), {}});
   }
 

@@ -38,9 +38,9 @@ std::string as_token(std::string_view surface) {
   return apart || word.size() > max_word_bytes ? std::string{} : word;
 }
 
-std::string not_a_word(std::string_view surface) {
+Message not_a_word(std::string_view surface) {
   const std::string_view cut = text::cut(trimmed(surface), 40);
-  return cut.empty() ? "a word is missing" : fmt::format("'{}' is not one word", cut);
+  return cut.empty() ? message("a word is missing") : message("'{}' is not one word", cut);
 }
 
 /// Calls `entry` with each line that is to hold one, and its number; what it returns, unless
@@ -53,7 +53,7 @@ void read_list(std::string_view text, const std::string& file, std::vector<Diagn
   for_each_line(text, [&](std::string_view line) {
     ++number;
     if (trimmed(line).empty() || line.starts_with('#')) return;
-    const std::string fault = entry(line, number);
+    const Message fault = entry(line, number);
     if (fault.empty()) return;
     faults.push_back({Diagnostic::Severity::error, file, number, fault, {}});
   });
@@ -68,16 +68,16 @@ std::string read_exceptions(std::string_view text, const std::string& file,
     std::size_t line;
   };
   std::map<std::string, Given> roots;
-  read_list(text, file, faults, [&](std::string_view line, std::size_t number) -> std::string {
+  read_list(text, file, faults, [&](std::string_view line, std::size_t number) -> Message {
     const std::size_t tab = line.find('\t');
-    if (tab == std::string_view::npos) return "no tab between a word and its root";
+    if (tab == std::string_view::npos) return message("no tab between a word and its root");
     const std::string word = as_token(line.substr(0, tab));
     if (word.empty()) return not_a_word(line.substr(0, tab));
     const std::string root = as_token(line.substr(tab + 1));
     if (root.empty()) return not_a_word(line.substr(tab + 1));
     const auto [known, fresh] = roots.try_emplace(word, Given{root, number});
     if (fresh || known->second.root == root) return {};
-    return fmt::format("'{}' has another root in line {}", word, known->second.line);
+    return message("'{}' has another root in line {}", word, known->second.line);
   });
   std::string list;
   for (const auto& [word, given] : roots) list += word + '\t' + given.root + '\n';
@@ -87,7 +87,7 @@ std::string read_exceptions(std::string_view text, const std::string& file,
 std::string read_protected(std::string_view text, const std::string& file,
                            std::vector<Diagnostic>& faults) {
   std::vector<std::string> words;
-  read_list(text, file, faults, [&](std::string_view line, std::size_t) -> std::string {
+  read_list(text, file, faults, [&](std::string_view line, std::size_t) -> Message {
     std::string word = as_token(line);
     if (word.empty()) return not_a_word(line);
     words.push_back(std::move(word));

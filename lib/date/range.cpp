@@ -218,14 +218,14 @@ std::variant<DateRange, DateFault> parse_date_range(std::string_view text, Today
 
 DateHelp explain(DateFault fault, std::string_view text) {
   if (fault == DateFault::no_date) {
-    return {"this is no date",
-            "write 2019, 2019-04, april-2019, 2019-04-25, kemarin, minggu-lalu, "
-            "or a range 2019-04..2019-06, 3-bulan.."};
+    return {message("this is no date"),
+            message("write 2019, 2019-04, april-2019, 2019-04-25, kemarin, minggu-lalu, "
+                    "or a range 2019-04..2019-06, 3-bulan..")};
   }
   const auto dots = text.find("..");
-  return {"this range ends before it begins",
-          fmt::format("{}..{} begins with the earlier one", text.substr(dots + 2),
-                      text.substr(0, dots))};
+  return {message("this range ends before it begins"),
+          message("{}..{} begins with the earlier one", text.substr(dots + 2),
+                  text.substr(0, dots))};
 }
 
 }  // namespace kliping

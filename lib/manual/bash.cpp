@@ -11,7 +11,7 @@ namespace {
 constexpr std::string_view head = R"(# bash completion of {0}: {0} --generate=bash
 _{1}() {{
   local word=${{COMP_WORDS[COMP_CWORD]}} before=${{COMP_WORDS[COMP_CWORD - 1]}} verb= words= i
-  if [[ $word == = ]]; then
+  if [[ $word == [=:] ]]; then
     word=
   elif [[ $before == = ]]; then
     before=${{COMP_WORDS[COMP_CWORD - 2]}}
@@ -24,6 +24,34 @@ constexpr std::string_view find_verb = R"(  for ((i = 1; i < COMP_CWORD; ++i)); 
       break
     fi
   done
+)";
+
+/// The word under the cursor as it was typed, put together again, and the databases before it: the
+/// program says how a beginning of a field goes on. `%q` quotes what the shell would take apart.
+constexpr std::string_view ask_program = R"(  local typed=${{COMP_WORDS[COMP_CWORD]}} line
+  local -a db=() found=()
+  for ((i = COMP_CWORD - 1; i > 0; i -= 1)); do
+    if [[ ${{COMP_WORDS[i]}} == [=:] || $typed == [=:]* ]]; then
+      typed=${{COMP_WORDS[i]}}$typed
+    else
+      break
+    fi
+  done
+  if [[ $typed == --* ]]; then typed=${{typed#*=}}; fi
+  if [[ $typed == *[=:]* ]]; then
+    for ((i = 1; i < COMP_CWORD; ++i)); do
+      [[ ${{COMP_WORDS[i]}} == -d || ${{COMP_WORDS[i]}} == --db ]] || continue
+      line=${{COMP_WORDS[i + 1]}}
+      [[ $line == = ]] && line=${{COMP_WORDS[i + 2]}}
+      db+=(-d "${{line/#\~\//$HOME/}}")
+    done
+    while IFS= read -r line; do
+      printf -v line %q "${{line#"${{typed%"$word"}}"}}"
+      found+=("$line")
+    done < <({0} "${{db[@]}}" --complete="$typed" 2>/dev/null)
+    COMPREPLY=("${{found[@]}}")
+    return
+  fi
 )";
 
 /// With nothing to offer, `-o default` has the shell complete names of files.
@@ -80,6 +108,7 @@ void append_rest(const std::string& verb, const CommandFacts& command, std::stri
 std::string bash_completion(const CommandFacts& program) {
   const std::string function = identifier(program.name);
   std::string out = fmt::format(head, program.name, function);
+  if (program.completes_beginnings) out += fmt::format(ask_program, program.name);
   if (!program.verbs.empty()) out += find_verb;
   out += "  case $verb:$before in\n";
   for (const CommandFacts& verb : program.verbs) {

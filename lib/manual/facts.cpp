@@ -7,7 +7,9 @@
 #include <algorithm>
 #include <array>
 
+#include "kliping/command.hpp"
 #include "kliping/error.hpp"
+#include "kliping/language.hpp"
 
 namespace kliping::manual {
 
@@ -25,11 +27,6 @@ std::string bare(std::string placeholder) {
   if (const auto dots = placeholder.find("..."); dots != std::string::npos)
     placeholder.resize(dots);
   return placeholder;
-}
-
-std::string in_one_line(std::string text) {
-  std::replace(text.begin(), text.end(), '\n', ' ');
-  return text;
 }
 
 ValueKind kind_of(const OptionFacts& option) {
@@ -52,9 +49,11 @@ std::string first_or_none(const std::vector<std::string>& names) {
 
 OptionFacts facts_of(const CLI::Option& option) {
   OptionFacts facts;
-  facts.text = in_one_line(option.get_description());
+  bool several = false;
+  facts.text = tr(option.get_description());
   if (option.get_positional()) {
     facts.value = option.get_name(true);
+    several = option.get_items_expected_max() > 1;
   } else {
     facts.short_name = first_or_none(option.get_snames());
     facts.long_name = first_or_none(option.get_lnames());
@@ -63,22 +62,32 @@ OptionFacts facts_of(const CLI::Option& option) {
   }
   facts.words = offered(option);
   facts.kind = kind_of(facts);
+  facts.value = tr(facts.value) + (several ? "..." : "");
   return facts;
 }
 
 }  // namespace
 
 CommandFacts facts_of(const CLI::App& app) {
-  CommandFacts facts{app.get_name(), in_one_line(app.get_description()), {}, {}, {}};
+  CommandFacts facts;
+  facts.name = app.get_name();
+  const CLI::App* const program = app.get_parent();
+  facts.full_name = program == nullptr ? facts.name : program->get_name() + ' ' + facts.name;
+  facts.summary = tr(app.get_description());
+  facts.footer = tr(app.get_footer());
   for (const CLI::Option* const option : app.get_options()) {
     // No group: hidden from help, so from everything.
     if (option->get_group().empty()) continue;
-    (option->get_positional() ? facts.operands : facts.options)
-        .push_back(facts_of(*option));
+    (option->get_positional() ? facts.operands : facts.options).push_back(facts_of(*option));
   }
-  for (const CLI::App* const verb : app.get_subcommands({}))
-    facts.verbs.push_back(facts_of(*verb));
+  for (const CLI::App* const verb : app.get_subcommands({})) facts.verbs.push_back(facts_of(*verb));
+  facts.completes_beginnings = app.get_option_no_throw(completing_option) != nullptr;
   return facts;
+}
+
+bool are_beginnings(const OptionFacts& option) {
+  return option.kind == ValueKind::words &&
+         (option.words.front().ends_with('=') || option.words.front().ends_with(':'));
 }
 
 std::string identifier(std::string_view name) {
@@ -91,6 +100,10 @@ void offer(CLI::Option& option, const std::vector<std::string>& words) {
   option.type_name(fmt::format("{}", fmt::join(words, std::string(1, word_separator))));
 }
 
+std::string help(const CLI::App& app, std::size_t columns) {
+  return help(facts_of(app), columns);
+}
+
 std::string generate(std::string_view kind, const CLI::App& app) {
   using Maker = std::string (*)(const CommandFacts&);
   constexpr std::array<std::pair<std::string_view, Maker>, 4> makers{{{"man", options_roff},
@@ -100,7 +113,8 @@ std::string generate(std::string_view kind, const CLI::App& app) {
   for (const auto& [name, make] : makers) {
     if (name == kind) return make(facts_of(app));
   }
-  throw Error(fmt::format("--generate: unknown kind '{}'", kind), "one of man, bash, zsh, fish");
+  throw Error(message("--generate: unknown kind '{}'", kind),
+              command::one_of({"man", "bash", "zsh", "fish"}));
 }
 
 }  // namespace kliping::manual

@@ -21,8 +21,28 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
+/// Offers beginnings of fields, and has the program say how one goes on that is typed.
+constexpr std::string_view ask_program = R"zsh(_{1}_words() {{
+  local -a db found
+  local i
+  for ((i = 1; i < CURRENT; ++i)); do
+    case $words[i] in
+      -d|--db) db+=(-d ${{(Q)words[i+1]/#\~\//$HOME/}}) ;;
+      --db=*) db+=(-d ${{(Q)${{words[i]#--db=}}/#\~\//$HOME/}}) ;;
+    esac
+  done
+  if [[ $PREFIX == *[=:]* ]]; then
+    found=(${{(f)"$({0} $db --complete=$PREFIX 2>/dev/null)"}})
+    compadd -U -a found
+  else
+    compadd -S "" -- "$@"
+  fi
+}}
+
+)zsh";
+
 /// The `:message:action` of a value.
-std::string action_of(const OptionFacts& option) {
+std::string action_of(const OptionFacts& option, const CommandFacts& command) {
   const std::string message = escaped(option.value);
   switch (option.kind) {
     case ValueKind::none:
@@ -39,15 +59,16 @@ std::string action_of(const OptionFacts& option) {
     if (!words.empty()) words += ' ';
     words += escaped(word);
   }
-  const bool beginnings =
-      option.words.front().ends_with('=') || option.words.front().ends_with(':');
-  return beginnings ? fmt::format(":{}:compadd -S \"\" -- {}", message, words)
-                    : fmt::format(":{}:({})", message, words);
+  if (are_beginnings(option) && command.completes_beginnings) {
+    return fmt::format(":{}:_{}_words {}", message, identifier(command.name), words);
+  }
+  return are_beginnings(option) ? fmt::format(":{}:compadd -S \"\" -- {}", message, words)
+                                : fmt::format(":{}:({})", message, words);
 }
 
-std::string specification_of(const OptionFacts& option) {
+std::string specification_of(const OptionFacts& option, const CommandFacts& command) {
   const bool valued = option.kind != ValueKind::none;
-  const std::string text = fmt::format("[{}]{}", escaped(option.text), action_of(option));
+  const std::string text = fmt::format("[{}]{}", escaped(option.text), action_of(option, command));
   const std::string long_form = fmt::format("--{}{}", option.long_name, valued ? "=" : "");
   if (option.short_name.empty()) return fmt::format("'*{}{}'", long_form, text);
   return fmt::format("'*'{{-{}{},{}}}'{}'", option.short_name, valued ? "+" : "", long_form, text);
@@ -56,9 +77,9 @@ std::string specification_of(const OptionFacts& option) {
 void append_arguments(const CommandFacts& command, std::string_view indent, std::string& out) {
   out += fmt::format("{}_arguments -s -S", indent);
   for (const OptionFacts& option : command.options)
-    out += fmt::format(" \\\n{}  {}", indent, specification_of(option));
+    out += fmt::format(" \\\n{}  {}", indent, specification_of(option, command));
   for (const OptionFacts& operand : command.operands)
-    out += fmt::format(" \\\n{}  '*{}'", indent, action_of(operand));
+    out += fmt::format(" \\\n{}  '*{}'", indent, action_of(operand, command));
 }
 
 }  // namespace
@@ -66,6 +87,9 @@ void append_arguments(const CommandFacts& command, std::string_view indent, std:
 std::string zsh_completion(const CommandFacts& program) {
   std::string out =
       fmt::format("#compdef {0}\n# zsh completion of {0}: {0} --generate=zsh\n\n", program.name);
+  if (program.completes_beginnings) {
+    out += fmt::format(ask_program, program.name, identifier(program.name));
+  }
   if (program.verbs.empty()) {
     append_arguments(program, "", out);
     return out + '\n';

@@ -127,8 +127,8 @@ class Lexer {
     } else if (depth_ > 0) {
       --depth_;
     } else if (!is_list_mark()) {
-      throw syntax_error("this bracket closes nothing", query_, span(at_, at_ + 1),
-                         "open it before, or add --literal to look for the words alone");
+      throw syntax_error(message("this bracket closes nothing"), query_, span(at_, at_ + 1),
+                         message("open it before, or add --literal to look for the words alone"));
     } else {
       ++at_;
       return;
@@ -166,8 +166,8 @@ class Lexer {
       at_ += close.size();
       return text;
     }
-    throw syntax_error("this quote stays open", query_, span(begin, from),
-                       "close it, or add --literal to look for the words alone");
+    throw syntax_error(message("this quote stays open"), query_, span(begin, from),
+                       message("close it, or add --literal to look for the words alone"));
   }
 
   /// `name:value`, unless it is prose.
@@ -187,9 +187,10 @@ class Lexer {
     if (!info && is_prose(name)) return false;
     if (!info) throw unknown_field(name, named);
     if (!is_searchable(info->field)) {
-      throw syntax_error(fmt::format("{}: cannot be searched by itself", name), query_, named,
-                         "fields are " + searchable_field_names() +
-                             "; a word without one is looked for in title and body");
+      throw syntax_error(
+          message("{}: cannot be searched by itself", name), query_, named,
+          message("fields are {}; a word without one is looked for in title and body",
+                  searchable_field_names()));
     }
     at_ = value_at;
     take_value(*info, named);
@@ -204,25 +205,25 @@ class Lexer {
 
   Error unknown_field(std::string_view name, Span named) const {
     const std::string_view nearest = nearest_field_name(name);
-    const std::string hint =
-        nearest.empty() ? fmt::format("fields are {}; a space after the colon makes it a word",
-                                      searchable_field_names())
-                        : fmt::format("did you mean {}: ?", nearest);
-    return syntax_error(fmt::format("there is no field \"{}\"", name), query_, named, hint);
+    const Message hint = nearest.empty()
+                             ? message("fields are {}; a space after the colon makes it a word",
+                                       searchable_field_names())
+                             : message("did you mean {}: ?", nearest);
+    return syntax_error(message("there is no field \"{}\"", name), query_, named, hint);
   }
 
   void take_value(const schema::FieldInfo& info, Span named) {
     if (info.field == schema::Field::title) return push(Kind::title_scope, named.begin);
     if (peek() == '(') {
-      throw syntax_error("this field takes one value", query_, span(at_, at_ + 1),
-                         fmt::format("({0}:A OR {0}:B)", info.name));
+      throw syntax_error(message("this field takes one value"), query_, span(at_, at_ + 1),
+                         message("({}:A OR {}:B)", info.name, info.name));
     }
     const std::size_t begin = at_;
     const bool is_quoted = !sign_at(opening_quotes, query_, at_).empty();
     const std::string_view text = is_quoted ? quoted() : value();
     if (info.field == schema::Field::url && text.find('/') != std::string_view::npos) {
-      throw syntax_error("this field takes a host name", query_, span(begin, at_),
-                         "such as url:kompas.com; id: finds one article");
+      throw syntax_error(message("this field takes a host name"), query_, span(begin, at_),
+                         message("such as url:kompas.com; id: finds one article"));
     }
     Lexeme lexeme{Kind::filter, span(named.begin, at_), text, info.field, {}, 0};
     if (info.field == schema::Field::date) {
@@ -297,14 +298,15 @@ class Lexer {
   Error pattern_error(PatternShape::Kind kind, Span spot) const {
     switch (kind) {
       case PatternShape::Kind::too_short:
-        return syntax_error("too few letters to stand for other words", query_, spot,
-                            "two letters beside * or ?, three before ~; or add --literal");
+        return syntax_error(message("too few letters to stand for other words"), query_, spot,
+                            message("two letters beside * or ?, three before ~; or add --literal"));
       case PatternShape::Kind::too_far:
-        return syntax_error(fmt::format("~ takes 1 or {}", max_fuzzy_distance), query_, spot,
-                            "kata~1 finds words that differ in one letter");
+        return syntax_error(message("~ takes 1 or {}", max_fuzzy_distance), query_, spot,
+                            message("kata~1 finds words that differ in one letter"));
       default:
-        return syntax_error("* and ? stand for letters of one word", query_, spot,
-                            "leave out the hyphen, or add --literal to look for the words alone");
+        return syntax_error(
+            message("* and ? stand for letters of one word"), query_, spot,
+            message("leave out the hyphen, or add --literal to look for the words alone"));
     }
   }
 
@@ -317,8 +319,9 @@ class Lexer {
       const PatternShape shape = shape_of(phrase.substr(begin, at - begin));
       if (shape.kind == PatternShape::Kind::prose) continue;
       const auto offset = static_cast<std::size_t>(phrase.data() - query_.data());
-      throw syntax_error("no *, ? or ~ inside quotes", query_, span(offset + begin, offset + at),
-                         "write the word whole, or add --literal to look for the words alone");
+      throw syntax_error(
+          message("no *, ? or ~ inside quotes"), query_, span(offset + begin, offset + at),
+          message("write the word whole, or add --literal to look for the words alone"));
     }
   }
 
@@ -334,7 +337,7 @@ class Lexer {
     const std::size_t digits = at_;
     while (is_digit(peek())) ++at_;
     return distance(query_.substr(digits, at_ - digits), span(begin, at_), 0,
-                    "\"a b\"~3 allows three words in between");
+                    message("\"a b\"~3 allows three words in between"));
   }
 
   /// `DEKAT/5`; `DEKAT/jauh` is prose.
@@ -342,19 +345,18 @@ class Lexer {
     const std::string_view sign = sign_at(near_signs, text, 0);
     const std::string_view number = text.substr(sign.size());
     if (sign.empty() || !std::all_of(number.begin(), number.end(), is_digit)) return false;
-    const unsigned apart =
-        distance(number, span(begin, at_), 1, "a DEKAT/5 b finds them at most five words apart");
+    const unsigned apart = distance(number, span(begin, at_), 1,
+                                    message("a DEKAT/5 b finds them at most five words apart"));
     push(Kind::near, begin);
     out_.back().distance = apart;
     return true;
   }
 
-  unsigned distance(std::string_view digits, Span spot, unsigned least,
-                    const std::string& hint) const {
+  unsigned distance(std::string_view digits, Span spot, unsigned least, const Message& hint) const {
     unsigned value = 0;
     const auto [stop, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
     if (fault == std::errc{} && value >= least && value <= max_word_distance) return value;
-    throw syntax_error(fmt::format("a number from {} to {} belongs here", least, max_word_distance),
+    throw syntax_error(message("a number from {} to {} belongs here", least, max_word_distance),
                        query_, spot, hint);
   }
 

@@ -15,7 +15,7 @@ std::vector<std::uint32_t> matching_documents(const Xapian::Database& database,
   const BuiltQuery built =
       QueryBuilder(Forms::all, Synonyms::used, analyzer, {}, stored_positions(database))
           .build(tree, Operator::all);
-  if (built.query.empty()) throw Error("the query has no word to look for");
+  if (built.query.empty()) throw Error(message("the query has no word to look for"));
   Xapian::Enquire enquire(database);
   enquire.set_query(built.query);
   enquire.set_weighting_scheme(Xapian::BoolWeight{});

@@ -32,6 +32,9 @@ namespace {
 
 using Kind = Lexeme::Kind;
 
+/// Of an operator.
+enum class Side { before, after };
+
 class Parser {
  public:
   Parser(std::string_view query, Today today) : query_(query), lexemes_(lex(query, today)) {}
@@ -81,8 +84,8 @@ class Parser {
     choices.push_back(sequence());
     while (peek().kind == Kind::disjunction) {
       const Lexeme& sign = lexemes_[at_++];
-      if (is_nothing(choices.back())) throw missing_operand(sign, "before");
-      if (!begins_unit(peek().kind)) throw missing_operand(sign, "after");
+      if (is_nothing(choices.back())) throw missing_operand(sign, Side::before);
+      if (!begins_unit(peek().kind)) throw missing_operand(sign, Side::after);
       choices.push_back(sequence());
     }
     return group(Node::Kind::any, std::move(choices));
@@ -99,7 +102,7 @@ class Parser {
   }
 
   Node joined() {
-    if (!begins_unit(peek().kind)) throw missing_operand(peek(), "before");
+    if (!begins_unit(peek().kind)) throw missing_operand(peek(), Side::before);
     std::vector<Node> parts;
     const auto take = [&] {
       Node part = unit();
@@ -108,7 +111,7 @@ class Parser {
     take();
     while (peek().kind == Kind::conjunction) {
       const Lexeme& sign = lexemes_[at_++];
-      if (!begins_unit(peek().kind)) throw missing_operand(sign, "after");
+      if (!begins_unit(peek().kind)) throw missing_operand(sign, Side::after);
       take();
     }
     return parts.empty() ? Node{} : group(Node::Kind::all, std::move(parts));
@@ -120,7 +123,7 @@ class Parser {
     bool required = false;
     while (is_sign(peek().kind)) {
       const Lexeme& sign = lexemes_[at_++];
-      if (!begins_unit(peek().kind)) throw missing_operand(sign, "after");
+      if (!begins_unit(peek().kind)) throw missing_operand(sign, Side::after);
       if (sign.kind == Kind::negation) excluded = !excluded;
       if (sign.kind == Kind::require) required = true;
     }
@@ -136,7 +139,7 @@ class Parser {
     Node left = operand();
     if (peek().kind != Kind::near) return left;
     const Lexeme& sign = lexemes_[at_++];
-    if (!begins_unit(peek().kind)) throw missing_operand(sign, "after");
+    if (!begins_unit(peek().kind)) throw missing_operand(sign, Side::after);
     if (is_sign(peek().kind)) throw not_between_words(sign);
     Node right = operand();
     for (const Node* const side : {&left, &right}) {
@@ -191,7 +194,7 @@ class Parser {
   Node titled(const Lexeme& sign) {
     while (accept(Kind::title_scope)) {
     }
-    if (!begins_unit(peek().kind) || is_sign(peek().kind)) throw missing_operand(sign, "after");
+    if (!begins_unit(peek().kind) || is_sign(peek().kind)) throw missing_operand(sign, Side::after);
     const Scope outer = std::exchange(scope_, Scope::title);
     Node node = operand();
     scope_ = outer;
@@ -201,13 +204,13 @@ class Parser {
 
   Node bracket(const Lexeme& opening) {
     if (++depth_ > max_nesting) {
-      throw syntax_error(fmt::format("more than {} brackets inside one another", max_nesting),
-                         query_, opening.span, "add --literal to look for the words alone");
+      throw syntax_error(message("more than {} brackets inside one another", max_nesting), query_,
+                         opening.span, message("add --literal to look for the words alone"));
     }
     Node node = choice();
     if (!accept(Kind::close)) {
-      throw syntax_error("this bracket stays open", query_, opening.span,
-                         "close it, or add --literal to look for the words alone");
+      throw syntax_error(message("this bracket stays open"), query_, opening.span,
+                         message("close it, or add --literal to look for the words alone"));
     }
     --depth_;
     return node;
@@ -218,15 +221,17 @@ class Parser {
   }
 
   Error not_between_words(const Lexeme& sign) const {
-    return syntax_error(fmt::format("{} stands between two words", sign.span.of(query_)), query_,
-                        sign.span,
-                        "(a DEKAT/5 b) (b DEKAT/5 c) for three; judul:\"a b\"~5 in titles");
+    return syntax_error(
+        message("{} stands between two words", sign.span.of(query_)), query_, sign.span,
+        message("(a DEKAT/5 b) (b DEKAT/5 c) for three; judul:\"a b\"~5 in titles"));
   }
 
-  Error missing_operand(const Lexeme& sign, std::string_view side) const {
-    return syntax_error(fmt::format("nothing stands {} {}", side, sign.span.of(query_)), query_,
-                        sign.span,
-                        "put a word there, or add --literal to look for the words alone");
+  Error missing_operand(const Lexeme& sign, Side side) const {
+    const std::string_view text = sign.span.of(query_);
+    return syntax_error(side == Side::before ? message("nothing stands before {}", text)
+                                             : message("nothing stands after {}", text),
+                        query_, sign.span,
+                        message("put a word there, or add --literal to look for the words alone"));
   }
 
   std::string_view query_;
@@ -238,8 +243,7 @@ class Parser {
 
 void check_size(std::string_view query) {
   if (query.size() <= max_query_bytes) return;
-  throw Error(
-      fmt::format("a query of {} bytes; at most {} are taken", query.size(), max_query_bytes));
+  throw Error(message("a query of {} bytes; at most {} are taken", query.size(), max_query_bytes));
 }
 
 }  // namespace

@@ -326,8 +326,8 @@ void QueryBuilder::require_positions(const Node& tree) const {
   const bool one_word = tree.kind == Node::Kind::phrase && tree.text.find(' ') == tree.text.npos;
   if (positions_ == Positions::kept || one_word) return;
   throw Error(
-      fmt::format("{}: the archive was indexed with --no-positions and cannot tell", draw(tree)),
-      "leave out the quotes or DEKAT; or index it again without that option");
+      message("{}: the archive was indexed with --no-positions and cannot tell", draw(tree)),
+      message("leave out the quotes or DEKAT; or index it again without that option"));
 }
 
 /// Both words, ranked as words are, where any forms of them stand close to one another.
@@ -341,8 +341,8 @@ Xapian::Query QueryBuilder::near(const Node& tree) {
     add_steps(word, steps);
   }
   if (have_common_term(steps)) {
-    throw Error(fmt::format("{}: both are forms of one word", draw(tree)),
-                "with = before each they are the forms alone");
+    throw Error(message("{}: both are forms of one word", draw(tree)),
+                message("with = before each they are the forms alone"));
   }
   if (both.size() < 2) return combine(Query::OP_AND, both);
   const auto window = static_cast<Xapian::termcount>(tree.distance + steps.size() - 1);
@@ -402,8 +402,8 @@ void QueryBuilder::relax(const Node& tree, BuiltQuery& built) {
 void QueryBuilder::charge(std::size_t terms) {
   terms_ += terms;
   if (terms_ <= max_query_terms) return;
-  throw Error(fmt::format("the query has more than {} words", max_query_terms),
-              "give it the words that matter most");
+  throw Error(message("the query has more than {} words", max_query_terms),
+              message("give it the words that matter most"));
 }
 
 }  // namespace kliping

@@ -26,8 +26,7 @@ std::string printable(std::string_view text) {
 
 }  // namespace
 
-Error syntax_error(const std::string& message, std::string_view query, Span spot,
-                   const std::string& hint) {
+Error syntax_error(const Message& what, std::string_view query, Span spot, const Message& hint) {
   const std::size_t size = query.size();
   if (spot.size() > max_marked_bytes) {
     spot.end = static_cast<std::uint32_t>(
@@ -42,11 +41,10 @@ Error syntax_error(const std::string& message, std::string_view query, Span spot
   const std::string tail =
       printable(query.substr(spot.end, std::max<std::size_t>(to, spot.end) - spot.end));
   const int carets = std::max(utf8::columns(marked), 1);
-  std::string text = message;
-  text += "\n  " + head + marked + tail + (to < size ? "…" : "") + "\n  ";
-  text.append(static_cast<std::size_t>(utf8::columns(head)), ' ');
-  text.append(static_cast<std::size_t>(carets), '^');
-  return Error(text, hint);
+  const std::string shown = head + marked + tail + (to < size ? "…" : "");
+  std::string under(static_cast<std::size_t>(utf8::columns(head)), ' ');
+  under.append(static_cast<std::size_t>(carets), '^');
+  return Error(message("{}\n  {}\n  {}", what, shown, under), hint);
 }
 
 }  // namespace kliping

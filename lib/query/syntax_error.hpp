@@ -10,7 +10,6 @@
 namespace kliping {
 
 /// `message`, below it the query's part around `spot` on one line with carets under the spot.
-Error syntax_error(const std::string& message, std::string_view query, Span spot,
-                   const std::string& hint);
+Error syntax_error(const Message& what, std::string_view query, Span spot, const Message& hint);
 
 }  // namespace kliping

@@ -70,8 +70,8 @@ std::vector<Word> words_of(const Node& node, const Xapian::Database& database) {
     if (stands_for(node, wanted, std::string_view{text}.substr(prefix.size()))) {
       words.push_back({text.substr(prefix.size()), static_cast<double>(term.get_termfreq())});
       if (words.size() > max_prefix_words) {
-        throw Error(fmt::format("{} stands for more than {} words", draw(node), max_prefix_words),
-                    "write more letters");
+        throw Error(message("{} stands for more than {} words", draw(node), max_prefix_words),
+                    message("write more letters"));
       }
     }
     ++term;

@@ -59,8 +59,7 @@ const Xapian::Database& Archive::database() {
       ++i;
       continue;
     }
-    tell_(fmt::format("warning: {}: a copy of another of the databases, left out\n",
-                      shard.address.name));
+    tell_(message("{}: a copy of another of the databases, left out", shard.address.name));
     shards_.erase(shards_.begin() + static_cast<std::ptrdiff_t>(i));
   }
   all_.emplace();
@@ -106,8 +105,7 @@ void Archive::lose(const Xapian::NetworkError& error) {
 void Archive::give_up(std::size_t shard, const Xapian::NetworkError& error) {
   const std::string absent = shards_[shard].address.name;
   if (policy_.absence == Absence::refused || shards_.size() == 1) throw translate(error, absent);
-  tell_(fmt::format("warning: {}: the remote database does not answer; searching without it\n",
-                    absent));
+  tell_(message("{}: the remote database does not answer; searching without it", absent));
   absent_.push_back(absent);
   shards_.erase(shards_.begin() + static_cast<std::ptrdiff_t>(shard));
 }

@@ -31,9 +31,9 @@ struct ArchivePolicy {
 /// a server that is away.
 class Archive {
  public:
-  using Tell = std::function<void(std::string_view)>;
+  using Tell = std::function<void(const Message&)>;
 
-  /// `tell` is given what befalls the databases, a line at a time.
+  /// `tell` is given warnings of what befalls the databases.
   Archive(const std::vector<std::string>& names, const ArchivePolicy& policy, Tell tell);
 
   /// By the lists of words that the databases were written with.
@@ -53,7 +53,7 @@ class Archive {
         close();
         if (attempt < policy_.retries) continue;
         const Error told = translate(error, name());
-        throw Error(told.what(), "try again, or raise --retries", told.code());
+        throw Error(told.message(), message("try again, or raise --retries"), told.code());
       } catch (const Xapian::NetworkError& error) {
         lose(error);
       } catch (const Xapian::Error& error) {

@@ -5,6 +5,8 @@
 #include <array>
 #include <map>
 
+#include "kliping/message.hpp"
+
 namespace kliping {
 
 namespace {
@@ -21,12 +23,12 @@ struct FacetInfo {
 constexpr std::size_t whole = std::string::npos;
 
 constexpr std::array<FacetInfo, 6> facets{{
-    {FacetField::source, "source", "sumber", schema::Slot::source, whole},
-    {FacetField::section, "section", "rubrik", schema::Slot::section, whole},
-    {FacetField::author, "author", "penulis", schema::Slot::author, whole},
-    {FacetField::year, "year", "tahun", schema::Slot::day, 4},
-    {FacetField::month, "month", "bulan", schema::Slot::day, 7},
-    {FacetField::day, "day", "hari", schema::Slot::day, 10},
+    {FacetField::source, mark("source"), "sumber", schema::Slot::source, whole},
+    {FacetField::section, mark("section"), "rubrik", schema::Slot::section, whole},
+    {FacetField::author, mark("author"), "penulis", schema::Slot::author, whole},
+    {FacetField::year, mark("year"), "tahun", schema::Slot::day, 4},
+    {FacetField::month, mark("month"), "bulan", schema::Slot::day, 7},
+    {FacetField::day, mark("day"), "hari", schema::Slot::day, 10},
 }};
 
 const FacetInfo& info_of(FacetField field) {

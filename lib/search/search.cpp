@@ -24,7 +24,7 @@ Window window_of(const SearchOptions& options) {
 }
 
 /// The searcher tells its user what befalls the databases; a program reads `Answer::partial`.
-void pass_over(std::string_view) {}
+void pass_over(const Message&) {}
 
 }  // namespace
 
@@ -34,7 +34,7 @@ Database& Database::operator=(Database&&) noexcept = default;
 Database::~Database() = default;
 
 Database open(const std::vector<std::string>& names) {
-  if (names.empty()) throw Error("no database to open");
+  if (names.empty()) throw Error(message("no database to open"));
   auto archive = std::make_unique<Archive>(names, ArchivePolicy{}, pass_over);
   archive->read([](const Xapian::Database&) {});
   return Database(std::move(archive));

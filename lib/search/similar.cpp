@@ -31,8 +31,8 @@ struct Root {
 Xapian::docid find_document(const Xapian::Database& database, const std::string& identity) {
   const auto posting = database.postlist_begin(schema::identity_term(identity));
   if (posting != database.postlist_end(schema::identity_term(identity))) return *posting;
-  throw Error(fmt::format("--similar: no article has the id \"{}\"", one_line(identity)),
-              "--json shows the ids of what a query finds");
+  throw Error(message("--similar: no article has the id \"{}\"", one_line(identity)),
+              message("--json shows the ids of what a query finds"));
 }
 
 /// What stands behind a prefix in the document's terms, with its frequency.

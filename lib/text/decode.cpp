@@ -65,8 +65,8 @@ Converter open_converter(const std::string& name) {
     converter.reset(ucnv_open(name.c_str(), &status));
   }
   if (converter == nullptr || U_FAILURE(status)) {
-    throw Error("unknown encoding '" + name + "'",
-                "use 'auto' or a name such as UTF-8, windows-1252, ISO-8859-1 or UTF-16LE");
+    throw Error(message("unknown encoding '{}'", name),
+                message("use 'auto' or a name such as UTF-8, windows-1252, ISO-8859-1 or UTF-16LE"));
   }
   return converter;
 }
@@ -90,7 +90,7 @@ std::string convert(std::string_view bytes, const std::string& name) {
                    &pivot_read, &pivot_write, std::end(pivot), first, true, &status);
     out.append(piece, target);
   }
-  if (U_FAILURE(status)) throw Error("cannot decode text as '" + name + "'");
+  if (U_FAILURE(status)) throw Error(message("cannot decode text as '{}'", name));
   return out;
 }
 

@@ -2,6 +2,8 @@
 // Completions are tried in the shells they are for, where these are installed.
 #include <doctest/doctest.h>
 
+#include <filesystem>
+#include <fstream>
 #include <string>
 
 #include "process.hpp"
@@ -54,6 +56,107 @@ TEST_CASE("completion: bash") {
       words.replace(at, 1, "'\\''");
     CHECK(offered_by_bash(c.program, words) == c.offered);
   }
+}
+
+namespace {
+
+/// A database, and the programs where a completion script looks for them.
+class Shelf {
+ public:
+  Shelf() {
+    run("printf '%s\\n' '{\"title\":\"Banjir\",\"body\":\"Banjir surut.\",\"source\":\"Warta "
+        "Priangan\",\"date\":\"2022-03-24\"}' '{\"title\":\"Gempa\",\"body\":\"Gempa "
+        "reda.\",\"source\":\"warkop\",\"date\":\"2024-01-19\"}' | kliping-index add -d db -");
+  }
+
+  Output run(const std::string& command) const {
+    return run_shell("cd '" + folder_.path().string() + "' && PATH=\"" + folder_of(KLIPING_INDEX) +
+                     ":" + folder_of(KLIPING_SEARCH) + ":$PATH\" && " + command);
+  }
+
+  void keep(const std::string& name, const std::string& text) const {
+    std::ofstream(folder_ / name) << text;
+  }
+
+ private:
+  static std::string folder_of(const std::string& program) {
+    return std::filesystem::path(program).parent_path().string();
+  }
+
+  TemporaryFolder folder_;
+};
+
+}  // namespace
+
+TEST_CASE("completion: the program knows what its archive has") {
+  const Shelf shelf;
+  const auto completed = [&](const std::string& word) {
+    return shelf.run("kliping-search -d db --complete='" + word + "'").out;
+  };
+  CHECK(completed("sumber:war") == "sumber:warkop\nsumber:\"warta priangan\"\n");
+  CHECK(completed("sumber:\"Warta P") == "sumber:\"warta priangan\"\n");
+  CHECK(completed("source=warta") == "source=warta priangan\n");
+  CHECK(completed("tanggal:20") == "tanggal:2022\ntanggal:2023\ntanggal:2024\n");
+  CHECK(completed("sumber:zzz") == "");
+  CHECK(completed("judul:ban") == "");
+  CHECK(completed("12:30") == "");
+}
+
+TEST_CASE("completion: bash asks the archive") {
+  const Shelf shelf;
+  shelf.keep("try", R"(compopt() { :; }
+source <(kliping-search --generate=bash)
+offered() {
+  COMP_WORDS=("$@") COMP_CWORD=$(($# - 1))
+  _kliping_search
+  printf '%s|' "${COMPREPLY[@]}"
+  echo
+}
+offered kliping-search -d db sumber : wark
+offered kliping-search --db = db --filter = source = wart
+offered kliping-search -d db rubrik :
+offered kliping-search -d db --facet se
+)");
+  CHECK(shelf.run("bash try").out ==
+        "warkop|\n"
+        "warta\\ priangan|\n"
+        "|\n"
+        "section|\n");
+}
+
+TEST_CASE("completion: zsh asks the archive") {
+  if (!installed("zsh")) {
+    MESSAGE("zsh is not installed: skipped");
+    return;
+  }
+  const Shelf shelf;
+  shelf.keep("try", R"(_arguments() { :; }
+compadd() { [[ $2 == -a ]] && print -l -- ${(P)3} || print -- "$@"; }
+source <(kliping-search --generate=zsh)
+words=(kliping-search -d db sumber:wa) CURRENT=4 PREFIX=sumber:wa
+_kliping_search_words judul: sumber:
+words=(kliping-search --db=db s) CURRENT=3 PREFIX=s
+_kliping_search_words judul: sumber:
+)");
+  CHECK(shelf.run("zsh -f try").out ==
+        "sumber:warkop\nsumber:\"warta priangan\"\n-S  -- judul: sumber:\n");
+}
+
+TEST_CASE("completion: fish asks the archive") {
+  if (!installed("fish")) {
+    MESSAGE("fish is not installed: skipped");
+    return;
+  }
+  const Shelf shelf;
+  const std::string out =
+      shelf
+          .run(
+              "kliping-search --generate=fish > complete.fish; fish --no-config -c 'source "
+              "complete.fish; complete -C \"kliping-search -d db sumber:wark\"; "
+              "complete -C \"kliping-search -d db --filter=source=wark\"'")
+          .out;
+  CHECK(out.find("sumber:warkop") != std::string::npos);
+  CHECK(out.find("source=warkop") != std::string::npos);
 }
 
 TEST_CASE("completion: fish") {

@@ -57,7 +57,16 @@ std::vector<std::string> commands(const std::string& text) {
   return list;
 }
 
-/// Lines between .EX and .EE of a man page, as a reader sees them.
+/// A line of a man page as a reader sees it.
+std::string shown(std::string line) {
+  constexpr std::pair<const char*, const char*> escapes[] = {
+      {R"(\\e)", "\\"}, {R"(\\\(ti)", "~"}, {R"(\\\(ha)", "^"}};
+  for (const auto& [escape, sign] : escapes)
+    line = std::regex_replace(line, std::regex(escape), sign);
+  return line;
+}
+
+/// Lines between .EX and .EE of a man page.
 std::vector<std::string> examples_of(const std::string& page) {
   std::vector<std::string> lines;
   bool inside = false;
@@ -66,7 +75,7 @@ std::vector<std::string> examples_of(const std::string& page) {
     if (line == ".EX" || line == ".EE") {
       inside = line == ".EX";
     } else if (inside) {
-      lines.push_back(std::regex_replace(line, std::regex(R"(\\e)"), "\\"));
+      lines.push_back(shown(line));
     }
   }
   return lines;
@@ -141,18 +150,25 @@ TEST_CASE("README: every command of the tour runs, and prints what stands under 
   CHECK(run >= 12);
 }
 
-TEST_CASE("man pages: every example runs") {
+TEST_CASE("man pages: every example runs, and prints what stands under it") {
   const ReadersFolder folder;
   std::size_t run = 0;
-  for (const char* page : {"kliping-index.1.in", "kliping-search.1.in"}) {
+  for (const char* page : {"kliping-index.1.in", "kliping-search.1.in", "kliping-query.7.in"}) {
+    std::string expected;
+    std::string printed;
     for (const std::string& line :
          examples_of(read_file(std::string{KLIPING_SOURCE_DIR "/docs/man/"} + page))) {
       CAPTURE(line);
-      const Output output = folder.run(line);
+      const bool told = line.starts_with("$ ");
+      if (told || !expected.empty()) expected += line + '\n';
+      if (!told && !expected.empty()) continue;
+      const Output output = folder.run(told ? line.substr(2) : line);
       INFO(output.err);
-      CHECK(output.status == 0);
+      if (told) printed += line + '\n' + output.err + output.out;
+      CHECK(output.status == (told ? 2 : 0));
       ++run;
     }
+    CHECK(printed == expected);
   }
-  CHECK(run >= 8);
+  CHECK(run >= 24);
 }

@@ -15,7 +15,7 @@ if(EXISTS ${CASE}/in)
 endif()
 
 execute_process(
-  COMMAND ${CMAKE_COMMAND} -E env --unset=KLIPING_DB --unset=NO_COLOR
+  COMMAND ${CMAKE_COMMAND} -E env --unset=KLIPING_DB --unset=LANGUAGE --unset=NO_COLOR
           "PATH=${TOOLS}:$ENV{PATH}" LC_ALL=C.UTF-8 TERM=xterm HOME=${WORK}/in sh ${CASE}/cmd
   WORKING_DIRECTORY ${WORK}/in
   INPUT_FILE /dev/null

@@ -13,7 +13,8 @@ int main(int argc, char** argv) {
   const ReadOptions options;
   RecordHandler handler;
   handler.diagnostic = [](Diagnostic&& fault) {
-    std::fprintf(stderr, "%s:%zu: %s\n", fault.locator.c_str(), fault.line, fault.message.c_str());
+    std::fprintf(stderr, "%s:%zu: %s\n", fault.locator.c_str(), fault.line,
+                 fault.message.english().c_str());
   };
   handler.record = [&](Record&& record) {
     auto parsed = parse(record, options);

@@ -33,7 +33,7 @@ AddTally add(const std::string& path, const std::vector<std::string>& inputs, Wr
   DatabaseFolder folder(path);
   return add_articles(folder, settings,
                       {.outcome = [](const Outcome&) {},
-                       .diagnostic = [](const Diagnostic& said) { FAIL(said.message); },
+                       .diagnostic = [](const Diagnostic& said) { FAIL(said.message.english()); },
                        .read = [](std::size_t) {},
                        .interrupted = [] { return false; }});
 }
@@ -93,7 +93,7 @@ TEST_CASE("bulk sink: any doubt, and Xapian's own writer does it, with a word wh
                              .diagnostic =
                                  [&said](const Diagnostic& diagnostic) {
                                    CHECK(diagnostic.severity == Diagnostic::Severity::warning);
-                                   said.push_back(diagnostic.message);
+                                   said.push_back(diagnostic.message.english());
                                  },
                              .read = {},
                              .interrupted = {}};
@@ -119,7 +119,7 @@ TEST_CASE("bulk sink: a build that fails its check is made again by Xapian's own
   int built = 0;
   const AddObserver observer{
       .outcome = [](const Outcome&) {},
-      .diagnostic = [&said](const Diagnostic& heard) { said.push_back(heard.message); },
+      .diagnostic = [&said](const Diagnostic& heard) { said.push_back(heard.message.english()); },
       .read = [](std::size_t) {},
       .interrupted = [] { return false; },
       .built =

@@ -6,6 +6,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -53,6 +54,37 @@ TEST_CASE("document builder: words, roots, derived forms and title words have te
     CHECK(std::count(terms.begin(), terms.end(), expected) == 1);
   }
   CHECK(terms.size() == 11);
+}
+
+TEST_CASE("document builder: a body of many pieces has all of its words, in order") {
+  std::string body;
+  std::uint32_t lines = 0;
+  for (; body.size() < 3'500'000; ++lines) body += fmt::format("padi ladang{} gogo\n", lines);
+  DocumentBuilder builder{Analyzer{}, DuplicateRule::near, Positions::kept};
+  const Article article = article_of("a-1", "Padi", body);
+  const std::string stored = store(article);
+  const IndexDocument& document =
+      builder.build(article, schema::identity_term(article.id), stored, fingerprint(article));
+  const auto term = [&](std::string_view wanted) {
+    return *std::ranges::find(document.terms, wanted, &DocumentTerm::term);
+  };
+  const auto positions = term("padi").positions;
+  CHECK(positions.size() == lines + 1);
+  CHECK(std::ranges::adjacent_find(positions, std::greater_equal{}) == positions.end());
+  CHECK(std::ranges::is_sorted(document.terms, {}, &DocumentTerm::term));
+  for (std::uint32_t line = 0; line < lines; line += 9973) {
+    CHECK(term(fmt::format("ladang{}", line)).wdf == 1);
+    CHECK(positions[line + 1] + 1 == term(fmt::format("ladang{}", line)).positions[0]);
+  }
+}
+
+TEST_CASE("document builder: a body without a single blank is no endless one") {
+  for (const char* const letter : {"x", "\x80", "\xC3\xA9"}) {
+    std::string body;
+    while (body.size() < 2'500'000) body += letter;
+    const auto terms = terms_of(article_of("a-1", "", body));
+    CHECK(std::count(terms.begin(), terms.end(), "Qa-1:0") == 1);
+  }
 }
 
 TEST_CASE("document builder: tokens at one position that share a root count it once") {

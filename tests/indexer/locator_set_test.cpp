@@ -50,6 +50,14 @@ TEST_CASE("locator set: counts for every place that holds a locator") {
   CHECK(set.counted("lain") == 0);
 }
 
+TEST_CASE("locator set: a record's file") {
+  CHECK(without_record("berita.jsonl:42#2") == "berita.jsonl");
+  CHECK(without_record("a.zip!b/crawl.warc.gz@17628") == "a.zip!b/crawl.warc.gz");
+  for (const char* const whole : {"arsip/a.html", "arsip@2019/a", "2019", "a:b", "a@", ""}) {
+    CHECK(without_record(whole) == whole);
+  }
+}
+
 TEST_CASE("locator set: ways to write a path are one place") {
   for (const char* path : {"arsip", "./arsip", "arsip/", "././/arsip//"}) {
     INFO(path);

@@ -9,7 +9,8 @@ using namespace kliping::indexer;
 namespace {
 
 Diagnostic fault(const std::string& locator, std::size_t line, const std::string& message) {
-  return {.locator = locator, .line = line, .message = message, .hint = {}};
+  return {
+      .locator = locator, .line = line, .message = kliping::Message::verbatim(message), .hint = {}};
 }
 
 RunRecord run(const std::string& verb, std::uint64_t added) {

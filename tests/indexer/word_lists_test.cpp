@@ -25,7 +25,7 @@ void add(const std::string& path, const std::string& input, const GivenLists& li
   DatabaseFolder folder(path);
   add_articles(folder, settings,
                {.outcome = [](const Outcome&) {},
-                .diagnostic = [](const Diagnostic& said) { FAIL(said.message); },
+                .diagnostic = [](const Diagnostic& said) { FAIL(said.message.english()); },
                 .read = [](std::size_t) {},
                 .interrupted = [] { return false; }});
 }

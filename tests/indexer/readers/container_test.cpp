@@ -75,6 +75,18 @@ TEST_CASE(
   CHECK(locators(read_file("a.jsonl.gz", twice)) == Names{"a.jsonl.gz:1", "a.jsonl.gz:2"});
 }
 
+TEST_CASE("container: a tar that ends between two members is cut short") {
+  const std::string whole = packed("ustar", "none", two_articles);
+  constexpr std::size_t block_bytes = 512;
+  const auto cut = read_file("x.tar", whole.substr(0, 2 * block_bytes));
+  CHECK(locators(cut) == Names{"x.tar!arsip/a.txt"});
+  CHECK(cut.messages == Names{"x.tar: error: the archive is cut short: its end mark is missing"});
+  const auto ended =
+      read_file("x.tar", whole.substr(0, 4 * block_bytes) + std::string(2 * block_bytes, '\0'));
+  CHECK(ended.articles.size() == 3);
+  CHECK(ended.messages == Names{});
+}
+
 TEST_CASE("container: packings nest") {
   const std::string inner = packed("gnutar", "zstd", two_articles);
   const std::string middle = packed("zip", "none", {{"2019/04.tar.zst", inner}, {"c.txt", "Isi."}});

@@ -16,8 +16,8 @@ std::string shown(const Diagnostic& fault, const std::string& folder) {
   if (fault.line > 0) text += ":" + std::to_string(fault.line);
   constexpr const char* severities[] = {": note: ", ": warning: ", ": error: "};
   text += severities[static_cast<int>(fault.severity)];
-  text += fault.message;
-  if (!fault.hint.empty()) text += " | hint: " + fault.hint;
+  text += fault.message.english();
+  if (!fault.hint.empty()) text += " | hint: " + fault.hint.english();
   return text;
 }
 

@@ -15,7 +15,8 @@ namespace {
 std::string described(const std::vector<Diagnostic>& faults) {
   std::string lines;
   for (const Diagnostic& fault : faults) {
-    lines += fault.locator + ':' + std::to_string(fault.line) + ": " + fault.message + '\n';
+    lines +=
+        fault.locator + ':' + std::to_string(fault.line) + ": " + fault.message.english() + '\n';
   }
   return lines;
 }

@@ -87,6 +87,6 @@ TEST_CASE("date range: one that ends before it begins is told as such") {
     REQUIRE(std::holds_alternative<DateFault>(range));
     CHECK(std::get<DateFault>(range) == DateFault::reversed);
   }
-  CHECK(explain(DateFault::reversed, "2020..2019").hint ==
+  CHECK(explain(DateFault::reversed, "2020..2019").hint.english() ==
         "2019..2020 begins with the earlier one");
 }

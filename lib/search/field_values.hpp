@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kliping/schema.hpp"
+
+namespace kliping {
+
+/// Values of a field that begin so, folded and in order, at most `most`: sources, sections, authors
+/// and hosts as their filter terms have them, years from the first article to the last. None of
+/// other fields. Reads no article.
+std::vector<std::string> values_beginning(const Xapian::Database& database, schema::Field field,
+                                          std::string_view beginning, std::size_t most);
+
+}  // namespace kliping
