@@ -188,7 +188,8 @@ std::optional<Archive::Member> Archive::next() {
     std::rethrow_exception(std::exchange(thrown_, nullptr));
   }
   if (result == ARCHIVE_EOF) {
-    if (lacks_end_mark()) throw SourceFault("the archive is cut short: its end mark is missing");
+    if (lacks_end_mark())
+      throw SourceFault(message("the archive is cut short: its end mark is missing"));
     return std::nullopt;
   }
   if (result != ARCHIVE_OK && result != ARCHIVE_WARN) {
