@@ -45,15 +45,24 @@ class Batch {
     const BuiltQuery query = build(parse(text, options_, archive_), options_, archive_);
     const std::string lines = archive_.read([&](const Xapian::Database& database) {
       const Matches matches = match(database, query, options_.window);
+      const std::vector<std::string> identities = identities_of(database, matches.page);
       std::string out;
-      for (const Match& m : matches.page) {
-        out += trec_line(query_id, identity_of(database, m.document), m.rank, m.score,
-                         options_.run_tag);
+      for (std::size_t i = 0; i < identities.size(); ++i) {
+        const Match& m = matches.page[i];
+        add_trec_line(out, query_id, identities[i], m.rank, m.score, options_.run_tag);
       }
       return out;
     });
     hits_ += lines.empty() ? 0 : 1;
     streams_.out(lines);
+  }
+
+  std::vector<std::string> identities_of(const Xapian::Database& database,
+                                         const std::vector<Match>& matches) const {
+    if (archive_.is_local()) return identities_by_stream(database, matches);
+    std::vector<std::string> identities;
+    for (const Match& m : matches) identities.push_back(identity_of(database, m.document));
+    return identities;
   }
 
   void complain(const Message& message, const Message& hint = {}) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -43,8 +45,12 @@ struct RawOptions {
   bool version = false;
 };
 
-/// Tells the parser of every option: what means one thing only goes into `options`, the rest into
-/// `raw`. Both must outlive the parser.
-void declare_options(CLI::App& app, Options& options, RawOptions& raw);
+/// All options, or those alone that the words of a command line may name.
+enum class Declared : std::uint8_t { all, mentioned };
+
+/// Tells the parser of options: what means one thing only goes into `options`, the rest into `raw`.
+/// Both must outlive the parser.
+void declare_options(CLI::App& app, Options& options, RawOptions& raw, Declared declared,
+                     std::span<const char* const> words);
 
 }  // namespace kliping::searcher

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <initializer_list>
 #include <limits>
+#include <optional>
 
 #include "kliping/analysis/analyzer.hpp"
 #include "kliping/analysis/stemmer.hpp"
@@ -192,26 +193,46 @@ Error usage_error(const CLI::App& app, const CLI::ParseError& error) {
   return Error(Message::verbatim(text), usage_hint());
 }
 
+struct CommandLine {
+  CLI::App app{std::string{option_text::summary}, "kliping-search"};
+  Options options;
+  RawOptions raw;
+
+  CommandLine(Declared declared, std::span<const char* const> words, Today today) {
+    options.today = today;
+    declare_options(app, options, raw, declared, words);
+  }
+};
+
+/// What a command line means that has no fault and asks for no help; nothing where it does.
+std::optional<Options> parse_plain(int argc, const char* const* argv, Today today) {
+  CommandLine line(Declared::mentioned, {argv + 1, argv + argc}, today);
+  try {
+    line.app.parse(argc, argv);
+  } catch (const CLI::ParseError&) {
+    return std::nullopt;
+  }
+  if (line.raw.version || !line.raw.generate.empty()) return std::nullopt;
+  return understand(std::move(line.options), line.raw);
+}
+
 }  // namespace
 
 std::variant<Options, std::string> parse_options(int argc, const char* const* argv, Today today,
                                                  std::size_t columns) {
-  CLI::App app{std::string{option_text::summary}, "kliping-search"};
-  Options options;
-  options.today = today;
-  RawOptions raw;
-  declare_options(app, options, raw);
   command::refuse_empty_values({argv + 1, argv + argc});
+  if (auto plain = parse_plain(argc, argv, today)) return std::move(*plain);
+  CommandLine line(Declared::all, {argv + 1, argv + argc}, today);
   try {
-    app.parse(argc, argv);
+    line.app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
-    return manual::help(app, columns);
+    return manual::help(line.app, columns);
   } catch (const CLI::ParseError& error) {
-    throw usage_error(app, error);
+    throw usage_error(line.app, error);
   }
-  if (raw.version) return version_text();
-  if (!raw.generate.empty()) return manual::generate(raw.generate, app);
-  return understand(std::move(options), raw);
+  if (line.raw.version) return version_text();
+  if (!line.raw.generate.empty()) return manual::generate(line.raw.generate, line.app);
+  return understand(std::move(line.options), line.raw);
 }
 
 }  // namespace kliping::searcher

@@ -9,6 +9,7 @@
 
 #include "kliping/command.hpp"
 #include "search/article_fields.hpp"
+#include "search/article_terms.hpp"
 #include "search/field_order.hpp"
 #include "search/matcher.hpp"
 #include "search/snippet.hpp"
@@ -109,14 +110,18 @@ class Page {
 
  private:
   void add_hits(const Xapian::Database& database) {
-    const auto parts = options_.explain ? explain_scores(database, matches_.question, matches_.page)
+    const auto parts = options_.explain ? explain_scores(database, matches_)
                                         : std::map<Xapian::docid, std::vector<ScorePart>>{};
     const bool extracts =
         options_.task == Task::page && shows_extract(options_.format, options_.fields);
     for (const Match& m : matches_.page) {
       ExplainedHit hit{hit_of(database, m)};
       if (written_.contains(hit.article.id)) continue;
-      if (extracts) hit.extract = snippets_.extract(hit.article);
+      if (extracts) {
+        ArticleTerms terms(database, m.document);
+        hit.extract = snippets_.extract(hit.article,
+                                        [&](const std::string& term) { return terms.has(term); });
+      }
       if (const auto found = parts.find(m.document); found != parts.end()) {
         hit.parts = with_age(found->second, m.score);
       }

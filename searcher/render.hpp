@@ -76,9 +76,10 @@ std::unique_ptr<Renderer> locator_renderer(std::string field, char terminator);
 /// Whether a format prints any of snippet, highlights, matched words.
 bool shows_extract(Format format, const std::vector<std::string>& fields);
 
-/// A line of a TREC run. White space inside an identity is escaped as in an address (`%20`).
-std::string trec_line(std::string_view query_id, std::string_view identity, std::size_t rank,
-                      double score, std::string_view run_tag);
+/// Appends a line of a TREC run. White space inside an identity is escaped as in an address
+/// (`%20`).
+void add_trec_line(std::string& out, std::string_view query_id, std::string_view identity,
+                   std::size_t rank, double score, std::string_view run_tag);
 
 /// Facets for people.
 std::string facet_text(const Facet& facet, const TextStyle& style);

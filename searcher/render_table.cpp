@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
+#include <cstdint>
 #include <iterator>
 #include <unordered_set>
 
@@ -166,19 +168,25 @@ bool shows_extract(Format format, const std::vector<std::string>& fields) {
   });
 }
 
-std::string trec_line(std::string_view query_id, std::string_view identity, std::size_t rank,
-                      double score, std::string_view run_tag) {
-  std::string line{query_id};
-  line += " Q0 ";
-  for (const char c : identity) {
+void add_trec_line(std::string& out, std::string_view query_id, std::string_view identity,
+                   std::size_t rank, double score, std::string_view run_tag) {
+  const auto add_space_free = [&](char c) {
     if (c == ' ' || (c >= '\t' && c <= '\r')) {
-      fmt::format_to(std::back_inserter(line), "%{:02X}", static_cast<unsigned>(c));
+      fmt::format_to(std::back_inserter(out), "%{:02X}", static_cast<unsigned>(c));
     } else {
-      line += c;
+      out += c;
     }
-  }
-  fmt::format_to(std::back_inserter(line), " {} {:.6f} {}\n", rank, score, run_tag);
-  return line;
+  };
+  out.append(query_id).append(" Q0 ");
+  std::for_each(identity.begin(), identity.end(), add_space_free);
+  // Scores are rounded to four digits, and formatting a double is most of a long run's printing.
+  const auto digits = static_cast<std::uint64_t>(std::llround(score * 1e4));
+  const fmt::format_int whole(digits / 10'000);
+  const fmt::format_int fraction(10'000 + digits % 10'000);
+  const fmt::format_int place(rank);
+  out.append(" ").append(place.data(), place.size()).append(" ");
+  out.append(whole.data(), whole.size()).append(".").append(fraction.data() + 1, 4).append("00 ");
+  out.append(run_tag).append("\n");
 }
 
 }  // namespace kliping::searcher

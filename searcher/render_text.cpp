@@ -112,6 +112,7 @@ class TextRenderer final : public Renderer {
   /// Breaks lines at spaces; a highlight is lit again on its second line.
   std::string wrapped(const MarkedText& marked, std::string_view base,
                       std::string_view margin) const {
+    if (style_.width == 0 && style_.colors == Colors::off) return marked.text;
     std::string out;
     std::vector<Stretch> line;
     int column = static_cast<int>(margin.size());

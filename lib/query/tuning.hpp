@@ -25,6 +25,8 @@ inline constexpr std::size_t feedback_terms = 40;
 /// Of their shared roots, those whose frequency is looked up.
 inline constexpr std::size_t feedback_candidates = 150;
 inline constexpr double feedback = 0.2;
+/// So many of the matches are ranked again by them.
+inline constexpr std::size_t feedback_reach = 1000;
 /// Short queries say too little and gain by it; longer ones lose (docs/ranking.md).
 inline constexpr std::size_t feedback_min_words = 2;
 inline constexpr std::size_t feedback_max_words = 3;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <iterator>
 #include <utility>
 
 #include "text/code_point.hpp"
@@ -75,6 +76,14 @@ std::vector<Span> Anchors::promising(std::string_view text, const std::vector<Sp
   std::sort(chosen.begin(), chosen.end(),
             [](const Span& a, const Span& b) { return a.begin < b.begin; });
   return chosen;
+}
+
+std::vector<Span> Anchors::holding(const std::vector<Span>& sentences, Wishes wishes) const {
+  if (blind_) return sentences;
+  std::vector<Span> found;
+  std::copy_if(sentences.begin(), sentences.end(), std::back_inserter(found),
+               [&](Span s) { return (held_by(s.of(lower_)) & wishes) != 0; });
+  return found;
 }
 
 std::vector<Span> joined(std::string_view text, const std::vector<Span>& sentences) {

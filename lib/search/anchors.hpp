@@ -24,6 +24,10 @@ class Anchors {
   /// first of those that hold the most: in order, or all where the letters are too few to tell.
   std::vector<Span> promising(std::string_view text, const std::vector<Span>& sentences);
 
+  /// All sentences of the text last given to `promising` that hold the letters of one of `wishes`,
+  /// bits by the order of roots, words and prefixes in `Wanted`; all where letters say nothing.
+  std::vector<Span> holding(const std::vector<Span>& sentences, std::uint64_t wishes) const;
+
  private:
   /// Wishes as bits; those past the 64th are not looked for.
   using Wishes = std::uint64_t;

@@ -110,6 +110,12 @@ void Archive::give_up(std::size_t shard, const Xapian::NetworkError& error) {
   shards_.erase(shards_.begin() + static_cast<std::ptrdiff_t>(shard));
 }
 
+bool Archive::is_local() const {
+  return std::all_of(shards_.begin(), shards_.end(), [](const Shard& shard) {
+    return shard.address.kind == DatabaseAddress::Kind::local;
+  });
+}
+
 std::string Archive::name() const {
   std::string joined;
   for (const Shard& shard : shards_) joined += (joined.empty() ? "" : ", ") + shard.address.name;

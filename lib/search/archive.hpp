@@ -62,6 +62,9 @@ class Archive {
     }
   }
 
+  /// Whether every database lies on this machine.
+  bool is_local() const;
+
   /// Whether a server was away: what was found is not all there is.
   bool is_partial() const { return !absent_.empty(); }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -123,10 +124,21 @@ class Explainer {
 }  // namespace
 
 std::map<Xapian::docid, std::vector<ScorePart>> explain_scores(const Xapian::Database& database,
-                                                               const Question& question,
-                                                               const std::vector<Match>& matches) {
-  if (matches.empty()) return {};
-  return Explainer(database, matches).explain(question.query);
+                                                               const Matches& matches) {
+  if (matches.page.empty()) return {};
+  auto parts = Explainer(database, matches.page).explain(matches.question.query);
+  std::vector<Match> gained;
+  std::copy_if(matches.page.begin(), matches.page.end(), std::back_inserter(gained),
+               [](const Match& m) { return m.has_feedback; });
+  if (gained.empty()) return parts;
+  for (auto& [document, more] : Explainer(database, gained).explain(matches.feedback)) {
+    std::vector<ScorePart>& all = parts[document];
+    std::vector<ScorePart> both;
+    std::merge(all.begin(), all.end(), more.begin(), more.end(), std::back_inserter(both),
+               [](const ScorePart& a, const ScorePart& b) { return a.weight > b.weight; });
+    all = std::move(both);
+  }
+  return parts;
 }
 
 }  // namespace kliping

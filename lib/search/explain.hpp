@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "search/ordering.hpp"
+#include "search/matcher.hpp"
 
 namespace kliping {
 
@@ -18,10 +18,9 @@ struct ScorePart {
   double weight = 0;
 };
 
-/// For each of these articles the parts of its score, the greatest first; they add up to it. Asks
+/// For each article of the page the parts of its score, the greatest first; they add up to it. Asks
 /// the database once for every part of the query, so that servers answer too.
 std::map<Xapian::docid, std::vector<ScorePart>> explain_scores(const Xapian::Database& database,
-                                                               const Question& question,
-                                                               const std::vector<Match>& matches);
+                                                               const Matches& matches);
 
 }  // namespace kliping

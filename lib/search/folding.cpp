@@ -14,8 +14,9 @@ class Folder {
   /// `ties`: whether equal scores say that two articles rank the same.
   enum class Ties : std::uint8_t { settled, by_date };
 
-  Folder(const Xapian::Database& database, const Signature& known, Ties ties)
-      : database_(database), known_(known), ties_(ties) {}
+  /// Keeps `wanted`; what comes behind them is looked at for what it doubles alone.
+  Folder(const Xapian::Database& database, const Signature& known, Ties ties, std::size_t wanted)
+      : database_(database), known_(known), ties_(ties), wanted_(wanted) {}
 
   void add(Match&& match) {
     const Signature signature = signature_of(database_, match.document);
@@ -24,6 +25,7 @@ class Folder {
     for (std::size_t i = from; i < kept_.size(); ++i) {
       if (signatures_[i].matches(signature)) return fold(kept_[i], match);
     }
+    if (kept_.size() == wanted_) return;
     match.rank = kept_.size() + 1;
     kept_.push_back(std::move(match));
     signatures_.push_back(signature);
@@ -49,18 +51,15 @@ class Folder {
   const Xapian::Database& database_;
   const Signature& known_;
   Ties ties_;
+  std::size_t wanted_;
   std::vector<Match> kept_;
   std::vector<Signature> signatures_;
 };
 
 }  // namespace
 
-Ordered first_folded(const Xapian::Database& database, const Question& question,
-                     const Window& window, Scores scores, std::size_t wanted,
-                     std::size_t check_at_least, const Signature& known) {
-  const auto first = [&](std::size_t size) {
-    return first_matches(database, question, window, scores, size, check_at_least);
-  };
+Ordered first_folded(const Xapian::Database& database, const Window& window, Scores scores,
+                     std::size_t wanted, const Signature& known, const FirstMatches& first) {
   if (window.folding == Folding::off || wanted == 0) return first(wanted);
   const bool relevance = window.order == Order::relevance && scores == Scores::present;
   const std::size_t articles = database.get_doccount();
@@ -68,7 +67,8 @@ Ordered first_folded(const Xapian::Database& database, const Question& question,
     size = std::min(size, articles);
     Ordered ordered = first(size);
     const bool all = ordered.matches.size() < size || size == articles;
-    Folder folder(database, known, relevance ? Folder::Ties::by_date : Folder::Ties::settled);
+    Folder folder(database, known, relevance ? Folder::Ties::by_date : Folder::Ties::settled,
+                  wanted);
     for (Match& match : ordered.matches) folder.add(std::move(match));
     ordered.matches = std::move(folder).take();
     if (all || ordered.matches.size() >= wanted) return ordered;

@@ -3,11 +3,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <span>
 
 #include "kliping/stored_article.hpp"
 #include "query/tuning.hpp"
 #include "search/feedback.hpp"
 #include "search/folding.hpp"
+#include "search/relaxation.hpp"
 
 namespace kliping {
 
@@ -44,44 +47,98 @@ void count(const Xapian::Database& database, const Window& window,
   }
 }
 
+bool wants_feedback(const BuiltQuery& query, const Window& window) {
+  const std::size_t words = query.wanted.roots.size();
+  return window.limit > 0 && window.order == Order::relevance && !window.recency && query.ranked &&
+         words >= tuning::feedback_min_words && words <= tuning::feedback_max_words;
+}
+
+/// The first of a question's matches; those of a short query ranked again by what the best of them
+/// have in common.
+class Ranking {
+ public:
+  /// Of matches with at least `least` words of a relaxed query, or of all where it is 0.
+  Ranking(const Xapian::Database& database, const Question& question, const BuiltQuery& query,
+          const Window& window, std::size_t least)
+      : database_(database),
+        question_(question),
+        window_(window),
+        scores_(scores_of(query)),
+        wants_feedback_(wants_feedback(query, window)),
+        may_relax_(least == 0 && !query.relaxed.empty()) {
+    const bool ranks = window.order == Order::relevance && !window.recency && query.ranked;
+    if (ranks && least > 0) counted_ = counted_matches(database, query.relaxed, least);
+  }
+
+  Ordered first(std::size_t wanted) {
+    const std::size_t reach = wants_feedback_ ? tuning::feedback_reach : 0;
+    Ordered ordered = fetch(std::max(wanted, reach));
+    const bool few = ordered.estimated && *ordered.estimated < enough_complete;
+    if (wants_feedback_ && !(few && may_relax_)) rank_again(ordered.matches);
+    if (ordered.matches.size() > wanted) ordered.matches.resize(wanted);
+    return ordered;
+  }
+
+  /// What was added to the question.
+  Xapian::Query feedback() const { return feedback_ ? feedback_->query() : Xapian::Query{}; }
+
+ private:
+  Ordered fetch(std::size_t wanted) {
+    if (!counted_) {
+      return first_matches(database_, question_, window_, scores_, wanted, enough_complete);
+    }
+    for (std::size_t begin = 0; begin < std::min(wanted, counted_->size());) {
+      std::size_t end = begin + 1;
+      while (end < counted_->size() && (*counted_)[end].score == (*counted_)[begin].score) ++end;
+      if (end - begin > 1)
+        settle_equals(database_, std::span(*counted_).subspan(begin, end - begin));
+      begin = end;
+    }
+    const std::span first = std::span(*counted_).first(std::min(wanted, counted_->size()));
+    Ordered ordered{{first.begin(), first.end()}, counted_->size()};
+    for (std::size_t i = 0; i < first.size(); ++i) ordered.matches[i].rank = i + 1;
+    return ordered;
+  }
+
+  void rank_again(std::vector<Match>& matches) {
+    const std::span all(matches);
+    if (!feedback_) {
+      std::vector<Xapian::docid> best;
+      for (const Match& m : all.first(std::min(all.size(), tuning::feedback_articles))) {
+        best.push_back(m.document);
+      }
+      if (best.size() < 2) return;
+      feedback_.emplace(database_, question_.query, best);
+    }
+    feedback_->rank(database_, all.first(std::min(all.size(), tuning::feedback_reach)));
+  }
+
+  const Xapian::Database& database_;
+  const Question& question_;
+  const Window& window_;
+  Scores scores_;
+  bool wants_feedback_;
+  /// Where a relaxed query follows that ranks its few matches, too.
+  bool may_relax_;
+  /// All matches of a relaxed query, where they can be counted.
+  std::optional<std::vector<Match>> counted_;
+  std::optional<Feedback> feedback_;
+};
+
 Matches run(const Xapian::Database& database, const Question& question, const BuiltQuery& query,
-            const Window& window) {
+            const Window& window, std::size_t least = 0) {
   Matches matches;
   matches.question = question;
   const std::size_t articles = database.get_doccount();
   const std::size_t limit = std::min(window.limit, articles);
   const std::size_t wanted = limit == 0 ? 0 : std::min(articles, window.offset + limit);
-  const Ordered ordered = first_folded(database, question, window, scores_of(query), wanted,
-                                       enough_complete, query.known);
+  Ranking ranking(database, question, query, window, least);
+  const Ordered ordered = first_folded(database, window, scores_of(query), wanted, query.known,
+                                       [&](std::size_t size) { return ranking.first(size); });
   matches.page = window_of(ordered.matches, window);
+  matches.feedback = ranking.feedback();
   count(database, window, ordered.estimated, matches);
   return matches;
-}
-
-bool wants_feedback(const BuiltQuery& query, const Window& window) {
-  const std::size_t words = query.wanted.roots.size();
-  return window.limit > 0 && window.order == Order::relevance && query.ranked &&
-         words >= tuning::feedback_min_words && words <= tuning::feedback_max_words;
-}
-
-/// The best of the question's matches, few as feedback wants them or the window's.
-Matches run_first(const Xapian::Database& database, const Question& question,
-                  const BuiltQuery& query, const Window& window) {
-  const bool feedback = wants_feedback(query, window);
-  return run(database, question, query,
-             feedback ? Window{.limit = tuning::feedback_articles} : window);
-}
-
-/// The window of the matches of which `first` are the best; those of a short query ranked again by
-/// what these have in common.
-Matches run_again(const Xapian::Database& database, const BuiltQuery& query, const Window& window,
-                  Matches&& first) {
-  if (!wants_feedback(query, window)) return std::move(first);
-  std::vector<Xapian::docid> best;
-  for (const Match& m : first.page) best.push_back(m.document);
-  Question question = first.question;
-  if (best.size() > 1) question.query = with_feedback(database, question.query, best);
-  return run(database, question, query, window);
 }
 
 /// The articles that have at least half of the words, the more the better; if none has, any.
@@ -90,11 +147,11 @@ Matches run_relaxed(const Xapian::Database& database, const BuiltQuery& query,
   const std::size_t half = (query.optional_count + 1) / 2;
   Matches matches;
   for (const std::size_t least : {half, std::size_t{1}}) {
-    const Question question{query.relaxed, static_cast<double>(least) * coordination_weight};
-    matches = run_first(database, question, query, window);
+    const Question question{with_at_least(database, query.relaxed, least),
+                            static_cast<double>(least) * coordination_weight};
+    matches = run(database, question, query, window, least);
     if (matches.total > 0) break;
   }
-  matches = run_again(database, query, window, std::move(matches));
   for (Match& m : matches.page) m.score = rounded_score(std::fmod(m.score, coordination_weight));
   matches.relaxed = matches.total > 0;
   return matches;
@@ -104,14 +161,14 @@ Matches run_relaxed(const Xapian::Database& database, const BuiltQuery& query,
 
 Matches match(const Xapian::Database& database, const BuiltQuery& query, const Window& window) {
   if (query.query.empty() || database.get_doccount() == 0) return {};
-  Matches complete = run_first(database, {query.query, query.cutoff}, query, window);
+  Matches complete = run(database, {query.query, query.cutoff}, query, window);
   const std::size_t enough = window.order == Order::relevance ? enough_complete : 1;
   if (complete.total < enough && !query.relaxed.empty()) {
     Matches relaxed = run_relaxed(database, query, window);
     relaxed.complete = complete.total;
     if (relaxed.total > complete.total) return relaxed;
   }
-  return run_again(database, query, window, std::move(complete));
+  return complete;
 }
 
 Hit hit_of(const Xapian::Database& database, const Match& match) {
@@ -124,6 +181,25 @@ Hit hit_of(const Xapian::Database& database, const Match& match) {
 
 std::string identity_of(const Xapian::Database& database, Xapian::docid document) {
   return value_of(database, document, schema::Slot::identity);
+}
+
+std::vector<std::string> identities_by_stream(const Xapian::Database& database,
+                                              const std::vector<Match>& matches) {
+  std::vector<std::size_t> order(matches.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return matches[a].document < matches[b].document;
+  });
+  constexpr auto slot = static_cast<Xapian::valueno>(schema::Slot::identity);
+  std::vector<std::string> identities(matches.size());
+  const auto end = database.valuestream_end(slot);
+  auto value = database.valuestream_begin(slot);
+  for (const std::size_t i : order) {
+    value.skip_to(matches[i].document);
+    if (value == end) break;
+    if (value.get_docid() == matches[i].document) identities[i] = *value;
+  }
+  return identities;
 }
 
 }  // namespace kliping

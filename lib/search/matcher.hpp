@@ -23,9 +23,10 @@ struct Matches {
   std::size_t complete = 0;
   /// What `Window::counted` asks for.
   std::vector<ValueCounts> values{};
-  /// The query as it was run, with all that feedback added: its scores are those of the page,
-  /// less what age took.
+  /// The query as it was run, and what feedback added for those matches that have some of it:
+  /// together they give the scores of the page, less what age took.
   Question question{};
+  Xapian::Query feedback{};
 };
 
 /// A relaxed page by relevance follows where fewer articles than this have every word; by date or
@@ -42,5 +43,10 @@ Hit hit_of(const Xapian::Database& database, const Match& match);
 
 /// The identity of an indexed article, without touching the stored article where that can be.
 std::string identity_of(const Xapian::Database& database, Xapian::docid document);
+
+/// Those of many, in the order of `matches`. A stream is quick where the database lies on this
+/// machine; a server would send every article in between.
+std::vector<std::string> identities_by_stream(const Xapian::Database& database,
+                                              const std::vector<Match>& matches);
 
 }  // namespace kliping

@@ -78,6 +78,16 @@ class Ordering {
     return ordered;
   }
 
+  /// Puts matches that are equal by the first key in order by the others.
+  void settle(std::span<Match> matches) const {
+    std::vector<Entry> entries;
+    entries.reserve(matches.size());
+    for (Match& match : matches) entries.push_back({std::move(match), {}});
+    settle(1, entries.data(), entries.size());
+    std::transform(entries.begin(), entries.end(), matches.begin(),
+                   [](Entry& entry) { return std::move(entry.match); });
+  }
+
  private:
   /// Appends the first `wanted` that score at most `ceiling`; `above` is how many score more.
   void take(std::size_t depth, const Question& question, double ceiling, std::size_t wanted,
@@ -273,6 +283,10 @@ Ordered first_matches(const Xapian::Database& database, const Question& question
   }
   for (std::size_t i = 0; i < ordered.matches.size(); ++i) ordered.matches[i].rank = i + 1;
   return ordered;
+}
+
+void settle_equals(const Xapian::Database& database, std::span<Match> matches) {
+  Ordering(database, {by_score, newest_first, by_identity}, 0).settle(matches);
 }
 
 std::string value_of(const Xapian::Database& database, Xapian::docid document, schema::Slot slot) {

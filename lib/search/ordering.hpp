@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,8 @@ struct Match {
   std::size_t rank = 0;
   /// Rounded: see `rounded_score`.
   double score = 0;
+  /// Whether feedback added to the score.
+  bool has_feedback = false;
   /// Folded into this one, in the order of their ranks.
   std::vector<Xapian::docid> duplicates{};
 };
@@ -52,6 +55,10 @@ struct Ordered {
 Ordered first_matches(const Xapian::Database& database, const Question& question,
                       const Window& window, Scores scores, std::size_t wanted,
                       std::size_t check_at_least = 0);
+
+/// Puts matches whose scores are equal in the order of relevance: the newest first, then by
+/// identity.
+void settle_equals(const Xapian::Database& database, std::span<Match> matches);
 
 /// A value of a matched article, as the index keeps it; "" where it has none.
 std::string value_of(const Xapian::Database& database, Xapian::docid document, schema::Slot slot);

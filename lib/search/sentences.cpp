@@ -88,6 +88,13 @@ Span trimmed(std::string_view text, std::size_t begin, std::size_t end) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
+/// The first sign in [at, end) that a sentence may end at; `end` without one.
+std::size_t next_stop(std::string_view text, std::size_t at, std::size_t end) {
+  const auto is_stop = [](char c) { return c == '.' || c == '\n' || c == '!' || c == '?'; };
+  const auto* const begin = text.data();
+  return static_cast<std::size_t>(std::find_if(begin + at, begin + end, is_stop) - begin);
+}
+
 }  // namespace
 
 std::vector<Span> sentences(std::string_view text, const std::vector<Span>& furniture) {
@@ -105,6 +112,10 @@ std::vector<Span> sentences(std::string_view text, const std::vector<Span>& furn
       ++next_furniture;
       continue;
     }
+    const std::size_t limit =
+        next_furniture == furniture.end() ? text.size() : next_furniture->begin;
+    i = next_stop(text, i, std::min(limit, text.size()));
+    if (i == limit || i == text.size()) continue;
     const std::size_t end = text[i] == '\n' ? i + 1 : end_after_stop(text, i);
     if (end > 0) {
       finish(end);

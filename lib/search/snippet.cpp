@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "kliping/schema.hpp"
 #include "search/passages.hpp"
 #include "text/code_point.hpp"
 
@@ -18,6 +19,10 @@ constexpr std::size_t max_body_bytes = 200 * 1024;
 constexpr std::size_t max_title_bytes = 4 * 1024;
 
 constexpr std::string_view ellipsis = "…";
+
+std::uint64_t bit_of(std::size_t wish) {
+  return std::uint64_t{1} << std::min<std::size_t>(wish, 63);
+}
 
 std::string_view bounded(std::string_view text, std::size_t bytes) {
   return text.substr(0, utf8::character_start(text, bytes));
@@ -33,7 +38,19 @@ class LineBuilder {
                                  [](const Mark& m, std::uint32_t at) { return m.span.end <= at; });
     for (std::size_t i = part.begin; i < part.end;) {
       while (mark != marks_.end() && mark->span.end <= i) ++mark;
-      const bool lit = mark != marks_.end() && mark->span.begin <= i && mark->span.end <= part.end;
+      const bool inside = mark != marks_.end() && mark->span.begin <= i;
+      const bool lit = inside && mark->span.end <= part.end;
+      std::size_t end = part.end;
+      if (mark != marks_.end()) {
+        end = std::min<std::size_t>(end, inside ? mark->span.end : mark->span.begin);
+      }
+      std::size_t plain = i;
+      while (plain < end && text[plain] > ' ' && text[plain] < 0x7F) ++plain;
+      if (plain > i) {
+        add_visible(text.substr(i, plain - i), lit);
+        i = plain;
+        continue;
+      }
       const auto c = utf8::decode(text, i);
       add(c, text.substr(i, c.bytes), lit);
       i += c.bytes;
@@ -59,15 +76,15 @@ class LineBuilder {
       return;
     }
     if (utf8::is_control(c.value)) return;
+    add_visible(c.value == 0xFFFD ? std::string_view{"\xEF\xBF\xBD"} : bytes, lit);
+  }
+
+  void add_visible(std::string_view bytes, bool lit) {
     const std::size_t size_before = line_.text.size();
     if (space_) line_.text += ' ';
     space_ = false;
     const auto begin = static_cast<std::uint32_t>(line_.text.size());
-    if (c.value == 0xFFFD) {
-      line_.text += "\xEF\xBF\xBD";
-    } else {
-      line_.text += bytes;
-    }
+    line_.text += bytes;
     if (lit) light(size_before, begin);
   }
 
@@ -93,18 +110,20 @@ SnippetMaker::SnippetMaker(Wanted wanted, std::size_t length, Analyzer analyzer)
       length_(length),
       analyzer_(std::move(analyzer)),
       anchors_(wanted_, analyzer_) {
-  for (const auto* list : {&wanted_.roots, &wanted_.words, &wanted_.prefixes}) {
-    for (const std::string& text : *list) wishes_.push_back({text});
+  for (const std::string& root : wanted_.roots) {
+    wishes_.push_back({root, std::string{schema::prefix::root} + root});
   }
+  for (const std::string& word : wanted_.words) wishes_.push_back({word, word});
+  for (const std::string& prefix : wanted_.prefixes) wishes_.push_back({prefix, {}});
   for (const auto& phrase : wanted_.phrases) {
-    wishes_.push_back({fmt::format("{}", fmt::join(phrase, " "))});
+    wishes_.push_back({fmt::format("{}", fmt::join(phrase, " ")), {}});
   }
   for (Wish& wish : wishes_) {
     wish.needed = !std::binary_search(wanted_.names.begin(), wanted_.names.end(), wish.text);
   }
 }
 
-Extract SnippetMaker::extract(const Article& article) {
+Extract SnippetMaker::extract(const Article& article, const HasTerm& has_term) {
   Extract extract;
   for (Wish& wish : wishes_) wish.answered = false;
   const std::string_view title = bounded(article.title, max_title_bytes);
@@ -112,7 +131,7 @@ Extract SnippetMaker::extract(const Article& article) {
   extract.title = whole(title);
   if (length_ > 0) {
     const std::string_view body = bounded(article.body, max_body_bytes);
-    mark_body(body);
+    mark_body(body, has_term);
     extract.snippet = passages(body);
   }
   extract.matched = answered();
@@ -121,6 +140,7 @@ Extract SnippetMaker::extract(const Article& article) {
 
 void SnippetMaker::mark(std::string_view text, const std::vector<Span>& sentences) {
   marks_.clear();
+  marked_ = sentences;
   if (wanted_.empty()) return;
   // Phrases may go on from sentence to sentence.
   analyzer_.analyze_parts(text, joined(text, sentences), tokens_);
@@ -128,12 +148,50 @@ void SnippetMaker::mark(std::string_view text, const std::vector<Span>& sentence
   for (const Mark& mark : marks_) wishes_[mark.wish].answered = true;
 }
 
+/// As `mark`, but what was looked at before is not looked at again, unless a phrase might begin in
+/// it.
+void SnippetMaker::mark_also(std::string_view text, const std::vector<Span>& sentences) {
+  if (!wanted_.phrases.empty()) return mark(text, sentences);
+  std::vector<Span> fresh;
+  for (const Span sentence : sentences) {
+    const auto is_same = [&](const Span& s) { return s.begin == sentence.begin; };
+    if (std::none_of(marked_.begin(), marked_.end(), is_same)) fresh.push_back(sentence);
+  }
+  if (fresh.empty()) return;
+  std::vector<Mark> before = std::move(marks_);
+  std::vector<Span> all = std::move(marked_);
+  all.insert(all.end(), fresh.begin(), fresh.end());
+  mark(text, fresh);
+  marked_ = std::move(all);
+  const auto middle = static_cast<std::ptrdiff_t>(marks_.size());
+  marks_.insert(marks_.end(), before.begin(), before.end());
+  std::inplace_merge(marks_.begin(), marks_.begin() + middle, marks_.end(),
+                     [](const Mark& a, const Mark& b) { return a.span.begin < b.span.begin; });
+}
+
+/// Wishes that the article answers somewhere, and no sentence looked at so far; bits by their
+/// order.
+std::uint64_t SnippetMaker::open_wishes(const HasTerm& has_term) const {
+  std::uint64_t open = 0;
+  for (std::size_t i = 0; i < wishes_.size(); ++i) {
+    const Wish& wish = wishes_[i];
+    const bool settled = wish.answered || !wish.needed;
+    if (!settled && (wish.term.empty() || has_term(wish.term))) open |= bit_of(i);
+  }
+  return open;
+}
+
 /// Analysis is most of a short run's work, so as few sentences as may answer all wishes go first,
-/// and all the others only where they left one open.
-void SnippetMaker::mark_body(std::string_view text) {
+/// then those with the letters of wishes that these left open, and all only where that was not it.
+void SnippetMaker::mark_body(std::string_view text, const HasTerm& has_term) {
   sentences_ = sentences(text, analyzer_.furniture(text));
   mark(text, anchors_.promising(text, sentences_));
-  if (!are_needed_answered()) mark(text, sentences_);
+  std::uint64_t open = open_wishes(has_term);
+  if (open != 0 && wanted_.phrases.empty() && wishes_.size() < 64) {
+    mark_also(text, anchors_.holding(sentences_, open));
+    open = open_wishes(has_term);
+  }
+  if (open != 0) mark(text, sentences_);
 }
 
 MarkedText SnippetMaker::whole(std::string_view text) const {
@@ -150,7 +208,7 @@ MarkedText SnippetMaker::passages(std::string_view text) {
     const auto touches = [&](Span s) { return s.begin < sentence.end && sentence.begin < s.end; };
     if (std::any_of(chosen.begin(), chosen.end(), touches)) shown.push_back(sentence);
   }
-  mark(text, shown);
+  mark_also(text, shown);
   LineBuilder line(marks_);
   for (std::size_t i = 0; i < chosen.size(); ++i) {
     const auto begins = [&](const Span& s) { return s.begin == chosen[i].begin; };
@@ -162,11 +220,6 @@ MarkedText SnippetMaker::passages(std::string_view text) {
     if (!last || std::none_of(sentences_.begin(), sentences_.end(), ends)) line.add_ellipsis();
   }
   return std::move(line).take();
-}
-
-bool SnippetMaker::are_needed_answered() const {
-  return std::all_of(wishes_.begin(), wishes_.end(),
-                     [](const Wish& wish) { return wish.answered || !wish.needed; });
 }
 
 std::vector<std::string> SnippetMaker::answered() const {

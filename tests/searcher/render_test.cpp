@@ -109,7 +109,10 @@ TEST_CASE("render: nothing of an article reaches a terminal as a command") {
 }
 
 TEST_CASE("render: TREC lines have six columns whatever the identity") {
-  CHECK(trec_line("q1", "a b\tc", 3, 1.5, "tag") == "q1 Q0 a%20b%09c 3 1.500000 tag\n");
+  std::string lines;
+  add_trec_line(lines, "q1", "a b\tc", 3, 1.5, "tag");
+  add_trec_line(lines, "q1", "d", 40, 21.0307, "tag");
+  CHECK(lines == "q1 Q0 a%20b%09c 3 1.500000 tag\nq1 Q0 d 40 21.030700 tag\n");
 }
 
 TEST_CASE("render: a shown article is its fields, an empty line, its body") {

@@ -148,7 +148,7 @@ TEST_CASE("explain: the parts add up to the score") {
       const BuiltQuery built =
           QueryBuilder(Forms::all).build(parse_query(query, kliping::test::today), op);
       const Matches matches = match(index.database(), built, {});
-      const auto parts = explain_scores(index.database(), matches.question, matches.page);
+      const auto parts = explain_scores(index.database(), matches);
       for (const Match& m : matches.page) {
         const auto& own = parts.at(m.document);
         const double sum = std::accumulate(
