@@ -132,7 +132,7 @@ void require_same_lists(const Xapian::Database& first, const std::string& first_
 Xapian::Database open_database(const DatabaseAddress& address, std::chrono::milliseconds timeout,
                                AnalysisRule analysis) {
   try {
-    const Xapian::Database database = open_anywhere(address, timeout);
+    Xapian::Database database = open_anywhere(address, timeout);
     check_compatible(database, address.name, analysis);
     return database;
   } catch (const Xapian::NetworkError&) {
