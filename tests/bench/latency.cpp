@@ -164,7 +164,8 @@ int main(int argc, char** argv) {
     times[kind].push_back(all.back());
   }
   std::puts(
-      "| query | runs | median, ms | 99 %, ms | longest, ms |\n| --- | --- | --- | --- | --- |");
+      "| query | runs | wall: median, ms | 99 %, ms | processor: median, ms | 99 %, ms |\n"
+      "| --- | --- | --- | --- | --- | --- |");
   for (std::size_t kind = 0; kind < kinds.size(); ++kind) print(kinds[kind].name, times[kind]);
   print("all", all);
 }
