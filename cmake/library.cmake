@@ -27,5 +27,7 @@ install(FILES ${PROJECT_BINARY_DIR}/kliping-config.cmake
   DESTINATION ${KLIPING_CONFIG_DIR} COMPONENT development)
 install(FILES ${PROJECT_BINARY_DIR}/kliping.pc
   DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig COMPONENT development)
-install(FILES docs/example/cari.cpp docs/example/CMakeLists.txt docs/library.md
-  DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/libkliping-dev/examples COMPONENT development)
+set(doc ${CMAKE_INSTALL_DATADIR}/doc/libkliping-dev)
+install(FILES docs/library.md DESTINATION ${doc} COMPONENT development)
+install(FILES docs/example/cari.cpp docs/example/CMakeLists.txt
+  DESTINATION ${doc}/examples COMPONENT development)

@@ -10,10 +10,13 @@ set(CPACK_DEB_COMPONENT_INSTALL ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 
+# CPack would put one summary in front of both descriptions, which begin with their own.
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "")
+
 set(CPACK_DEBIAN_PROGRAMS_PACKAGE_NAME kliping)
 set(CPACK_DEBIAN_PROGRAMS_PACKAGE_SECTION text)
 set(CPACK_DEBIAN_PROGRAMS_PACKAGE_SUGGESTS "xapian-tools, jq, fzf")
-set(CPACK_COMPONENT_PROGRAMS_DESCRIPTION "${PROJECT_DESCRIPTION}
+set(CPACK_DEBIAN_PROGRAMS_DESCRIPTION "${PROJECT_DESCRIPTION}
 kliping-index reads news articles in any common format and writes a Xapian
 database of their roots; kliping-search answers ranked queries over it and
 works well in pipes. Both know Indonesian: its affixes and reduplication, its
@@ -23,7 +26,7 @@ set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libkliping-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS "${KLIPING_NEEDED_PACKAGES}")
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SUGGESTS kliping)
-set(CPACK_COMPONENT_DEVELOPMENT_DESCRIPTION "Library to search Indonesian news archives
+set(CPACK_DEBIAN_DEVELOPMENT_DESCRIPTION "Library to search Indonesian news archives
 Analyses Indonesian text and searches what kliping-index wrote, from programs
 in C++20. This package has the static library, its headers, and an example.")
 

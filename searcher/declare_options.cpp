@@ -32,9 +32,10 @@ struct Target {
   std::span<const char* const> words;
 
   /// An option goes by one of its names, a short one among others perhaps: `-lc`.
-  bool wants(const OptionText& option) const {
+  bool wants(const OptionText& option) const { return wants(option.names); }
+
+  bool wants(std::string_view names) const {
     if (declared == Declared::all) return true;
-    std::string_view names = option.names;
     while (!names.empty()) {
       const std::string_view name = names.substr(0, names.find(','));
       if (std::any_of(words.begin(), words.end(), [&](auto word) { return mentions(word, name); }))
@@ -51,10 +52,6 @@ struct Target {
   }
 };
 
-void offer(CLI::Option* option, const std::vector<std::string>& words) {
-  if (option) manual::offer(*option, words);
-}
-
 /// An option whose value `take` understands. Given again, the last one counts: an alias can be
 /// overruled.
 CLI::Option* add_taken(Target& target, const OptionText& option,
@@ -65,6 +62,11 @@ CLI::Option* add_taken(Target& target, const OptionText& option,
                                         std::string{option.help})
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast)
       ->option_text(std::string{option.value});
+}
+
+/// What may follow an option, if it was declared.
+void offer(CLI::Option* option, const std::vector<std::string>& words) {
+  if (option != nullptr) manual::offer(*option, words);
 }
 
 /// A whole number that is not negative.
@@ -120,8 +122,8 @@ void add_language(Target& target) {
 }
 
 void add_flag(Target& target, const OptionText& option, bool& value) {
-  if (!target.wants(option)) return;
-  target.app.add_flag(std::string{option.names}, value, std::string{option.help});
+  if (target.wants(option))
+    target.app.add_flag(std::string{option.names}, value, std::string{option.help});
 }
 
 /// `judul:`, `sumber:`, …
@@ -215,7 +217,9 @@ void declare_tasks(Target& target, Options& options, RawOptions& raw) {
   add_language(target);
   add_text(target, generate_text, raw.generate);
   // For completion scripts, so help does not tell of it.
-  target.app.add_option(manual::completing_option, options.word_to_complete)->group("");
+  if (target.wants(manual::completing_option)) {
+    target.app.add_option(manual::completing_option, options.word_to_complete)->group("");
+  }
   add_flag(target, text::version, raw.version);
 }
 

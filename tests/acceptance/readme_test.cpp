@@ -153,7 +153,8 @@ TEST_CASE("README: every command of the tour runs, and prints what stands under 
 TEST_CASE("man pages: every example runs, and prints what stands under it") {
   const ReadersFolder folder;
   std::size_t run = 0;
-  for (const char* page : {"kliping-index.1.in", "kliping-search.1.in", "kliping-query.7.in"}) {
+  for (const char* page : {"kliping-index.1.in", "kliping-search.1.in", "kliping-query.7.in",
+                           "id/kliping-index.1.in", "id/kliping-search.1.in"}) {
     std::string expected;
     std::string printed;
     for (const std::string& line :

