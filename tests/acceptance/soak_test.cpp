@@ -46,7 +46,8 @@ struct Tally {
 /// Searches until `stop`: whole batches are there, and one article alone has the word that every
 /// commit moves.
 void read_on(const std::string& archive, const std::atomic<bool>& stop, Tally& tally) {
-  const std::string search = KLIPING_SEARCH " -d '" + archive + "' ";
+  // On a busy machine a reader may see more than the usual three commits in one search.
+  const std::string search = KLIPING_SEARCH " --retries=100 -d '" + archive + "' ";
   while (!stop) {
     const Output all = run_shell(search + "-c banjir");
     const Output one = run_shell(search + "--json penanda");

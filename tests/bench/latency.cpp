@@ -16,6 +16,7 @@
 
 #include <fcntl.h>
 #include <spawn.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -74,6 +75,16 @@ Words words_of(const std::string& headline) {
   return words;
 }
 
+/// In milliseconds.
+struct Times {
+  double wall = 0;
+  double processor = 0;
+};
+
+double milliseconds(const timeval& time) {
+  return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3;
+}
+
 class Searcher {
  public:
   Searcher(std::string program, std::string database)
@@ -84,8 +95,7 @@ class Searcher {
     }
   }
 
-  /// Milliseconds of wall time.
-  double run(const Words& arguments) const {
+  Times run(const Words& arguments) const {
     Words all{program_, "-d", database_};
     all.insert(all.end(), arguments.begin(), arguments.end());
     std::vector<char*> argv;
@@ -94,13 +104,15 @@ class Searcher {
     const auto start = std::chrono::steady_clock::now();
     pid_t child = 0;
     int status = 0;
+    rusage usage{};
     if (posix_spawn(&child, argv[0], &quiet_, nullptr, argv.data(), environ) != 0 ||
-        waitpid(child, &status, 0) != child || !WIFEXITED(status) || WEXITSTATUS(status) > 1) {
+        wait4(child, &status, 0, &usage) != child || !WIFEXITED(status) ||
+        WEXITSTATUS(status) > 1) {
       std::fprintf(stderr, "search-latency: %s failed on: %s\n", argv[0], all.back().c_str());
       std::exit(2);
     }
-    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start)
-        .count();
+    const std::chrono::duration<double, std::milli> wall = std::chrono::steady_clock::now() - start;
+    return {wall.count(), milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime)};
   }
 
  private:
@@ -109,13 +121,17 @@ class Searcher {
   posix_spawn_file_actions_t quiet_{};
 };
 
-void print(const char* name, std::vector<double> times) {
+double at(std::vector<Times> times, double Times::*kind, double share) {
+  std::sort(times.begin(), times.end(),
+            [=](const Times& a, const Times& b) { return a.*kind < b.*kind; });
+  return times[static_cast<std::size_t>(share * static_cast<double>(times.size() - 1))].*kind;
+}
+
+void print(const char* name, const std::vector<Times>& times) {
   if (times.empty()) return;
-  std::sort(times.begin(), times.end());
-  const auto at = [&](double share) {
-    return times[static_cast<std::size_t>(share * static_cast<double>(times.size() - 1))];
-  };
-  std::printf("| %s | %zu | %.1f | %.1f | %.1f |\n", name, times.size(), at(0.5), at(0.99), at(1));
+  std::printf("| %s | %zu | %.1f | %.1f | %.1f | %.1f |\n", name, times.size(),
+              at(times, &Times::wall, 0.5), at(times, &Times::wall, 0.99),
+              at(times, &Times::processor, 0.5), at(times, &Times::processor, 0.99));
 }
 
 }  // namespace
@@ -141,14 +157,15 @@ int main(int argc, char** argv) {
     return 2;
   }
   for (const auto& [kind, arguments] : queries) searcher.run(arguments);
-  std::vector<double> all;
-  std::array<std::vector<double>, kinds.size()> times;
+  std::vector<Times> all;
+  std::array<std::vector<Times>, kinds.size()> times;
   for (const auto& [kind, arguments] : queries) {
     all.push_back(searcher.run(arguments));
     times[kind].push_back(all.back());
   }
   std::puts(
-      "| query | runs | median, ms | 99 %, ms | longest, ms |\n| --- | --- | --- | --- | --- |");
+      "| query | runs | wall: median, ms | 99 %, ms | processor: median, ms | 99 %, ms |\n"
+      "| --- | --- | --- | --- | --- | --- |");
   for (std::size_t kind = 0; kind < kinds.size(); ++kind) print(kinds[kind].name, times[kind]);
   print("all", all);
 }
