@@ -271,7 +271,7 @@ void AddRun::index(const FreshBatch& batch, DocumentBuilder& builder, Lane& lane
 
 /// An index of two analyses would find half of its articles.
 void AddRun::refuse_other_rules() const {
-  open_for_reading({generation_->string()});
+  open_for_reading({generation_->parent_path().string()});
 }
 
 void AddRun::finish() {

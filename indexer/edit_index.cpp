@@ -100,7 +100,7 @@ FoundArticles find_articles(const fs::path& generation, const std::vector<std::s
 FoundArticles find_articles_by_query(const fs::path& generation, const std::string& query,
                                      Today today) {
   return fenced(generation.parent_path(), [&] {
-    const Xapian::Database database = open_for_reading({generation.string()});
+    const Xapian::Database database = open_for_reading({generation.parent_path().string()});
     FoundArticles found;
     for (const Xapian::docid document : matching_documents(database, query, today)) {
       found.articles.push_back(article_of(database, document));
