@@ -21,11 +21,10 @@ std::unique_ptr<Sink> choose_large_sink(DatabaseFolder& folder, const AddSetting
                                         const WordLists& lists, const AddObserver& observer) {
   if (settings.writer == WriterRule::xapian) return std::make_unique<SegmentSink>(folder, lists);
   if (const auto doubt = glass::doubt_before(folder.staging() / "canary")) {
-    observer.diagnostic(
-        {.severity = Diagnostic::Severity::warning,
-         .locator = folder.path().string(),
-         .message = message("building by Xapian's own, slower writer: {}", *doubt),
-         .hint = {}});
+    observer.diagnostic({.severity = Diagnostic::Severity::warning,
+                         .locator = folder.path().string(),
+                         .message = message("building by Xapian's own, slower writer: {}", *doubt),
+                         .hint = {}});
     return std::make_unique<SegmentSink>(folder, lists);
   }
   return std::make_unique<BulkSink>(folder, lists, settings.memory_bytes / share_of_memory,

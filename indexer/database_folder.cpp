@@ -143,17 +143,16 @@ void DatabaseFolder::mend_stub() {
     if (!is_whole(path_ / generation_name(candidate))) continue;
     write_atomically(path_ / stub_name, fmt::format("auto {}\n", generation_name(candidate)));
     generation_ = candidate;
-    mended_ = {
-        .severity = Diagnostic::Severity::warning,
-        .locator = path_.string(),
-        .message = message("its file {} was missing or named nothing; {} is in use again",
-                               stub_name, generation_name(candidate)),
-        .hint = {}};
+    mended_ = {.severity = Diagnostic::Severity::warning,
+               .locator = path_.string(),
+               .message = message("its file {} was missing or named nothing; {} is in use again",
+                                  stub_name, generation_name(candidate)),
+               .hint = {}};
     return;
   }
   if (present.empty() && generation_ == 0) return;
   throw Error(message("{}: its file {} names no generation, and none that is there is whole",
-                          path_.string(), stub_name),
+                      path_.string(), stub_name),
               message("restore it from a copy, or delete the folder and index the articles again"));
 }
 

@@ -15,12 +15,12 @@ namespace {
 void insist_on_stored(const fs::path& database, std::string_view option,
                       const std::optional<std::string>& given, const std::string& stored) {
   if (!given || *given == stored) return;
-  throw Error(
-      stored.empty() ? message("{}: was indexed without {}", database.string(), option)
-                     : message("{}: was indexed by another {} than this", database.string(), option),
-      message("leave out {} to follow the index; to change it, fill a new database: "
-                  "kliping-index dump -d OLD | kliping-index add -d NEW {}=FILE -",
-              option, option));
+  throw Error(stored.empty()
+                  ? message("{}: was indexed without {}", database.string(), option)
+                  : message("{}: was indexed by another {} than this", database.string(), option),
+              message("leave out {} to follow the index; to change it, fill a new database: "
+                      "kliping-index dump -d OLD | kliping-index add -d NEW {}=FILE -",
+                      option, option));
 }
 
 }  // namespace

@@ -74,7 +74,8 @@ class Reader {
 
  private:
   [[noreturn]] static void fail() {
-    throw Error(message("a stored article is damaged"), message("kliping-index check tells what else is"));
+    throw Error(message("a stored article is damaged"),
+                message("kliping-index check tells what else is"));
   }
 
   std::uint8_t byte() {

@@ -48,9 +48,7 @@ class Message {
   /// What nobody translates: names, numbers, what an archive or a library says.
   static Message verbatim(std::string text);
 
-  bool empty() const {
-    return text_ == nullptr ? verbatim_.empty() : *text_ == '\0';
-  }
+  bool empty() const { return text_ == nullptr ? verbatim_.empty() : *text_ == '\0'; }
   std::string english() const;
   /// A translation whose places for values are not those of the text is passed over.
   std::string in(Translation translation) const;

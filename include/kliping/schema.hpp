@@ -24,7 +24,7 @@ inline constexpr std::size_t max_term_bytes = 245;
 /// Term prefixes, after Xapian's conventions (capitals, X for one's own). A word without prefix
 /// is the folded surface form and carries positions.
 namespace prefix {
-inline constexpr std::string_view root = "Z";  ///< root, for ranking; no positions
+inline constexpr std::string_view root = "Z";         ///< root, for ranking; no positions
 inline constexpr std::string_view title = "S";        ///< surface word of the title, positions
 inline constexpr std::string_view title_root = "ZS";  ///< root of a title word; no positions
 inline constexpr std::string_view identity = "Q";     ///< unique, one a document
@@ -45,8 +45,8 @@ enum class Slot : std::uint32_t {
   source = 2,
   section = 3,
   author = 4,
-  day = 5,       ///< `2019-04-25` in the article's own zone; its heads are month and year
-  identity = 6,  ///< the whole id: a run of thousands of queries prints nothing else
+  day = 5,        ///< `2019-04-25` in the article's own zone; its heads are month and year
+  identity = 6,   ///< the whole id: a run of thousands of queries prints nothing else
   signature = 7,  ///< kliping::Signature: tells duplicates when they are searched
 };
 

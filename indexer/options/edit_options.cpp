@@ -27,7 +27,8 @@ class RemoveVerb final : public VerbOptions {
     if (dry_run_) remove_.effect = Effect::rehearsed;
     const bool by_id = !remove_.ids.empty() || !remove_.ids_from.empty();
     if (!by_id && remove_.query.empty()) {
-      throw Error(message("remove: nothing to remove"), message("name ids, or give --query or --ids-from"));
+      throw Error(message("remove: nothing to remove"),
+                  message("name ids, or give --query or --ids-from"));
     }
     if (by_id && !remove_.query.empty()) {
       throw Error(message("remove: ids and --query at once"), message("give one of them"));
@@ -66,8 +67,10 @@ class MergeVerb final : public VerbOptions {
   Options finish(const std::string& command_line) override {
     merge_.writer = finish_writer(command_line);
     merge_.writer.database = output_;
-    if (output_.empty()) throw Error(message("merge: no name for the new database"), message("give it with -o PATH"));
-    if (merge_.sources.empty()) throw Error(message("merge: nothing to merge"), message("name databases"));
+    if (output_.empty())
+      throw Error(message("merge: no name for the new database"), message("give it with -o PATH"));
+    if (merge_.sources.empty())
+      throw Error(message("merge: nothing to merge"), message("name databases"));
     return merge_;
   }
 

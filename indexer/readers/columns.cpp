@@ -131,11 +131,10 @@ bool assign_columns(const std::vector<Record>& sample, const ReadOptions& option
   Assignment assignment(sample, options, origin);
   assignment.run();
   if (assignment.has(Field::title) || assignment.has(Field::body)) return true;
-  findings.push_back(
-      {Diagnostic::Severity::error, origin.locator, 0,
-       message("cannot tell which column holds the title or the text; it has: {}",
-               fmt::format("{}", fmt::join(origin.columns, ", "))),
-       message("name them: --map=title=COLUMN,body=COLUMN")});
+  findings.push_back({Diagnostic::Severity::error, origin.locator, 0,
+                      message("cannot tell which column holds the title or the text; it has: {}",
+                              fmt::format("{}", fmt::join(origin.columns, ", "))),
+                      message("name them: --map=title=COLUMN,body=COLUMN")});
   return false;
 }
 

@@ -116,7 +116,8 @@ std::string excerpt(std::string_view bytes) {
 
 DraftOrFault draft_from_json(const Record& record, const ReadOptions& options) {
   const std::string_view content = trimmed(record.bytes);
-  if (!content.starts_with('{')) return fault_of(record, message("not a JSON object: {}", excerpt(content)));
+  if (!content.starts_with('{'))
+    return fault_of(record, message("not a JSON object: {}", excerpt(content)));
   Draft draft;
   const std::string& encoding = record.origin->encoding;
   const bool may_be_utf8 = encoding == "auto" || same_name(encoding, "UTF-8");

@@ -141,8 +141,7 @@ class TableFramer {
     const std::size_t width = outlet_.origin().columns.size();
     while (row.size() > width && row.back().empty()) row.pop_back();
     if (row.size() != width)
-      outlet_.note(start_line_,
-                   message("the row has {} fields, the header {}", row.size(), width));
+      outlet_.note(start_line_, message("the row has {} fields, the header {}", row.size(), width));
     return outlet_.row(start_line_, std::move(row));
   }
 

@@ -39,7 +39,8 @@ class WarcFramer {
       if (!read_header()) continue;
       if (!take_block()) return false;
     }
-    if (records_ == 0) outlet_.warn(message("a web archive without a page or text that was fetched whole"));
+    if (records_ == 0)
+      outlet_.warn(message("a web archive without a page or text that was fetched whole"));
     return outlet_.finish();
   }
 
@@ -58,7 +59,8 @@ class WarcFramer {
       }
       const bool is_blank = line.find_first_not_of("\r\n") == std::string_view::npos;
       if (got == Input::Got::line && is_blank) continue;
-      if (!told) outlet_.fault_at(offset_, message("no WARC record begins here: skipped up to the next"));
+      if (!told)
+        outlet_.fault_at(offset_, message("no WARC record begins here: skipped up to the next"));
       told = true;
     }
   }

@@ -152,7 +152,8 @@ std::variant<HttpBody, HttpFault> http_body(const HttpHead& head, std::string_vi
   // Some servers send deflate without zlib's header.
   if (!unpacked && packing == "deflate") unpacked = inflated(body.bytes, Wrapping::raw, max_bytes);
   if (!unpacked) return body;
-  if (unpacked->size() > max_bytes) return HttpFault{message("the body unpacks to too much: refused")};
+  if (unpacked->size() > max_bytes)
+    return HttpFault{message("the body unpacks to too much: refused")};
   body.bytes = std::move(*unpacked);
   return body;
 }

@@ -45,8 +45,8 @@ class Outlet {
   bool hand_over(Record&& record);
   bool settle();
   Message oversized_message() const;
-  void report(Diagnostic::Severity severity, std::string locator, std::size_t line,
-              Message message, Message hint = {});
+  void report(Diagnostic::Severity severity, std::string locator, std::size_t line, Message message,
+              Message hint = {});
 
   std::shared_ptr<Origin> origin_;
   const ReadOptions& options_;

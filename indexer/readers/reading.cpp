@@ -107,7 +107,7 @@ bool Reading::unpack_members(const Place& place, Packing packing, Input& input,
   if (packing == Packing::seven_zip) {
     error(place.locator,
           message("a 7z archive of more than {} MB in a pipe or another archive",
-                      most_waiting_bytes >> 20),
+                  most_waiting_bytes >> 20),
           message("name it as a file of its own"));
     return true;
   }

@@ -179,7 +179,8 @@ constexpr std::array<Magic, 9> magics{{
      "ELF",
      mark("a program, not text"), no_hint},
     {"SQLite format 3", mark("an SQLite database, not text"), no_hint},
-    {"\xD0\xCF\x11\xE0", mark("an office document, not text"), mark("save spreadsheets as CSV, documents as text")},
+    {"\xD0\xCF\x11\xE0", mark("an office document, not text"),
+     mark("save spreadsheets as CSV, documents as text")},
     {"Rar!", mark("a RAR archive, not text"), mark("unpack it, or pack it anew as zip, 7z or tar")},
 }};
 
@@ -200,8 +201,7 @@ Format sniff_format(std::string_view head, std::string_view name) {
 
 std::optional<Strange> sniff_strange(std::string_view head) {
   for (const Magic& magic : magics)
-    if (head.starts_with(magic.bytes))
-      return Strange{message(magic.kind), message(magic.hint)};
+    if (head.starts_with(magic.bytes)) return Strange{message(magic.kind), message(magic.hint)};
   if (auto strange = strange_xml(head)) return strange;
   constexpr std::size_t looked_at = 4096;
   head = head.substr(0, looked_at);
@@ -209,7 +209,8 @@ std::optional<Strange> sniff_strange(std::string_view head) {
     return c >= 0 && c < ' ' && blanks.find(c) == std::string_view::npos && c != '\f';
   });
   // A stray NUL is damage; one in ten is another kind of file.
-  if (static_cast<std::size_t>(controls) * 10 > head.size()) return Strange{message("not text"), {}};
+  if (static_cast<std::size_t>(controls) * 10 > head.size())
+    return Strange{message("not text"), {}};
   return std::nullopt;
 }
 

@@ -25,13 +25,12 @@ void UnpackLayer::gave_out(std::uint64_t bytes) {
     layer->unpacked_ += bytes;
   for (const UnpackLayer* layer = this; layer != nullptr; layer = layer->outer_)
     if (layer->is_bomb())
-      throw Bomb(message("unpacks to more than {} times its size: refused as a bomb",
-                             limits_.most_ratio),
-                 layer->depth_);
+      throw Bomb(
+          message("unpacks to more than {} times its size: refused as a bomb", limits_.most_ratio),
+          layer->depth_);
   if (file().unpacked_ > limits_.most_bytes)
     throw Bomb(
-        message("unpacks to more than {} GB: the rest is left out", limits_.most_bytes >> 30),
-        0);
+        message("unpacks to more than {} GB: the rest is left out", limits_.most_bytes >> 30), 0);
 }
 
 void UnpackLayer::began_member() {

@@ -131,7 +131,8 @@ class DirectoryWalk {
     if (error)
       fault(Diagnostic::Severity::warning, path, message("a link to nothing: skipped"));
     else if (!target.starts_with(real_root_ + '/') && target != real_root_)
-      fault(Diagnostic::Severity::warning, path, message("a link that leads out of the directory: skipped"));
+      fault(Diagnostic::Severity::warning, path,
+            message("a link that leads out of the directory: skipped"));
   }
 
   void fault(Diagnostic::Severity severity, const std::string& path, Message message) {

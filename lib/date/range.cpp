@@ -223,9 +223,9 @@ DateHelp explain(DateFault fault, std::string_view text) {
                     "or a range 2019-04..2019-06, 3-bulan..")};
   }
   const auto dots = text.find("..");
-  return {message("this range ends before it begins"),
-          message("{}..{} begins with the earlier one", text.substr(dots + 2),
-                  text.substr(0, dots))};
+  return {
+      message("this range ends before it begins"),
+      message("{}..{} begins with the earlier one", text.substr(dots + 2), text.substr(0, dots))};
 }
 
 }  // namespace kliping

@@ -5,11 +5,11 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 #include "kliping/analysis/other_names.hpp"
 #include "kliping/error.hpp"
+#include "query/query_parts.hpp"
 #include "query/tuning.hpp"
 
 namespace kliping {
@@ -17,16 +17,6 @@ namespace kliping {
 namespace {
 
 using Xapian::Query;
-
-std::string term(std::string_view prefix, std::string_view word) {
-  return std::string{prefix}.append(word);
-}
-
-Query combine(Query::op op, const std::vector<Query>& parts) {
-  if (parts.empty()) return {};
-  if (parts.size() == 1) return parts.front();
-  return {op, parts.begin(), parts.end()};
-}
 
 void sort_unique(std::vector<std::string>& list) {
   std::sort(list.begin(), list.end());
@@ -36,17 +26,6 @@ void sort_unique(std::vector<std::string>& list) {
 /// `wanted`, less what is in `unwanted`; an empty list of wishes wishes for everything.
 Query without(const Query& wanted, const Query& unwanted) {
   return {Query::OP_AND_NOT, wanted.empty() ? Query::MatchAll : wanted, unwanted};
-}
-
-/// Xapian 1.4.22 misses pairs where one occurrence may stand for either side of NEAR.
-bool have_common_term(const std::vector<Query>& steps) {
-  std::set<std::string> seen;
-  for (const Query& step : steps) {
-    for (auto t = step.get_unique_terms_begin(); t != step.get_terms_end(); ++t) {
-      if (!seen.insert(*t).second) return true;
-    }
-  }
-  return false;
 }
 
 }  // namespace
@@ -286,89 +265,6 @@ Xapian::Query QueryBuilder::word(const Token& token, Scope scope, Forms forms) {
   if (excluded_) return root;
   wanted_.roots.emplace_back(token.root);
   return {Query::OP_AND_MAYBE, root, exact * tuning::exact_form};
-}
-
-/// The very words in their order, `between` others in between at most, in the title or in the
-/// body. Tokens at one position (a glued word and its first part) are alternatives there.
-Xapian::Query QueryBuilder::phrase(std::string_view text, Scope scope, unsigned between) {
-  analyzer_.analyze_query(text, tokens_);
-  const auto& tokens = tokens_.tokens;
-  charge(tokens.size());
-  if (tokens.empty()) return {};
-  const std::string_view prefix = scope == Scope::title ? schema::prefix::title : "";
-  std::vector<Query> steps;
-  std::vector<std::string> shown;
-  for (std::size_t i = 0; i < tokens.size();) {
-    const std::uint32_t position = tokens[i].position;
-    std::vector<Query> alternatives;
-    shown.emplace_back(tokens[i].word);
-    for (; i < tokens.size() && tokens[i].position == position; ++i) {
-      alternatives.emplace_back(term(prefix, tokens[i].word));
-    }
-    steps.push_back(combine(Query::OP_OR, alternatives));
-  }
-  ranked_ = true;
-  if (!excluded_) {
-    if (shown.size() == 1 || between > 0) {
-      wanted_.words.insert(wanted_.words.end(), shown.begin(), shown.end());
-    } else {
-      wanted_.phrases.push_back(shown);
-    }
-  }
-  if (steps.size() == 1) return steps.front();
-  if (positions_ == Positions::dropped) return combine(Query::OP_AND, steps);
-  const Xapian::termcount window = tokens.back().position - tokens.front().position + 1 + between;
-  return {Query::OP_PHRASE, steps.begin(), steps.end(), window};
-}
-
-/// Names of several words are looked for by all of their words, but who quotes means it.
-void QueryBuilder::require_positions(const Node& tree) const {
-  const bool one_word = tree.kind == Node::Kind::phrase && tree.text.find(' ') == tree.text.npos;
-  if (positions_ == Positions::kept || one_word) return;
-  throw Error(
-      message("{}: the archive was indexed with --no-positions and cannot tell", draw(tree)),
-      message("leave out the quotes or DEKAT; or index it again without that option"));
-}
-
-/// Both words, ranked as words are, where any forms of them stand close to one another.
-Xapian::Query QueryBuilder::near(const Node& tree) {
-  require_positions(tree);
-  std::vector<Query> both, steps;
-  for (const Node& word : tree.children) {
-    Query part = node(word);
-    if (part.empty()) continue;
-    both.push_back(std::move(part));
-    add_steps(word, steps);
-  }
-  if (have_common_term(steps)) {
-    throw Error(message("{}: both are forms of one word", draw(tree)),
-                message("with = before each they are the forms alone"));
-  }
-  if (both.size() < 2) return combine(Query::OP_AND, both);
-  const auto window = static_cast<Xapian::termcount>(tree.distance + steps.size() - 1);
-  const Query close{Query::OP_NEAR, steps.begin(), steps.end(), window};
-  return {Query::OP_FILTER, combine(Query::OP_AND, both), close};
-}
-
-/// A step for each position of a word: its forms there, which are words, as roots have no positions
-/// (docs/decisions.md).
-void QueryBuilder::add_steps(const Node& word, std::vector<Query>& steps) {
-  const bool any_form = word.kind == Node::Kind::word && forms_ == Forms::all;
-  analyzer_.analyze_query(word.text, tokens_);
-  const auto& tokens = tokens_.tokens;
-  for (std::size_t i = 0; i < tokens.size();) {
-    const std::uint32_t position = tokens[i].position;
-    std::vector<Query> alternatives;
-    for (; i < tokens.size() && tokens[i].position == position; ++i) {
-      const Token& token = tokens[i];
-      alternatives.emplace_back(std::string{any_form ? token.root : token.word});
-      for (const std::string& form : word.words) {
-        if (form != token.root && analyzer_.root(form) == token.root)
-          alternatives.emplace_back(form);
-      }
-    }
-    steps.push_back(combine(Query::OP_OR, alternatives));
-  }
 }
 
 /// Each optional unit counts once as relevance and once as `coordination_weight`, which only the

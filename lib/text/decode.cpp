@@ -65,8 +65,9 @@ Converter open_converter(const std::string& name) {
     converter.reset(ucnv_open(name.c_str(), &status));
   }
   if (converter == nullptr || U_FAILURE(status)) {
-    throw Error(message("unknown encoding '{}'", name),
-                message("use 'auto' or a name such as UTF-8, windows-1252, ISO-8859-1 or UTF-16LE"));
+    throw Error(
+        message("unknown encoding '{}'", name),
+        message("use 'auto' or a name such as UTF-8, windows-1252, ISO-8859-1 or UTF-16LE"));
   }
   return converter;
 }
