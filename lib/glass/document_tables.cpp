@@ -71,8 +71,8 @@ void EncodedBatch::add(const Document& document, std::uint64_t length) {
 
 DocumentTables::DocumentTables(const std::filesystem::path& folder, std::uint32_t block_bytes,
                                std::uint32_t first_docid)
-    : termlist_(folder / "termlist.glass", block_bytes, WhenEmpty::written),
-      docdata_(folder / "docdata.glass", block_bytes, WhenEmpty::omitted),
+    : termlist_(folder / "termlist.glass", block_bytes, WhenEmpty::written, Growth::at_the_end),
+      docdata_(folder / "docdata.glass", block_bytes, WhenEmpty::omitted, Growth::at_the_end),
       first_docids_{first_docid} {}
 
 void DocumentTables::submit(std::uint64_t number, EncodedBatch&& batch) {

@@ -17,6 +17,10 @@ inline constexpr std::size_t max_key_bytes = 255;
 /// Whether a table without entries gets a file, an empty one.
 enum class WhenEmpty { written, omitted };
 
+/// Where later writes will go. In a table that grows everywhere each leaf keeps 1/64 of its block
+/// free: most terms of a small batch fit in, and their leaves need not be split.
+enum class Growth { at_the_end, everywhere };
+
 /// Where to enter a finished table; goes into the version file.
 struct Root {
   std::uint32_t block = 0;
@@ -44,7 +48,8 @@ struct Root {
 class TableWriter {
  public:
   /// `block_bytes` is a power of two from 2048 to 65536.
-  TableWriter(std::filesystem::path path, std::uint32_t block_bytes, WhenEmpty when_empty);
+  TableWriter(std::filesystem::path path, std::uint32_t block_bytes, WhenEmpty when_empty,
+              Growth growth);
 
   /// Keys ascend. Throws BuildError for a key over `max_key_bytes`.
   void add(std::string_view key, std::string_view tag);
@@ -77,6 +82,7 @@ class TableWriter {
 
   void add_in_pieces(std::string_view key, std::string_view tag);
   void place(const Piece& piece);
+  std::size_t room_in_leaf() const noexcept;
   void begin_leaf(const Piece& piece);
   void close_leaf() { close(0); }
   void close(unsigned level);
@@ -89,6 +95,8 @@ class TableWriter {
   OutputFile file_;
   std::size_t block_bytes_;
   std::size_t max_item_bytes_;
+  /// Bytes of a leaf that are left to later writes.
+  std::size_t slack_bytes_;
   WhenEmpty when_empty_;
   /// By level, the leaf first.
   std::vector<Block> blocks_;

@@ -73,7 +73,7 @@ DatabaseStatistics read_statistics(const std::filesystem::path& database) {
 }
 
 Root write_table(const Table& table, const std::filesystem::path& path, std::uint32_t block_bytes) {
-  TableWriter writer(path, block_bytes, WhenEmpty::written);
+  TableWriter writer(path, block_bytes, WhenEmpty::written, Growth::at_the_end);
   for (const auto& [key, tag] : table) writer.add(key, tag);
   return writer.finish();
 }
