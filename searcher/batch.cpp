@@ -45,7 +45,7 @@ class Batch {
     const BuiltQuery query = build(parse(text, options_, archive_), options_, archive_);
     const std::string lines = archive_.read([&](const Xapian::Database& database) {
       DecodedIndex* const decoded = archive_.decoded();
-      const Matches matches = match({database, decoded}, query, options_.window);
+      const Matches matches = match({database, archive_.place(), decoded}, query, options_.window);
       std::string out;
       for (const Match& m : matches.page) {
         const std::string identity = decoded ? std::string{decoded->identity(m.document)}

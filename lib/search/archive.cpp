@@ -78,7 +78,7 @@ bool Archive::is_second_copy(const Shard& shard) const {
 }
 
 DecodedIndex* Archive::decoded() {
-  if (!decoded_ && is_local()) decoded_ = DecodedIndex::of(database());
+  if (!decoded_ && place() == Place::here) decoded_ = DecodedIndex::of(database());
   return decoded_.get();
 }
 
@@ -117,10 +117,11 @@ void Archive::give_up(std::size_t shard, const Xapian::NetworkError& error) {
   shards_.erase(shards_.begin() + static_cast<std::ptrdiff_t>(shard));
 }
 
-bool Archive::is_local() const {
-  return std::all_of(shards_.begin(), shards_.end(), [](const Shard& shard) {
+Place Archive::place() const {
+  const bool here = std::all_of(shards_.begin(), shards_.end(), [](const Shard& shard) {
     return shard.address.kind == DatabaseAddress::Kind::local;
   });
+  return here ? Place::here : Place::anywhere;
 }
 
 std::string Archive::name() const {

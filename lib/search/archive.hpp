@@ -15,7 +15,7 @@
 
 #include "kliping/analysis/analyzer.hpp"
 #include "kliping/database.hpp"
-#include "search/decoded_index.hpp"
+#include "search/searched.hpp"
 
 namespace kliping {
 
@@ -68,8 +68,7 @@ class Archive {
   /// that is opened again. Null where a server has a part of it.
   DecodedIndex* decoded();
 
-  /// Whether every database lies on this machine.
-  bool is_local() const;
+  Place place() const;
 
   /// Whether a server was away: what was found is not all there is.
   bool is_partial() const { return !absent_.empty(); }

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "search/decoded_index.hpp"
+#include "search/searched.hpp"
 
 namespace kliping {
 

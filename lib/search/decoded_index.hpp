@@ -90,14 +90,4 @@ class DecodedIndex {
   ArticleRoots roots_;
 };
 
-/// What is searched: databases, and where a batch asks those of this machine, what it has decoded.
-struct Searched {
-  // NOLINTNEXTLINE(google-explicit-constructor): a database alone can be searched.
-  Searched(const Xapian::Database& all, DecodedIndex* kept = nullptr)
-      : database(all), decoded(kept) {}
-
-  const Xapian::Database& database;
-  DecodedIndex* decoded;
-};
-
 }  // namespace kliping

@@ -103,15 +103,17 @@ void seat_again(const Searched& searched, const std::vector<Seat>& seats,
     in_order[i].score = ranked[i].score;
   }
   std::move(in_order.begin(), in_order.end(), matches.begin());
+  std::vector<std::span<Match>> groups;
   for (std::size_t begin = 0; begin < ranked.size();) {
     std::size_t end = begin + 1;
     bool alike = true;
     for (; end < ranked.size() && matches[end].score == matches[begin].score; ++end) {
       alike = alike && ranked[end].before == ranked[begin].before;
     }
-    if (!alike) settle_equals(searched, matches.subspan(begin, end - begin));
+    if (!alike) groups.push_back(matches.subspan(begin, end - begin));
     begin = end;
   }
+  settle_equals(searched, groups);
   for (std::size_t i = 0; i < matches.size(); ++i) matches[i].rank = i + 1;
 }
 

@@ -32,16 +32,16 @@ std::vector<Match> window_of(const std::vector<Match>& matches, const Window& wi
 }
 
 /// All that match. Exact below `enough_complete`, for that decides; else as the window wants it.
-void count(const Xapian::Database& database, const Window& window,
+void count(const Searched& searched, const Window& window,
            const std::optional<std::size_t>& estimated, Matches& matches) {
   if (window.count == Count::exact || !window.counted.empty()) {
-    Counted counted = count_all(database, matches.question, window.counted);
+    Counted counted = count_all(searched, matches.question, window.counted);
     matches.total = counted.total;
     matches.values = std::move(counted.values);
   } else if (estimated) {
     matches.total = *estimated;
   } else {
-    const Ordered some = first_matches(database, matches.question, {}, Scores::present,
+    const Ordered some = first_matches(searched, matches.question, {}, Scores::present,
                                        enough_complete, enough_complete);
     matches.total = some.estimated.value_or(some.matches.size());
   }
@@ -89,8 +89,7 @@ class Ranking {
                          ? first_by_postings(*searched_.decoded, question_, wanted)
                          : std::nullopt;
       if (decoded) return std::move(*decoded);
-      return first_matches(searched_.database, question_, window_, scores_, wanted,
-                           enough_complete);
+      return first_matches(searched_, question_, window_, scores_, wanted, enough_complete);
     }
     settle_each_score(searched_, *counted_, wanted);
     const std::span first = std::span(*counted_).first(std::min(wanted, counted_->size()));
@@ -135,11 +134,11 @@ Matches run(const Searched& searched, const Question& question, const BuiltQuery
   const std::size_t limit = std::min(window.limit, articles);
   const std::size_t wanted = limit == 0 ? 0 : std::min(articles, window.offset + limit);
   Ranking ranking(searched, question, query, window, least);
-  const Ordered ordered = first_folded(database, window, scores_of(query), wanted, query.known,
+  const Ordered ordered = first_folded(searched, window, scores_of(query), wanted, query.known,
                                        [&](std::size_t size) { return ranking.first(size); });
   matches.page = window_of(ordered.matches, window);
   matches.feedback = ranking.feedback();
-  count(database, window, ordered.estimated, matches);
+  count(searched, window, ordered.estimated, matches);
   return matches;
 }
 
@@ -173,7 +172,8 @@ Matches match(const Searched& searched, const BuiltQuery& query, const Window& w
 }
 
 Hit hit_of(const Xapian::Database& database, const Match& match) {
-  Hit hit{match.rank, match.score, load(database.get_document(match.document).get_data())};
+  Hit hit{match.rank, match.score,
+          load(database.get_document(match.document, Xapian::DOC_ASSUME_VALID).get_data())};
   for (const Xapian::docid document : match.duplicates) {
     hit.duplicate_ids.push_back(identity_of(database, document));
   }

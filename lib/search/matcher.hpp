@@ -10,8 +10,8 @@
 #include "kliping/search.hpp"
 #include "query/query_builder.hpp"
 #include "search/counting.hpp"
-#include "search/decoded_index.hpp"
 #include "search/ordering.hpp"
+#include "search/searched.hpp"
 
 namespace kliping {
 

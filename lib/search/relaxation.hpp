@@ -7,8 +7,8 @@
 #include <optional>
 #include <vector>
 
-#include "search/decoded_index.hpp"
 #include "search/ordering.hpp"
+#include "search/searched.hpp"
 
 namespace kliping {
 

@@ -166,7 +166,7 @@ std::optional<Ordered> first_by_postings(DecodedIndex& index, const Question& qu
   if (question.cutoff > 0 || wanted == 0 || !can_weigh(question.query)) return {};
   const Weighed weighed = weigh(index, question.query);
   Ordered ordered{best_of(weighed, wanted), weighed.documents.size()};
-  settle_each_score({index.database(), &index}, ordered.matches, wanted);
+  settle_each_score({index.database(), Place::here, &index}, ordered.matches, wanted);
   if (ordered.matches.size() > wanted) ordered.matches.resize(wanted);
   for (std::size_t i = 0; i < ordered.matches.size(); ++i) ordered.matches[i].rank = i + 1;
   return ordered;
