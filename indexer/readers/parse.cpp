@@ -176,6 +176,10 @@ std::variant<Article, Diagnostic> parse(const Record& record, const ReadOptions&
   article.section = one_line(clean(draft[Field::section]));
   article.author = one_line(clean(draft[Field::author]));
   article.url = one_line(clean(draft[Field::url]));
+  // Dumps of WordPress have the address as `guid`.
+  if (std::string id = one_line(clean(draft[Field::id]));
+      article.url.empty() && !host_of(id).empty())
+    article.url = std::move(id);
   article.locator = locator_of(record);
   for (auto& [key, value] : draft.extra)
     if (std::string text = clean(value); !text.empty())
