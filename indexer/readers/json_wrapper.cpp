@@ -19,8 +19,8 @@ constexpr std::array<std::string_view, 24> list_names{
     "list",     "stories", "response", "feed",    "channel", "documents", "rss",     "payload"};
 
 /// Elasticsearch, Django and Drupal, JSON:API, GraphQL.
-constexpr std::array<std::string_view, 7> envelopes{"_source", "fields", "attributes", "node", "data", "post",
-                                                    "article"};
+constexpr std::array<std::string_view, 7> envelopes{"_source", "fields", "attributes", "node",
+                                                    "data",    "post",   "article"};
 
 constexpr int max_nested = 4;
 

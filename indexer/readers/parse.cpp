@@ -11,7 +11,7 @@
 #include "draft.hpp"
 #include "field_names.hpp"
 #include "hash.hpp"
-#include "html/page.hpp"
+#include "html/fragment.hpp"
 #include "kliping/text/decode.hpp"
 
 namespace kliping::indexer {
@@ -66,7 +66,8 @@ std::string clean(std::string_view value) {
 
 /// Feeds and content systems hand over bodies as HTML.
 std::string without_markup(std::string&& value) {
-  constexpr std::array<std::string_view, 6> marks{"</p>", "<br", "</div>", "</a>", "</P>", "<P>"};
+  constexpr std::array<std::string_view, 10> marks{"</p>",      "<br",   "</div>", "</a>", "</b>",
+                                                   "</strong>", "</em>", "<img ",  "</P>", "<P>"};
   const bool is_markup = std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) {
     return value.find(mark) != std::string::npos;
   });
@@ -175,6 +176,10 @@ std::variant<Article, Diagnostic> parse(const Record& record, const ReadOptions&
   article.section = one_line(clean(draft[Field::section]));
   article.author = one_line(clean(draft[Field::author]));
   article.url = one_line(clean(draft[Field::url]));
+  // Dumps of WordPress have the address as `guid`.
+  if (std::string id = one_line(clean(draft[Field::id]));
+      article.url.empty() && !host_of(id).empty())
+    article.url = std::move(id);
   article.locator = locator_of(record);
   for (auto& [key, value] : draft.extra)
     if (std::string text = clean(value); !text.empty())

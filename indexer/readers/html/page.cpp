@@ -72,6 +72,7 @@ class PageBuilder {
       element.container = open_container(name, class_and_id, attributes);
     element.is_date =
         name == "time" || names_date(class_and_id) || attributes["itemprop"] == "datePublished";
+    element.is_caption = element.tag == Tag::caption || names_caption(class_and_id);
     element.is_author = names_author(class_and_id) || attributes["itemprop"] == "author" ||
                         attributes["rel"] == "author";
     if (element.is_json_ld) page_.json_ld.emplace_back();
@@ -248,15 +249,6 @@ Page read_page(std::string_view utf8) {
   htmlParseChunk(parser.get(), nullptr, 0, 1);
   builder.finish();
   return page;
-}
-
-std::string text_of_fragment(std::string_view utf8) {
-  std::string text;
-  for (const Block& block : read_page(utf8).blocks) {
-    if (!text.empty()) text += '\n';
-    text += block.text;
-  }
-  return text;
 }
 
 }  // namespace kliping::indexer::html
