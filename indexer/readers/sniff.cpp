@@ -5,6 +5,7 @@
 #include <array>
 
 #include "field_names.hpp"
+#include "json_wrapper.hpp"
 
 namespace kliping::indexer {
 
@@ -144,6 +145,7 @@ Format json_kind(std::string_view head, Format by_name) {
   if (head.front() == '[')
     return inside.starts_with('{') || inside.starts_with(']') ? Format::json : Format::automatic;
   if (!inside.starts_with('"') && !inside.starts_with('}')) return Format::automatic;
+  if (bytes_before_wrapped_articles(head) > 0) return Format::json;
   const std::size_t feed = head.find('\n');
   // A first line longer than all we see is a record of JSON Lines, unless the name knows better.
   if (feed == std::string_view::npos) return by_name == Format::json ? Format::json : Format::jsonl;

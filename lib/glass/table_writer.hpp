@@ -14,8 +14,6 @@ namespace kliping::glass {
 
 inline constexpr std::size_t max_key_bytes = 255;
 
-enum class TagForm { plain, deflated };
-
 /// Whether a table without entries gets a file, an empty one.
 enum class WhenEmpty { written, omitted };
 
@@ -35,8 +33,9 @@ struct Root {
 ///     block        u32 revision, u8 level (0 for leaves), u16 contiguous free bytes, u16 free
 ///                  bytes, u16 end of directory, directory (u16 offset of each item, in key
 ///                  order), free bytes, items
-///     leaf item    u16 (size - 3) | flags << 8 (20 first piece, 40 last piece, 80 deflated, hex),
-///                  u8 length of key, key, u16 piece number (not in the first), piece of the tag
+///     leaf item    u16 (size - 3) | flags << 8 (20 first piece, 40 last piece, 80 deflated, which
+///                  is not written here, hex), u8 length of key, key, u16 piece number (not in the
+///                  first), piece of the tag
 ///     branch item  u32 block, u8 length of key, key, u16 piece number
 ///
 /// A tag that is too long for one item, or for what is left of a block, is cut into pieces. The
@@ -48,7 +47,7 @@ class TableWriter {
   TableWriter(std::filesystem::path path, std::uint32_t block_bytes, WhenEmpty when_empty);
 
   /// Keys ascend. Throws BuildError for a key over `max_key_bytes`.
-  void add(std::string_view key, std::string_view tag, TagForm form = TagForm::plain);
+  void add(std::string_view key, std::string_view tag);
 
   Root finish();
 
@@ -76,7 +75,7 @@ class TableWriter {
     std::string_view bytes;
   };
 
-  void add_in_pieces(std::string_view key, std::string_view tag, unsigned form_flag);
+  void add_in_pieces(std::string_view key, std::string_view tag);
   void place(const Piece& piece);
   void begin_leaf(const Piece& piece);
   void close_leaf() { close(0); }

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,6 +15,7 @@
 
 #include "kliping/analysis/analyzer.hpp"
 #include "kliping/database.hpp"
+#include "search/decoded_index.hpp"
 
 namespace kliping {
 
@@ -62,6 +64,10 @@ class Archive {
     }
   }
 
+  /// What is decoded for many questions. For the database that `read` gives to its work, until
+  /// that is opened again. Null where a server has a part of it.
+  DecodedIndex* decoded();
+
   /// Whether every database lies on this machine.
   bool is_local() const;
 
@@ -88,6 +94,8 @@ class Archive {
   Tell tell_;
   std::vector<std::string> absent_;
   std::optional<Xapian::Database> all_;
+  /// Of `all_`.
+  std::unique_ptr<DecodedIndex> decoded_;
   std::optional<Analyzer> analyzer_;
 };
 

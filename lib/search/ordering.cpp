@@ -285,8 +285,24 @@ Ordered first_matches(const Xapian::Database& database, const Question& question
   return ordered;
 }
 
-void settle_equals(const Xapian::Database& database, std::span<Match> matches) {
-  Ordering(database, {by_score, newest_first, by_identity}, 0).settle(matches);
+void settle_equals(const Searched& searched, std::span<Match> matches) {
+  if (!searched.decoded) {
+    return Ordering(searched.database, {by_score, newest_first, by_identity}, 0).settle(matches);
+  }
+  DecodedIndex& index = *searched.decoded;
+  std::sort(matches.begin(), matches.end(), [&](const Match& a, const Match& b) {
+    const auto date = index.date(a.document), other = index.date(b.document);
+    return date != other ? date > other : index.identity(a.document) < index.identity(b.document);
+  });
+}
+
+void settle_each_score(const Searched& searched, std::span<Match> matches, std::size_t wanted) {
+  for (std::size_t begin = 0; begin < std::min(wanted, matches.size());) {
+    std::size_t end = begin + 1;
+    while (end < matches.size() && matches[end].score == matches[begin].score) ++end;
+    if (end - begin > 1) settle_equals(searched, matches.subspan(begin, end - begin));
+    begin = end;
+  }
 }
 
 std::string value_of(const Xapian::Database& database, Xapian::docid document, schema::Slot slot) {

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "search/decoded_index.hpp"
 #include "search/window.hpp"
 
 namespace kliping {
@@ -56,9 +57,11 @@ Ordered first_matches(const Xapian::Database& database, const Question& question
                       const Window& window, Scores scores, std::size_t wanted,
                       std::size_t check_at_least = 0);
 
-/// Puts matches whose scores are equal in the order of relevance: the newest first, then by
-/// identity.
-void settle_equals(const Xapian::Database& database, std::span<Match> matches);
+/// Puts matches of one score in the order of relevance: the newest first, then by identity.
+void settle_equals(const Searched& searched, std::span<Match> matches);
+
+/// The same among matches ordered by score, for each score of the first `wanted`.
+void settle_each_score(const Searched& searched, std::span<Match> matches, std::size_t wanted);
 
 /// A value of a matched article, as the index keeps it; "" where it has none.
 std::string value_of(const Xapian::Database& database, Xapian::docid document, schema::Slot slot);
