@@ -48,6 +48,15 @@ std::optional<Date> from_epoch(std::string_view text) {
   return date;
 }
 
+/// `/Date(1556161920000)/` of .NET.
+std::string_view without_wrapping(std::string_view text) {
+  constexpr std::string_view begin = "/Date(";
+  constexpr std::string_view end = ")/";
+  if (!text.starts_with(begin) || !text.ends_with(end)) return text;
+  text.remove_prefix(begin.size());
+  return text.substr(0, text.size() - end.size());
+}
+
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view blanks = " \t\r\n";
   const std::size_t first = std::min(text.find_first_not_of(blanks), text.size());
@@ -57,7 +66,7 @@ std::string_view trimmed(std::string_view text) {
 }  // namespace
 
 std::optional<Date> parse_date(std::string_view text, DateOrder order) {
-  text = trimmed(text);
+  text = without_wrapping(trimmed(text));
   if (text.find_first_not_of("0123456789.") == std::string_view::npos)
     if (const auto date = from_epoch(text)) return date;
   const std::vector<date::Token> tokens = date::tokens_of(text);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "draft.hpp"
 #include "field_names.hpp"
-#include "html/page.hpp"
+#include "html/fragment.hpp"
 
 namespace kliping::indexer {
 

@@ -3,11 +3,13 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "address.hpp"
 #include "draft.hpp"
 #include "html/byline.hpp"
+#include "html/fragment.hpp"
 #include "html/json_ld.hpp"
 #include "html/main_text.hpp"
 #include "html/page.hpp"
@@ -80,24 +82,74 @@ std::string in_shown_zone(const Page& page, std::string&& stated, const Date& da
   return std::move(stated);
 }
 
-/// What the page states its date to be: its data first, then lines that hold nothing else. Where
-/// the address has a day, that is the one, and lines of another are of other articles.
-std::string date_of(const Page& page, const JsonLdArticle& data, std::string_view url) {
-  std::vector<std::string_view> stated{data.date};
-  for (const std::string_view name : date_metas) stated.push_back(page.meta(name));
-  stated.insert(stated.end(), page.times.begin(), page.times.end());
-  for (const std::string_view text : stated)
-    if (const auto date = parse_date(text)) return in_shown_zone(page, std::string{text}, *date);
-  const auto day = date_from_url(url);
+/// Whether a block stands in what the page's own names call furniture.
+bool is_furniture(const Page& page, const html::Block& block) {
+  for (std::uint32_t at = block.container; at != 0; at = page.containers[at].parent)
+    if (page.containers[at].role == html::Role::furniture) return true;
+  return false;
+}
+
+using Blocks = std::span<const html::Block>;
+enum class Furniture : std::uint8_t { left_out, let_in };
+
+/// The line among these that is the article's date: the first with a time, else the first in an
+/// element for dates, else the first. Where the address has a day, only lines of that day count.
+std::string date_line(const Page& page, Blocks blocks, Furniture furniture,
+                      const std::optional<Date>& day) {
   const html::Block* best = nullptr;
-  for (const html::Block& block : page.blocks) {
+  for (const html::Block& block : blocks) {
     if (block.text.size() > longest_date_line) continue;
+    if (furniture == Furniture::left_out && is_furniture(page, block)) continue;
     const auto date = parse_date(block.text);
     if (!date || (day && to_iso_day(*date) != to_iso_day(*day))) continue;
     if (date->precision != Date::Precision::day) return block.text;
     if (best == nullptr || (block.is_date && !best->is_date)) best = &block;
   }
   return best == nullptr ? std::string{} : best->text;
+}
+
+/// The lines above the article's heading, and from it to its first paragraph, where its own date
+/// stands; none where it has no heading.
+Blocks near_heading(const Page& page, std::string_view title) {
+  constexpr std::ptrdiff_t lines_above = 4;
+  constexpr std::ptrdiff_t lines_below = 8;
+  const auto is_heading = [&](const html::Block& block) {
+    return block.text == title && block.link_bytes == 0;
+  };
+  const auto heading = std::find_if(page.blocks.begin(), page.blocks.end(), is_heading);
+  if (heading == page.blocks.end()) return {};
+  const auto last = heading + std::min(lines_below, page.blocks.end() - heading);
+  constexpr std::size_t paragraph_bytes = 80;
+  const auto is_paragraph = [](const html::Block& block) {
+    return block.text.size() >= paragraph_bytes;
+  };
+  return {heading - std::min(lines_above, heading - page.blocks.begin()),
+          std::find_if(heading + 1, last, is_paragraph)};
+}
+
+/// What the page states its date to be: its data first, then lines that hold a date.
+std::string date_of(const Page& page, const JsonLdArticle& data, std::string_view url,
+                    std::string_view title) {
+  std::vector<std::string_view> stated{data.date};
+  for (const std::string_view name : date_metas) stated.push_back(page.meta(name));
+  stated.insert(stated.end(), page.times.begin(), page.times.end());
+  for (const std::string_view text : stated)
+    if (const auto date = parse_date(text)) return in_shown_zone(page, std::string{text}, *date);
+  auto day = date_from_url(url);
+  // Beside the article's own, a page has the dates of others and of itself: farther away, and in
+  // furniture, only a line of the day that is known by then counts, for its time.
+  std::string best;
+  for (const auto& [blocks, furniture] : {std::pair{near_heading(page, title), Furniture::left_out},
+                                          std::pair{Blocks{page.blocks}, Furniture::left_out},
+                                          std::pair{Blocks{page.blocks}, Furniture::let_in}}) {
+    std::string line = date_line(page, blocks, furniture, day);
+    const auto date = parse_date(line);
+    if (!date) continue;
+    if (date->precision != Date::Precision::day) return line;
+    if (best.empty()) best = std::move(line);
+    day = date;
+  }
+  return best;
 }
 
 /// A person, not the outlet signing for itself or its page elsewhere.
@@ -143,12 +195,14 @@ Draft draft_of_page(std::string_view bytes, const std::string& encoding,
   const std::string outlet = outlet_of_host(host_of(draft[Field::url]));
   draft[Field::title] = html::title_of(page, data.headline, outlet);
   draft[Field::body] = body_of(page, data, draft[Field::title]);
-  draft[Field::date] = date_of(page, data, draft[Field::url]);
+  draft[Field::date] = date_of(page, data, draft[Field::url], draft[Field::title]);
   draft[Field::author] = author_of(page, data, outlet);
   draft[Field::section] =
       data.section.empty() ? std::string{first_meta(page, section_metas)} : data.section;
   if (outlet.empty()) draft[Field::source] = page.meta("og:site_name");
   if (draft[Field::source].empty() && outlet.empty()) draft[Field::source] = data.publisher;
+  if (draft[Field::source].empty() && outlet.empty())
+    draft[Field::source] = html::site_in_title(page.title);
   return draft;
 }
 

@@ -6,6 +6,7 @@
 #include "draft.hpp"
 #include "field_names.hpp"
 #include "json_text.hpp"
+#include "json_wrapper.hpp"
 #include "keyed_draft.hpp"
 #include "kliping/text/decode.hpp"
 
@@ -54,7 +55,12 @@ class ObjectReader {
   explicit ObjectReader(const ReadOptions& options) : options_(options), keyed_(options) {}
 
   Draft read(const dom::object& object) {
-    for (const auto& [key, value] : object) take(key, value);
+    const auto envelope = envelope_in(object);
+    for (const auto& [key, value] : object) {
+      if (key != envelope) take(key, value);
+    }
+    if (!envelope.empty())
+      for (const auto& [key, value] : dom::object(object[envelope])) take(key, value);
     Draft& draft = keyed_.draft();
     for (const auto& [name, pointer] : options_.map)
       if (const auto field = field_of_name(name); field && pointer.starts_with('/'))
@@ -65,6 +71,21 @@ class ObjectReader {
   }
 
  private:
+  /// The member that holds the article, where the object itself says nothing of it.
+  static std::string_view envelope_in(const dom::object& object) {
+    std::string_view found;
+    for (const auto& [key, value] : object) {
+      const auto guess = guess_field(key);
+      const bool says_something =
+          guess && (guess->field == Field::title || guess->field == Field::body);
+      if (is_envelope(key) && value.is_object())
+        found = key;
+      else if (says_something && !value.is_null())
+        return {};
+    }
+    return found;
+  }
+
   static std::string_view separator(Field field) { return field == Field::body ? "\n" : ", "; }
 
   void take(std::string_view key, const dom::element& value) {
@@ -127,6 +148,9 @@ DraftOrFault draft_from_json(const Record& record, const ReadOptions& options) {
     error = read_object(text::decode(record.bytes, encoding), options, draft);
   if (error == simdjson::NUMBER_ERROR)
     error = read_object(quote_long_numbers(text::decode(record.bytes, encoding)), options, draft);
+  if (error == simdjson::STRING_ERROR)
+    error =
+        read_object(replace_lone_surrogates(text::decode(record.bytes, encoding)), options, draft);
   if (error == simdjson::SUCCESS) return draft;
   return fault_of(record, message("not valid JSON: {}", words_for(error)));
 }

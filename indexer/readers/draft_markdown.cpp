@@ -11,8 +11,9 @@ DraftOrFault draft_from_markdown(const Record& record, const ReadOptions& option
   using schema::Field;
   const std::string content = text::decode(record.bytes, record.origin->encoding);
   KeyedDraft keyed(options);
-  auto head = read_yaml_head(content);
+  auto head = read_fenced_head(content);
   if (!head) head = read_table_head(content);
+  if (!head) head = read_line_head(content);
   if (head)
     for (auto& [key, value] : head->entries) keyed.take(key, std::move(value));
   Draft& draft = keyed.draft();

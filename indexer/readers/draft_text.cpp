@@ -2,6 +2,8 @@
 #include <algorithm>
 
 #include "draft.hpp"
+#include "front_matter.hpp"
+#include "keyed_draft.hpp"
 #include "kliping/text/decode.hpp"
 
 namespace kliping::indexer {
@@ -24,10 +26,8 @@ bool looks_like_title(std::string_view line, std::string_view rest) {
   return next.size() > last + 1;
 }
 
-}  // namespace
-
-Draft draft_of_text(std::string_view bytes, const std::string& encoding) {
-  std::string content = text::decode(bytes, encoding);
+/// Of decoded text: its title, if it has one, and the rest.
+Draft parted(std::string&& content) {
   Draft draft;
   const std::size_t start = std::min(content.find_first_not_of(blanks), content.size());
   const std::size_t end = std::min(content.find('\n', start), content.size());
@@ -42,8 +42,28 @@ Draft draft_of_text(std::string_view bytes, const std::string& encoding) {
   return draft;
 }
 
-DraftOrFault draft_from_text(const Record& record, const ReadOptions&) {
-  return draft_of_text(record.bytes, record.origin->encoding);
+}  // namespace
+
+Draft draft_of_text(std::string_view bytes, const std::string& encoding) {
+  return parted(text::decode(bytes, encoding));
+}
+
+DraftOrFault draft_from_text(const Record& record, const ReadOptions& options) {
+  std::string content = text::decode(record.bytes, record.origin->encoding);
+  auto head = read_line_head(content);
+  if (!head) return parted(std::move(content));
+  KeyedDraft keyed(options);
+  for (auto& [key, value] : head->entries) keyed.take(key, std::move(value));
+  content.erase(0, head->bytes);
+  Draft& draft = keyed.draft();
+  if (!draft[schema::Field::title].empty()) {
+    draft[schema::Field::body] = std::move(content);
+  } else {
+    Draft text = parted(std::move(content));
+    draft[schema::Field::title] = std::move(text[schema::Field::title]);
+    draft[schema::Field::body] = std::move(text[schema::Field::body]);
+  }
+  return std::move(draft);
 }
 
 }  // namespace kliping::indexer

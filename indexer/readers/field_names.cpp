@@ -31,7 +31,8 @@ constexpr std::array<FieldNames, 8> table{{
      "body isi content konten isiberita kontenberita isiartikel bodytext articlebody fulltext "
      "fullcontent contenttext articlecontent newscontent artikel article berita text teks main "
      "paragraf "
-     "paragraphs paragraph naskah narasi cleanedtext cleantext isitext contents story",
+     "paragraphs paragraph naskah narasi cleanedtext cleantext isitext contents story "
+     "contenthtml bodyhtml htmlcontent htmlbody",
      "body isi content konten text teks"},
     {Field::date,
      "date tanggal datepublished publishdate publisheddate publishedat published tanggalpublikasi "
@@ -43,9 +44,8 @@ constexpr std::array<FieldNames, 8> table{{
      "namamedia newssource penerbit channelname koran",
      "source sumber media"},
     {Field::section,
-     "section rubrik kategori category kanal channel articlesection subkategori subcategory topik "
-     "topic "
-     "label desk",
+     "section rubrik kategori category kanal channel articlesection categories subkategori "
+     "subcategory topik topic label desk",
      "category kategori section rubrik kanal"},
     {Field::author,
      "author penulis reporter wartawan authors byline creator writer jurnalis journalist dcauthor "

@@ -9,6 +9,7 @@
 #include <memory>
 #include <new>
 
+#include "feed_nature.hpp"
 #include "field_names.hpp"
 #include "frame.hpp"
 #include "html/escape.hpp"
@@ -49,8 +50,8 @@ constexpr std::array<Meaning, 18> meanings{{
 }};
 
 /// Extensions whose names are those of the feed's own elements.
-constexpr std::array<std::string_view, 9> foreign_prefixes{
-    "media", "itunes", "thr", "yt", "georss", "slash", "googleplay", "excerpt", "wp"};
+constexpr std::array<std::string_view, 8> foreign_prefixes{
+    "media", "itunes", "thr", "yt", "georss", "slash", "googleplay", "excerpt"};
 
 std::string_view view(const xmlChar* text) {
   return text == nullptr ? std::string_view{} : reinterpret_cast<const char*>(text);
@@ -93,7 +94,9 @@ class FeedReader {
       is_feed_title_ = name == "title" && prefix.empty() && feed_title_.empty();
       if (name == "item" || name == "entry") begin_item();
     } else if (child_depth_ > 0) {
-      nested(name, attributes);
+      nested(name);
+    } else if (prefix == wordpress_prefix) {
+      begin_nature(name);
     } else if (std::find(foreign_prefixes.begin(), foreign_prefixes.end(), prefix) ==
                foreign_prefixes.end()) {
       begin_child(name, attributes);
@@ -111,7 +114,7 @@ class FeedReader {
   void text(std::string_view characters) {
     if (is_feed_title_ && feed_title_.size() + characters.size() <= longest_title)
       feed_title_ += characters;
-    if (child_ == nullptr) return;
+    if (child_ == nullptr && nature_.empty()) return;
     if (is_xhtml_)
       add(html::escaped(characters));
     else
@@ -129,6 +132,7 @@ class FeedReader {
     ranks_.fill(INT_MAX);
     item_bytes_ = 0;
     guid_is_address_ = false;
+    is_article_ = true;
   }
 
   void begin_child(std::string_view name, const XmlAttributes& attributes) {
@@ -140,8 +144,7 @@ class FeedReader {
     child_text_.clear();
     is_xhtml_ = name == "content" && attributes["type"] == "xhtml";
     if (name == "guid") guid_is_address_ = attributes["isPermaLink"] != "false";
-    if (name == "category")
-      child_text_ = attributes["label"].empty() ? attributes["term"] : attributes["label"];
+    if (name == "category") begin_category(attributes);
     const std::string_view relation = attributes["rel"];
     if (name == "link" && !attributes["href"].empty()) {
       child_text_ = attributes["href"];
@@ -149,8 +152,22 @@ class FeedReader {
     }
   }
 
+  void begin_category(const XmlAttributes& attributes) {
+    const std::string_view term = attributes["term"];
+    child_text_ = attributes["label"].empty() ? term : attributes["label"];
+    if (!is_kind(attributes["scheme"])) return;
+    if (!is_kind_of_article(term)) is_article_ = false;
+    child_ = nullptr;
+  }
+
+  void begin_nature(std::string_view name) {
+    child_depth_ = depth_;
+    child_text_.clear();
+    nature_ = name;
+  }
+
   /// Of an author only the name counts; of text in XHTML its markup, for its paragraphs.
-  void nested(std::string_view name, const XmlAttributes&) {
+  void nested(std::string_view name) {
     if (child_ == nullptr) return;
     if (child_->field == Field::author) child_text_.clear();
     if (is_xhtml_) add(fmt::format("<{}>", name));
@@ -166,8 +183,10 @@ class FeedReader {
 
   void end_child() {
     child_depth_ = 0;
-    if (child_ == nullptr) return;
     const std::string_view value = trimmed(child_text_);
+    if (disowns_article(nature_, value)) is_article_ = false;
+    nature_.clear();
+    if (child_ == nullptr) return;
     if (!value.empty()) {
       ranks_[index(child_->field)] = child_->rank;
       row_[index(child_->field)] = value;
@@ -177,6 +196,7 @@ class FeedReader {
 
   void end_item() {
     item_depth_ = 0;
+    if (!is_article_) return;
     std::string& id = row_[index(Field::id)];
     std::string& url = row_[index(Field::url)];
     const bool id_is_address = id.starts_with("http://") || id.starts_with("https://");
@@ -206,6 +226,9 @@ class FeedReader {
   int child_depth_ = 0;
   const Meaning* child_ = nullptr;
   std::string child_text_;
+  /// WordPress's element at hand.
+  std::string nature_;
+  bool is_article_ = true;
   bool is_xhtml_ = false;
   bool is_feed_title_ = false;
   bool guid_is_address_ = false;

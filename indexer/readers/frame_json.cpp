@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
 #include "frame.hpp"
+#include "json_wrapper.hpp"
+#include "sniff.hpp"
 
 namespace kliping::indexer {
 
@@ -28,6 +31,7 @@ class JsonCutter {
       : input_(input), outlet_(outlet), limit_(outlet.options().max_record_bytes) {}
 
   bool run() {
+    unwrap();
     for (std::string_view window = input_.window(); !window.empty(); window = input_.window()) {
       if (!scan(window)) return false;
       input_.consume(window.size());
@@ -42,6 +46,16 @@ class JsonCutter {
   }
 
  private:
+  /// Goes past what stands around a list of articles.
+  void unwrap() {
+    const std::string_view head = input_.peek(sniff_bytes);
+    const std::size_t before = bytes_before_wrapped_articles(head);
+    if (before == 0) return;
+    is_wrapped_ = in_array_ = true;
+    line_ += static_cast<std::size_t>(std::count(head.begin(), head.begin() + before, '\n'));
+    input_.consume(before);
+  }
+
   bool scan(std::string_view window) {
     std::size_t kept_from = 0;
     for (std::size_t i = 0; i < window.size(); ++i) {
@@ -74,7 +88,11 @@ class JsonCutter {
 
   /// Whether a record begins here; takes in what stands between records.
   bool starts_record(char c) {
-    if (c == '\n') ++line_;
+    const bool line_begins = was_line_feed_;
+    was_line_feed_ = c == '\n';
+    if (was_line_feed_) ++line_;
+    // Behind a list that was wrapped stands the rest of its wrapping.
+    if (is_wrapped_ && !in_array_ && !(line_begins && c == '{')) return false;
     if (c == ' ' || c == '\n' || c == '\t' || c == '\r') return false;
     if (c == '[' && !in_array_) {
       in_array_ = true;
@@ -165,6 +183,8 @@ class JsonCutter {
   std::size_t start_line_ = 1;
   std::size_t depth_ = 0;
   bool in_array_ = false;
+  bool is_wrapped_ = false;
+  bool was_line_feed_ = false;
   bool in_record_ = false;
   bool in_string_ = false;
   bool escaped_ = false;

@@ -22,14 +22,64 @@ bool looks_like_data(const std::vector<std::string>& row) {
   });
 }
 
+/// How a quote stands inside quotes: doubled, or as MySQL and Hive write it.
+enum class Escape : std::uint8_t { doubling, backslash };
+
+struct Dialect {
+  char delimiter = ',';
+  Escape escape = Escape::doubling;
+  /// Lines above the header.
+  std::size_t lines_before = 0;
+};
+
+/// Bytes of the line `sep=;` that Excel takes its delimiter from; 0 where there is none.
+constexpr std::size_t stated_delimiter_at = 4;
+std::size_t stated_delimiter_bytes(std::string_view head) {
+  if (!head.starts_with("sep=") || head.size() <= stated_delimiter_at + 1) return 0;
+  const std::size_t feed = head.find('\n');
+  return feed == stated_delimiter_at + 1 || feed == stated_delimiter_at + 2 ? feed + 1 : 0;
+}
+
+/// Whether quotes inside quotes have a backslash before them: some do, and none is doubled.
+bool escapes_quotes(std::string_view head, char delimiter) {
+  bool escaped = false;
+  const auto ends_field = [&](std::size_t at) {
+    return at >= head.size() || head[at] == delimiter || head[at] == '\n' || head[at] == '\r';
+  };
+  for (std::size_t i = 0; i + 1 < head.size(); ++i) {
+    const bool is_pair = head[i + 1] == '"' && !ends_field(i + 2);
+    const bool is_empty_field = head[i] == '"' && (i == 0 || ends_field(i - 1));
+    if (head[i] == '"' && is_pair && !is_empty_field) return false;
+    if (head[i] == '\\') {
+      escaped = escaped || is_pair;
+      ++i;
+    }
+  }
+  return escaped;
+}
+
+std::string with_doubled_quotes(std::string_view line) {
+  std::string mended;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const bool escapes =
+        line[i] == '\\' && i + 1 < line.size() && (line[i + 1] == '"' || line[i + 1] == '\\');
+    if (escapes) ++i;
+    if (escapes && line[i] == '"') mended += '"';
+    mended += line[i];
+  }
+  return mended;
+}
+
 class TableFramer {
  public:
-  TableFramer(Input& input, Outlet& outlet, char delimiter)
+  TableFramer(Input& input, Outlet& outlet, const Dialect& dialect)
       : input_(input),
         outlet_(outlet),
         limit_(outlet.options().max_record_bytes),
-        delimiter_(delimiter),
-        rows_(delimiter) {}
+        delimiter_(dialect.delimiter),
+        escape_(dialect.escape),
+        rows_(dialect.delimiter),
+        line_(dialect.lines_before) {}
 
   bool run() {
     std::string_view line;
@@ -67,6 +117,10 @@ class TableFramer {
     }
     const Input::Got got = input_.next_line(line, limit_);
     if (got == Input::Got::line) consumed_bytes_ += line.size();
+    if (got == Input::Got::line && escape_ == Escape::backslash) {
+      mended_ = with_doubled_quotes(line);
+      line = mended_;
+    }
     return got;
   }
 
@@ -149,14 +203,17 @@ class TableFramer {
   Outlet& outlet_;
   std::size_t limit_;
   char delimiter_;
+  Escape escape_;
   RowParser rows_;
+  /// The line at hand, where it is not as it stands in the file.
+  std::string mended_;
   /// The record at hand, as it stands in the file, where it has more than one line.
   std::string raw_;
   std::string replay_;
   std::size_t replay_position_ = 0;
   std::size_t consumed_bytes_ = 0;
   std::size_t reread_bytes_ = 0;
-  std::size_t line_ = 0;
+  std::size_t line_;
   std::size_t start_line_ = 0;
   bool has_header_ = false;
 };
@@ -164,9 +221,18 @@ class TableFramer {
 }  // namespace
 
 bool frame_table(Input& input, Outlet& outlet) {
-  const char delimiter =
-      outlet.origin().format == Format::tsv ? '\t' : sniff_delimiter(input.peek(sniff_bytes));
-  return TableFramer(input, outlet, delimiter).run();
+  Dialect dialect;
+  const std::string_view head = input.peek(sniff_bytes);
+  const std::size_t stated = stated_delimiter_bytes(head);
+  const std::string_view table = head.substr(stated);
+  if (stated > 0) {
+    dialect = {.delimiter = head[stated_delimiter_at], .lines_before = 1};
+  } else {
+    dialect.delimiter = outlet.origin().format == Format::tsv ? '\t' : sniff_delimiter(table);
+  }
+  if (escapes_quotes(table, dialect.delimiter)) dialect.escape = Escape::backslash;
+  input.consume(stated);
+  return TableFramer(input, outlet, dialect).run();
 }
 
 }  // namespace kliping::indexer

@@ -54,11 +54,13 @@ std::string scalar(std::string_view value) {
   return text;
 }
 
+using Entries = std::vector<std::pair<std::string, std::string>>;
+
 class YamlReader {
  public:
   explicit YamlReader(std::string_view yaml) : rest_(yaml) {}
 
-  std::vector<std::pair<std::string, std::string>> read() {
+  Entries read() {
     while (!rest_.empty()) {
       const std::string_view line = take_line(rest_);
       const std::size_t colon = line.find(':');
@@ -104,7 +106,7 @@ class YamlReader {
   }
 
   std::string_view rest_;
-  std::vector<std::pair<std::string, std::string>> entries_;
+  Entries entries_;
 };
 
 using Row = std::vector<std::string>;
@@ -134,8 +136,8 @@ bool is_known(const std::string& name) {
   return guess_field(name).has_value();
 }
 
-std::vector<std::pair<std::string, std::string>> entries_of(const std::vector<Row>& rows) {
-  std::vector<std::pair<std::string, std::string>> entries;
+Entries entries_of(const std::vector<Row>& rows) {
+  Entries entries;
   const Row& header = rows.front();
   const bool is_across = rows.size() == 2 && header.size() > 1 &&
                          std::count_if(header.begin(), header.end(), is_known) > 1;
@@ -152,22 +154,75 @@ std::vector<std::pair<std::string, std::string>> entries_of(const std::vector<Ro
   return entries;
 }
 
-}  // namespace
-
-std::optional<FrontMatter> read_yaml_head(std::string_view text) {
-  std::string_view rest = text.substr(0, most_head_bytes);
-  if (trimmed(take_line(rest)) != "---") return std::nullopt;
-  const std::string_view yaml = rest;
+/// `key = value` lines; tables of TOML and what else there is are passed over.
+Entries toml_entries(std::string_view rest) {
+  Entries entries;
   while (!rest.empty()) {
     const std::string_view line = take_line(rest);
-    if (line != "---" && line != "...") continue;
-    const auto size = static_cast<std::size_t>(line.data() - yaml.data());
-    FrontMatter head{YamlReader(yaml.substr(0, size)).read(),
+    const std::size_t equals = line.find('=');
+    if (equals == line.npos || line.starts_with('#') || line.starts_with('[')) continue;
+    entries.emplace_back(scalar(line.substr(0, equals)), scalar(line.substr(equals + 1)));
+  }
+  return entries;
+}
+
+/// A head between two lines that are `fence`.
+std::optional<FrontMatter> fenced_head(std::string_view text, std::string_view fence,
+                                       Entries (*read)(std::string_view)) {
+  std::string_view rest = text.substr(0, most_head_bytes);
+  if (trimmed(take_line(rest)) != fence) return std::nullopt;
+  const std::string_view inside = rest;
+  while (!rest.empty()) {
+    const std::string_view line = take_line(rest);
+    if (line != fence && (line != "..." || fence != "---")) continue;
+    const auto size = static_cast<std::size_t>(line.data() - inside.data());
+    FrontMatter head{read(inside.substr(0, size)),
                      static_cast<std::size_t>(rest.data() - text.data())};
     if (head.entries.empty()) return std::nullopt;
     return head;
   }
   return std::nullopt;
+}
+
+/// The field that a line `Judul: …` names before its colon.
+std::optional<schema::Field> labelled_field(std::string_view line) {
+  constexpr std::size_t longest_label = 24;
+  const std::size_t colon = line.find(':');
+  if (colon == line.npos || colon > longest_label || line.substr(colon).starts_with("://"))
+    return std::nullopt;
+  const auto guess = guess_field(line.substr(0, colon));
+  return guess ? std::optional{guess->field} : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<FrontMatter> read_line_head(std::string_view text) {
+  constexpr std::size_t fewest_lines = 2;
+  std::string_view rest = text.substr(0, most_head_bytes);
+  FrontMatter head;
+  while (!rest.empty()) {
+    std::string_view after = rest;
+    const std::string_view line = take_line(after);
+    const auto field = labelled_field(line);
+    if (!field) break;
+    const std::size_t colon = line.find(':');
+    if (*field == schema::Field::body) break;
+    rest = after;
+    head.entries.emplace_back(line.substr(0, colon), trimmed(line.substr(colon + 1)));
+  }
+  if (head.entries.size() < fewest_lines) return std::nullopt;
+  const std::string_view body =
+      rest.substr(std::min(rest.find_first_not_of(" \t\r\n"), rest.size()));
+  if (labelled_field(body.substr(0, body.find('\n'))) == schema::Field::body)
+    rest = body.substr(body.find(':') + 1);
+  head.bytes = static_cast<std::size_t>(rest.data() - text.data());
+  return head;
+}
+
+std::optional<FrontMatter> read_fenced_head(std::string_view text) {
+  if (auto head = fenced_head(text, "---", [](auto yaml) { return YamlReader(yaml).read(); }))
+    return head;
+  return fenced_head(text, "+++", toml_entries);
 }
 
 std::optional<FrontMatter> read_table_head(std::string_view text) {

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <optional>
 
 namespace kliping::indexer {
 
@@ -11,25 +13,39 @@ namespace {
 namespace dom = simdjson::dom;
 
 /// Members that hold an object's text: WordPress, JSON-LD, feeds turned to JSON, MongoDB.
-constexpr std::array<std::string_view, 7> text_members{"rendered", "name",  "value", "#text",
-                                                       "text",     "$date", "$oid"};
+constexpr std::array<std::string_view, 8> text_members{"rendered", "name",  "value", "#text",
+                                                       "text",     "$date", "$oid",  "$numberLong"};
 /// Arrays of arrays of objects: no archive nests a text deeper.
 constexpr int max_text_depth = 4;
 
-void flatten(const dom::element& value, std::string_view separator, int depth, std::string& all) {
-  if (depth > max_text_depth) return;
+std::string flatten(const dom::element& value, std::string_view separator, int depth) {
+  if (depth > max_text_depth) return {};
+  std::string all;
   if (value.is_array()) {
-    for (const dom::element element : dom::array(value))
-      flatten(element, separator, depth + 1, all);
-  } else if (value.is_object()) {
-    for (const auto& [key, member] : dom::object(value)) {
-      if (std::find(text_members.begin(), text_members.end(), key) == text_members.end()) continue;
-      return flatten(member, separator, depth + 1, all);
+    for (const dom::element element : dom::array(value)) {
+      // Lists inside a list are paragraphs cut into sentences, or into words.
+      const std::string part = flatten(element, element.is_array() ? " " : separator, depth + 1);
+      if (!all.empty() && !part.empty()) all += separator;
+      all += part;
     }
-  } else if (const std::string text = raw_text(value); !text.empty()) {
-    if (!all.empty()) all += separator;
-    all += text;
+  } else if (value.is_object()) {
+    for (const auto& [key, member] : dom::object(value))
+      if (std::find(text_members.begin(), text_members.end(), key) != text_members.end())
+        return flatten(member, separator, depth + 1);
+  } else {
+    all = raw_text(value);
   }
+  return all;
+}
+
+/// The code unit that stands behind `\\u` at `at`; none where no escape stands there.
+std::optional<unsigned> escaped_unit(std::string_view json, std::size_t at) {
+  if (json.substr(std::min(at, json.size()), 2) != "\\u") return std::nullopt;
+  const std::string_view digits = json.substr(at + 2, 4);
+  unsigned unit = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), unit, 16);
+  if (error != std::errc{} || end != digits.data() + 4) return std::nullopt;
+  return unit;
 }
 
 bool belongs_to_number(char c) {
@@ -39,9 +55,7 @@ bool belongs_to_number(char c) {
 }  // namespace
 
 std::string flat_text(const dom::element& value, std::string_view separator) {
-  std::string all;
-  flatten(value, separator, 0, all);
-  return all;
+  return flatten(value, separator, 0);
 }
 
 std::string raw_text(const dom::element& value) {
@@ -72,6 +86,27 @@ std::string quote_long_numbers(std::string_view json) {
     i = end;
   }
   return quoted;
+}
+
+std::string replace_lone_surrogates(std::string_view json) {
+  constexpr std::size_t escape_bytes = 6;
+  const auto is_in = [](std::optional<unsigned> unit, unsigned first, unsigned last) {
+    return unit && *unit >= first && *unit <= last;
+  };
+  std::string mended;
+  for (std::size_t i = 0; i < json.size();) {
+    const auto unit = escaped_unit(json, i);
+    std::size_t size = json[i] == '\\' ? 2 : 1;
+    bool is_lone = is_in(unit, 0xD800, 0xDFFF);
+    if (is_lone) size = escape_bytes;
+    if (is_in(unit, 0xD800, 0xDBFF) && is_in(escaped_unit(json, i + size), 0xDC00, 0xDFFF)) {
+      size *= 2;
+      is_lone = false;
+    }
+    mended += is_lone ? std::string_view{"\\ufffd"} : json.substr(i, size);
+    i += size;
+  }
+  return mended;
 }
 
 }  // namespace kliping::indexer

@@ -11,7 +11,7 @@
 #include "draft.hpp"
 #include "field_names.hpp"
 #include "hash.hpp"
-#include "html/page.hpp"
+#include "html/fragment.hpp"
 #include "kliping/text/decode.hpp"
 
 namespace kliping::indexer {
@@ -32,7 +32,7 @@ constexpr std::array<std::pair<Field, std::string Article::*>, 7> plain_fields{
      {Field::author, &Article::author},
      {Field::url, &Article::url}}};
 
-std::string trimmed(std::string_view text) {
+std::string_view trimmed(std::string_view text) {
   constexpr std::string_view blanks = " \t\r\n\v\f";
   constexpr std::string_view no_break_space = "\xC2\xA0";
   while (true) {
@@ -41,7 +41,7 @@ std::string trimmed(std::string_view text) {
     text = text.substr(0, text.find_last_not_of(blanks) + 1);
     if (text.starts_with(no_break_space)) text.remove_prefix(no_break_space.size());
     if (text.ends_with(no_break_space)) text.remove_suffix(no_break_space.size());
-    if (text.size() == size) return std::string{text};
+    if (text.size() == size) return text;
   }
 }
 
@@ -60,13 +60,20 @@ std::string one_line(std::string_view text) {
 }
 
 std::string clean(std::string_view value) {
-  std::string text = trimmed(text::repair(value));
-  return says_nothing(text) ? std::string{} : text;
+  std::string text = text::repair(value);
+  const std::string_view kept = trimmed(text);
+  if (says_nothing(kept)) return {};
+  // In place: a body may be large.
+  const auto before = static_cast<std::size_t>(kept.data() - text.data());
+  text.resize(before + kept.size());
+  text.erase(0, before);
+  return text;
 }
 
 /// Feeds and content systems hand over bodies as HTML.
 std::string without_markup(std::string&& value) {
-  constexpr std::array<std::string_view, 6> marks{"</p>", "<br", "</div>", "</a>", "</P>", "<P>"};
+  constexpr std::array<std::string_view, 10> marks{"</p>",      "<br",   "</div>", "</a>", "</b>",
+                                                   "</strong>", "</em>", "<img ",  "</P>", "<P>"};
   const bool is_markup = std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) {
     return value.find(mark) != std::string::npos;
   });
@@ -175,6 +182,10 @@ std::variant<Article, Diagnostic> parse(const Record& record, const ReadOptions&
   article.section = one_line(clean(draft[Field::section]));
   article.author = one_line(clean(draft[Field::author]));
   article.url = one_line(clean(draft[Field::url]));
+  // Dumps of WordPress have the address as `guid`.
+  if (std::string id = one_line(clean(draft[Field::id]));
+      article.url.empty() && !host_of(id).empty())
+    article.url = std::move(id);
   article.locator = locator_of(record);
   for (auto& [key, value] : draft.extra)
     if (std::string text = clean(value); !text.empty())

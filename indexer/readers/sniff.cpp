@@ -5,6 +5,7 @@
 #include <array>
 
 #include "field_names.hpp"
+#include "json_wrapper.hpp"
 
 namespace kliping::indexer {
 
@@ -144,6 +145,7 @@ Format json_kind(std::string_view head, Format by_name) {
   if (head.front() == '[')
     return inside.starts_with('{') || inside.starts_with(']') ? Format::json : Format::automatic;
   if (!inside.starts_with('"') && !inside.starts_with('}')) return Format::automatic;
+  if (bytes_before_wrapped_articles(head) > 0) return Format::json;
   const std::size_t feed = head.find('\n');
   // A first line longer than all we see is a record of JSON Lines, unless the name knows better.
   if (feed == std::string_view::npos) return by_name == Format::json ? Format::json : Format::jsonl;
@@ -169,8 +171,9 @@ struct Magic {
 
 constexpr MessageText<0> no_hint{""};
 
-constexpr std::array<Magic, 9> magics{{
+constexpr std::array<Magic, 10> magics{{
     {"%PDF-", mark("a PDF document, not text"), mark("pdftotext makes a text of it")},
+    {"{\\rtf", mark("an RTF document, not text"), mark("save it as text")},
     {"\x89PNG", mark("an image, not text"), no_hint},
     {"\xFF\xD8\xFF", mark("an image, not text"), no_hint},
     {"GIF8", mark("an image, not text"), no_hint},
@@ -236,7 +239,7 @@ std::vector<std::string> first_row(std::string_view head, char delimiter) {
 char sniff_delimiter(std::string_view head) {
   char best = ',';
   std::size_t best_score = 0;
-  for (const char delimiter : {',', ';', '\t', '~', '|'}) {
+  for (const char delimiter : {',', ';', '\t', '~', '|', '^', '\x01'}) {
     const std::vector<std::string> fields = first_row(head, delimiter);
     std::size_t score = fields.size() - 1;
     // A name we know weighs more than any number of commas in a heading.

@@ -24,7 +24,7 @@ struct Strange {
 std::optional<Strange> sniff_strange(std::string_view head);
 
 /// The delimiter that gives the first line the most names we know, else the most fields, quotes
-/// respected: comma, semicolon, tab, tilde or bar.
+/// respected: comma, semicolon, tab, tilde, bar, caret, or Hive's control-A.
 char sniff_delimiter(std::string_view head);
 
 /// Fields of the first line under a delimiter, unquoted.

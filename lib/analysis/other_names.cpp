@@ -48,7 +48,19 @@ std::size_t first_row(std::size_t count, std::string_view word, Key key) {
   return begin;
 }
 
+/// The first row of an ambiguous short form.
+std::size_t first_reading(std::string_view folded) noexcept {
+  return first_row(ambiguous_acronyms.size(), folded,
+                   [](std::size_t row) { return ambiguous_acronyms.cell(row, from); });
+}
+
 }  // namespace
+
+std::string without_hyphens(std::string_view words) {
+  std::string parted{words};
+  std::replace(parted.begin(), parted.end(), '-', ' ');
+  return parted;
+}
 
 std::vector<std::string> words_of(std::string_view phrase) {
   std::vector<std::string> words(1);
@@ -62,13 +74,23 @@ std::vector<std::string> words_of(std::string_view phrase) {
   return words;
 }
 
-bool is_tabled_short_form(std::string_view folded) noexcept {
-  const auto short_form = [](std::size_t row) { return ambiguous_acronyms.cell(row, 0); };
-  const std::size_t ambiguous = first_row(ambiguous_acronyms.size(), folded, short_form);
-  if (ambiguous < ambiguous_acronyms.size() && short_form(ambiguous) == folded) return true;
+TabledForm tabled_form(std::string_view folded) noexcept {
+  const std::size_t reading = first_reading(folded);
+  if (reading < ambiguous_acronyms.size() && ambiguous_acronyms.cell(reading, from) == folded)
+    return ambiguous_acronyms.cell(reading, as_written).empty() ? TabledForm::ambiguous
+                                                                : TabledForm::ambiguous_word;
   for (std::size_t row = first_row(acronym_meanings.size(), folded, first_word);
        row < acronym_meanings.size() && first_word(row) == folded; ++row) {
-    if (acronym_meanings.cell(row, from) == folded) return true;
+    if (acronym_meanings.cell(row, from) == folded) return TabledForm::settled;
+  }
+  return TabledForm::unknown;
+}
+
+bool is_tabled_reading(std::string_view folded, std::string_view words) {
+  const std::string parted = without_hyphens(words);
+  for (std::size_t row = first_reading(folded);
+       row < ambiguous_acronyms.size() && ambiguous_acronyms.cell(row, from) == folded; ++row) {
+    if (ambiguous_acronyms.cell(row, to) == parted) return true;
   }
   return false;
 }

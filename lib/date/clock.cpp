@@ -62,7 +62,10 @@ std::optional<Clock> clock_at(const Tokens& tokens, std::size_t at, std::size_t 
     return mark + 1 < end && tokens[mark].is_mark(any_of) && tokens[mark + 1].is_number(2, 2) &&
            tokens[mark].end() == tokens[mark + 1].begin;
   };
-  if (!tokens[at].is_number(1, 2) || !follows(at + 1, marks)) return std::nullopt;
+  // The minutes of an hour that is none (`24:00:00`) are no time themselves.
+  const bool is_rest =
+      at > 0 && tokens[at - 1].is_mark(":") && tokens[at - 1].end() == tokens[at].begin;
+  if (is_rest || !tokens[at].is_number(1, 2) || !follows(at + 1, marks)) return std::nullopt;
   Clock clock;
   unsigned hour = tokens[at].value;
   const unsigned minute = tokens[at + 2].value;
@@ -87,17 +90,19 @@ std::optional<Clock> clock_at(const Tokens& tokens, std::size_t at, std::size_t 
   return clock;
 }
 
-/// `20190121T164800Z`.
+/// `20190121T164800Z`, `20190121164800`.
 std::optional<Clock> compact_clock(const Tokens& tokens, std::size_t at) {
-  if (at + 1 >= tokens.size() || tokens[at].word != "t" || !tokens[at + 1].is_number(6, 6))
-    return std::nullopt;
-  const std::uint32_t figures = tokens[at + 1].value;
+  const bool has_t = at < tokens.size() && tokens[at].word == "t";
+  if (has_t) ++at;
+  if (at >= tokens.size() || !tokens[at].is_number(6, 6)) return std::nullopt;
+  if (!has_t && tokens[at].begin != tokens[at - 1].end()) return std::nullopt;
+  const std::uint32_t figures = tokens[at].value;
   const std::uint32_t hour = figures / 10000;
   const std::uint32_t minute = figures / 100 % 100;
   const std::uint32_t second = figures % 100;
   if (hour > 23 || minute > 59 || second > 59) return std::nullopt;
   return Clock{static_cast<int>((hour * 60 + minute) * 60 + second), Date::Precision::second,
-               zone_at(tokens, at + 2)};
+               zone_at(tokens, at + 1)};
 }
 
 }  // namespace

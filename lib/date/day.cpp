@@ -36,18 +36,23 @@ std::optional<Day> made(int year, unsigned month, unsigned day, std::size_t begi
   return Day{year, month, day, begin, end};
 }
 
-/// Three figures with the same mark twice between them.
+/// Three figures with the same mark twice between them, and a blank before either mark or none.
 bool are_figures(const Tokens& tokens, std::size_t at) {
+  const auto gap_before = [&](std::size_t mark) {
+    return tokens[mark].begin - tokens[mark - 1].end();
+  };
   return at + 4 < tokens.size() && tokens[at + 1].is_mark(figure_marks) &&
          tokens[at + 3].is_mark({&tokens[at + 1].mark, 1}) && tokens[at + 2].is_number(1, 2) &&
-         tokens[at].begin + tokens[at].size == tokens[at + 1].begin;
+         (gap_before(at + 1) == 0 || (gap_before(at + 1) == 1 && gap_before(at + 3) == 1));
 }
 
 bool is_year_last(const Tokens& tokens, std::size_t at) {
   if (!are_figures(tokens, at) || !tokens[at].is_number(1, 2)) return false;
-  // `16.48.30` is a time: two digits make a year only behind a stroke or hyphen.
+  // `16.48.30` is a time, `1 - 2 - 19` a sum: two digits make a year only right behind a stroke or
+  // hyphen.
+  const bool is_tight = tokens[at].end() == tokens[at + 1].begin;
   return tokens[at + 4].is_number(4, 4) ||
-         (tokens[at + 4].is_number(2, 2) && !tokens[at + 1].is_mark("."));
+         (is_tight && tokens[at + 4].is_number(2, 2) && !tokens[at + 1].is_mark("."));
 }
 
 int whole_year(const Token& token) {

@@ -22,6 +22,13 @@ char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
+/// Hyphens and dashes as U+2010 to U+2015 have them: editors turn `25-04-2019` into these.
+std::size_t dash_bytes(std::string_view text) {
+  const bool is_dash =
+      text.starts_with("\xE2\x80") && text.size() > 2 && text[2] >= '\x90' && text[2] <= '\x95';
+  return is_dash ? 3 : 0;
+}
+
 Token number(std::string_view text, std::size_t begin) {
   Token token{.kind = Token::Kind::number, .begin = begin};
   std::size_t end = begin;
@@ -30,6 +37,16 @@ Token number(std::string_view text, std::size_t begin) {
       token.value = token.value * 10 + static_cast<std::uint32_t>(text[end] - '0');
   token.size = end - begin;
   return token;
+}
+
+/// A crawl's stamp, `20190425101200`, is a day's figures and a time's.
+void push_number(std::vector<Token>& tokens, std::string_view text, std::size_t begin) {
+  constexpr std::size_t stamp_digits = 14;
+  constexpr std::size_t day_digits = 8;
+  const Token whole = number(text, begin);
+  const bool is_stamp = whole.size == stamp_digits;
+  tokens.push_back(is_stamp ? number(text.substr(0, begin + day_digits), begin) : whole);
+  if (is_stamp) tokens.push_back(number(text, begin + day_digits));
 }
 
 Token word(std::string_view text, std::size_t begin) {
@@ -48,13 +65,18 @@ std::vector<Token> tokens_of(std::string_view text) {
   std::vector<Token> tokens;
   for (std::size_t i = 0; i < text.size();) {
     const char c = text[i];
-    // Bytes past ASCII are no-break spaces and dashes here, which part as blanks do.
+    if (const std::size_t size = dash_bytes(text.substr(i)); size > 0) {
+      tokens.push_back({.kind = Token::Kind::mark, .begin = i, .size = size, .mark = '-'});
+      i += size;
+      continue;
+    }
+    // Other bytes past ASCII are no-break spaces here, which part as blanks do.
     if (c <= ' ' || static_cast<unsigned char>(c) >= 0x80) {
       ++i;
       continue;
     }
     if (is_digit(c))
-      tokens.push_back(number(text, i));
+      push_number(tokens, text, i);
     else if (is_letter(c))
       tokens.push_back(word(text, i));
     else

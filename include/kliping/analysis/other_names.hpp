@@ -23,15 +23,25 @@ struct OtherName {
 };
 
 /// What our table of acronyms and portmanteaus knows of a query's words: long forms of the short
-/// ones and short forms of the long. Ambiguous short forms are left alone, and those that are also
+/// ones and short forms of the long. Ambiguous short forms are left to the archive
+/// (query/learned_names.hpp), and those that are also
 /// everyday words (`as`, `pan`) unless `text` has them in capitals. By `first`, longest first.
 std::vector<OtherName> other_names(std::string_view text, const std::vector<Token>& tokens);
 
 /// The words of a name, between single spaces.
 std::vector<std::string> words_of(std::string_view phrase);
 
-/// Whether our table has something to say of a short form, if only that it is ambiguous.
-bool is_tabled_short_form(std::string_view folded) noexcept;
+/// The words with spaces for hyphens: articles write `bangsa-bangsa` and `bangsa bangsa`.
+std::string without_hyphens(std::string_view words);
+
+/// What our table says of a short form: nothing, its meaning, or several that it may have. Of the
+/// last, some are another word or name as well in small letters (`pm`, `kim`).
+enum class TabledForm : std::uint8_t { unknown, settled, ambiguous, ambiguous_word };
+TabledForm tabled_form(std::string_view folded) noexcept;
+
+/// Whether `words` are one of the meanings that our table has for an ambiguous short form, with or
+/// without hyphens.
+bool is_tabled_reading(std::string_view folded, std::string_view words);
 
 /// Whether a folded word is an everyday one, whatever it may be short for: `tes`, `sakti`.
 bool is_everyday_word(std::string_view folded) noexcept;

@@ -75,9 +75,21 @@ std::string_view first_name(std::string_view line) {
   return trimmed(line);
 }
 
+/// Two to four words with capitals and nothing else: a person, where the page says it names one.
+bool is_whole_name(std::string_view line) {
+  constexpr std::ptrdiff_t fewest_words = 2;
+  constexpr std::ptrdiff_t most_words = 4;
+  const auto words = std::count(line.begin(), line.end(), ' ') + 1;
+  if (words < fewest_words || words > most_words || !looks_like_name(line)) return false;
+  for (std::size_t blank = line.find(' '); blank != line.npos; blank = line.find(' ', blank + 1))
+    if (line[blank + 1] < 'A' || line[blank + 1] > 'Z') return false;
+  return true;
+}
+
 }  // namespace
 
 std::string byline_of(const Page& page) {
+  std::string_view unlabelled;
   for (std::size_t i = 0; i < page.blocks.size(); ++i) {
     const Block& block = page.blocks[i];
     if (block.text.size() > longest_line) continue;
@@ -89,8 +101,9 @@ std::string byline_of(const Page& page) {
     const bool signs_for_outlet = block.is_author && block.text.find(" - ") != std::string::npos;
     if (!named && signs_for_outlet) named = block.text;
     if (named && looks_like_name(first_name(*named))) return std::string{first_name(*named)};
+    if (unlabelled.empty() && block.is_author && is_whole_name(block.text)) unlabelled = block.text;
   }
-  return {};
+  return std::string{unlabelled};
 }
 
 }  // namespace kliping::indexer::html

@@ -62,7 +62,4 @@ std::string declared_encoding(std::string_view bytes);
 /// The name of an encoding where it says more than the bytes themselves, in lower case; else empty.
 std::string useful_encoding(std::string_view name);
 
-/// The text of an HTML fragment, a line a paragraph.
-std::string text_of_fragment(std::string_view utf8);
-
 }  // namespace kliping::indexer::html

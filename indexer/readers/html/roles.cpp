@@ -26,12 +26,13 @@ constexpr std::array<std::pair<Tag, std::string_view>, 8> tags{{
 }};
 
 /// Heads of the words in class and id attributes, as Indonesian and foreign sites name their parts.
-constexpr std::array<std::string_view, 32> furniture_words{
-    "nav",       "menu",     "breadcrumb",  "related",   "relate",     "terkait",    "bacajuga",
-    "komentar",  "comment",  "comments",    "disqus",    "sidebar",    "aside",      "footer",
-    "tag",       "tags",     "popular",     "populer",   "terpopuler", "trending",   "terkini",
-    "latest",    "terbaru",  "rekomendasi", "recommend", "newsletter", "pagination", "paging",
-    "copyright", "outbrain", "taboola",     "indeks"};
+constexpr std::array<std::string_view, 36> furniture_words{
+    "baca",       "linksisip", "topiksisip", "wm",          "nav",        "menu",
+    "breadcrumb", "related",   "relate",     "terkait",     "bacajuga",   "komentar",
+    "comment",    "comments",  "disqus",     "sidebar",     "aside",      "footer",
+    "tag",        "tags",      "popular",    "populer",     "terpopuler", "trending",
+    "terkini",    "latest",    "terbaru",    "rekomendasi", "recommend",  "newsletter",
+    "pagination", "paging",    "copyright",  "outbrain",    "taboola",    "indeks"};
 
 constexpr std::array<std::string_view, 26> widget_words{
     "share",  "sharing",  "social",  "sosmed",    "banner", "promo",   "ads",

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "../address.hpp"
+
 namespace kliping::indexer::html {
 
 namespace {
@@ -64,6 +66,26 @@ std::string_view without_prefix(std::string_view title, std::string_view outlet,
   return is_name && names_outlet(prefix, outlet, site) ? trimmed(title.substr(colon + 2)) : title;
 }
 
+/// The part of what is stated that stands on the page as a line of its own: old pages set their
+/// headlines in fonts, not headings, and the outlet's name before or behind them in the title.
+const Block* line_inside(const Page& page, std::string_view stated) {
+  const auto is_line = [&](std::string_view part) -> const Block* {
+    const auto found = std::find_if(
+        page.blocks.begin(), page.blocks.end(),
+        [&](const Block& block) { return block.link_bytes == 0 && block.text == part; });
+    return part.size() >= shortest_title_bytes && found != page.blocks.end() ? &*found : nullptr;
+  };
+  const auto parted_by = [&](std::string_view mark) -> const Block* {
+    const std::size_t first = stated.find(mark);
+    if (first == stated.npos) return nullptr;
+    if (const Block* line = is_line(trimmed(stated.substr(first + mark.size())))) return line;
+    return is_line(trimmed(stated.substr(0, stated.rfind(mark))));
+  };
+  for (const std::string_view mark : separators)
+    if (const Block* line = parted_by(mark)) return line;
+  return parted_by(": ");
+}
+
 std::string first_stated(const Page& page, std::string_view headline) {
   for (const std::string_view stated :
        {page.meta("og:title"), headline, page.meta("twitter:title")})
@@ -89,8 +111,20 @@ std::string title_of(const Page& page, std::string_view headline, std::string_vi
         block.text.size() * 2 > stated.size() && words.find(folded(block.text)) != words.npos)
       return block.text;
   }
+  if (const Block* line = line_inside(page, stated)) return line->text;
   const std::string_view site = page.meta("og:site_name");
   return std::string{without_prefix(without_suffix(stated, outlet, site), outlet, site)};
+}
+
+std::string_view site_in_title(std::string_view title) {
+  std::size_t begin = std::string_view::npos;
+  for (const std::string_view mark : separators)
+    if (const std::size_t at = title.rfind(mark); at != title.npos)
+      begin = begin == title.npos ? at + mark.size() : std::max(begin, at + mark.size());
+  if (begin == title.npos) return {};
+  const std::string_view last = trimmed(title.substr(begin));
+  const bool is_word = last.find_first_of(" \n\t\r") == last.npos;
+  return is_word && is_host(last) ? last : std::string_view{};
 }
 
 }  // namespace kliping::indexer::html

@@ -55,15 +55,18 @@ std::vector<Row> meanings(const std::vector<Row>& acronyms, const std::vector<Ro
   return all;
 }
 
-/// The short forms that have more than one meaning, each once.
-std::vector<Row> ambiguous_shorts(const std::vector<Row>& acronyms) {
-  std::vector<Row> shorts;
+/// The readings of short forms that have several, and the capitals they must be written in ("" for
+/// any). Hyphens part words here: articles write them or leave them out.
+std::vector<Row> readings(const std::vector<Row>& acronyms) {
+  std::vector<Row> all;
   for (const Row& pair : acronyms) {
-    if (has_flag(pair, "ambiguous")) shorts.push_back({lower(pair[0])});
+    if (!has_flag(pair, "ambiguous")) continue;
+    std::string words = lower(pair[1]);
+    std::replace(words.begin(), words.end(), '-', ' ');
+    all.push_back({lower(pair[0]), words, has_flag(pair, "case") ? pair[0] : ""});
   }
-  std::sort(shorts.begin(), shorts.end());
-  shorts.erase(std::unique(shorts.begin(), shorts.end()), shorts.end());
-  return shorts;
+  std::sort(all.begin(), all.end());
+  return all;
 }
 
 /// A hash of the rows, as C++.
@@ -93,7 +96,7 @@ int main(int argc, char** argv) {
     const auto compounds = read_table(folder + "/compounds.tsv", 3);
     const auto pairs = read_table(folder + "/acronyms.tsv", 3);
     write_rows(acronyms, "acronym_meanings", 3, meanings(pairs, compounds));
-    write_rows(acronyms, "ambiguous_acronyms", 1, ambiguous_shorts(pairs));
+    write_rows(acronyms, "ambiguous_acronyms", 3, readings(pairs));
     close(acronyms, argv[2]);
 
     auto function_words = read_table(folder + "/function_words.tsv", 2);

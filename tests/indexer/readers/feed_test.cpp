@@ -139,3 +139,43 @@ TEST_CASE("feed: faults cost what they touch") {
   CHECK(other.messages == Names{"a.xml: error: XML of a kind that is not known here, <urlset> | "
                                 "hint: RSS, Atom, TREC and XHTML are read"});
 }
+
+TEST_CASE("feed: of WordPress's exports what was published, with its paragraphs") {
+  const auto item_of = [](const char* type, const char* status) {
+    return std::string{"<item><title>"} + type + ' ' + status +
+           "</title><link>https://desa.contoh.id/" + type + status +
+           "</link><content:encoded><![CDATA[<!-- wp:paragraph -->\n<p>Panen raya.</p>\n\n"
+           "[caption id=\"a_12\" align=\"left\"]<img src=\"a.jpg\" /> Petani[/caption]\n\nBaris "
+           "dua\n\nBaris [tiga].]]></content:encoded><wp:post_type>" +
+           type + "</wp:post_type><wp:status>" + status + "</wp:status></item>";
+  };
+  const auto read = read_file(
+      "a.xml",
+      "<?xml version=\"1.0\"?><rss version=\"2.0\" "
+      "xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" "
+      "xmlns:wp=\"http://wordpress.org/export/1.2/\"><channel><title>Desa</title>" +
+          item_of("post", "publish") + item_of("post", "draft") + item_of("attachment", "inherit") +
+          item_of("nav_menu_item", "publish") + item_of("page", "publish") + "</channel></rss>");
+  REQUIRE(read.articles.size() == 2);
+  CHECK(read.articles[0].title == "post publish");
+  CHECK(read.articles[0].body == "Panen raya.\nPetani\nBaris dua\nBaris [tiga].");
+  CHECK(read.articles[1].title == "page publish");
+  CHECK(read.messages.empty());
+}
+
+TEST_CASE("feed: of Blogger's exports the posts, with their labels as sections") {
+  const auto entry = [](const char* kind) {
+    return std::string{"<entry><id>tag:"} + kind +
+           "</id><category scheme='http://schemas.google.com/g/2005#kind' "
+           "term='http://schemas.google.com/blogger/2008/kind#" +
+           kind + "'/><category scheme='http://www.blogger.com/atom/ns#' term='Politik'/><title>" +
+           kind + "</title><content type='html'>Isi &lt;b&gt;tebal&lt;/b&gt;.</content></entry>";
+  };
+  const auto read =
+      read_file("a.xml", "<feed xmlns='http://www.w3.org/2005/Atom'><title>Blog</title>" +
+                             entry("settings") + entry("post") + entry("comment") + "</feed>");
+  REQUIRE(read.articles.size() == 1);
+  CHECK(read.articles[0].title == "post");
+  CHECK(read.articles[0].section == "Politik");
+  CHECK(read.articles[0].body == "Isi tebal.");
+}

@@ -162,3 +162,78 @@ TEST_CASE("html: hostile pages cost time in proportion to their size") {
   for (int i = 0; i < 300'000; ++i) wide += "a" + std::to_string(i) + "=1 ";
   CHECK(html::read_page(wide + ">" + first).blocks.size() == 1);
 }
+
+namespace {
+
+/// A page with a heading, `above` and `below` it, and `after` the text.
+Article headed(const std::string& above, const std::string& below, const std::string& after = {}) {
+  return article_of("<html><head><title>Banjir di hulu sungai</title></head><body>" + above +
+                    "<h2>Banjir di hulu sungai</h2>" + below + "<div class='isi'>" + paragraphs +
+                    "</div>" + after + "</body></html>");
+}
+
+}  // namespace
+
+TEST_CASE("html: the date by the heading, not those of other articles or of a web archive") {
+  const std::string others =
+      "<div class='kolom'><a href='/b'>Gempa di barat</a><span>27 Maret 2024, 03:00 "
+      "WIB</span></div>";
+  struct Case {
+    std::string why;
+    std::string above;
+    std::string below;
+    std::string after;
+    std::string iso;
+  };
+  const Case cases[] = {
+      {"a list beside it, with times", "", "<p>Ditulis admin, March 28, 2024</p>", others,
+       "2024-03-28"},
+      {"the bar of a web archive",
+       "<div id='wm-ipp'><p>12 captures 1 May 2025 - 2 Jun 2026</p></div>",
+       "<p>Kamis, 28 Maret 2024</p>", "", "2024-03-28"},
+      {"today above, the article's time farther below", "<p>Kamis, 28 Maret 2024</p>", "",
+       "<div class='tag'>Kamis, 28 Maret 2024 | 16:52 WIB</div>", "2024-03-28T16:52:00+07:00"},
+      {"nowhere near", "", "", "<p>Terbit 28 Maret 2024</p>", "2024-03-28"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.why);
+    const Article article = headed(c.above, c.below, c.after);
+    REQUIRE(article.date);
+    CHECK(to_iso(*article.date) == c.iso);
+  }
+}
+
+TEST_CASE("html: what describes a picture is no part of the text") {
+  const std::string caption =
+      "Perahu karet di halaman kecamatan pada Kamis pagi, ketika hujan belum juga reda di hulu.";
+  const Article article = article_of(
+      "<h1>Banjir</h1><div class='isi'><figure><img src='a.jpg'>"
+      "<figcaption>" +
+      caption + "</figcaption></figure>" + paragraphs + "<div class='foto-caption'><p>" + caption +
+      "</p></div></div>");
+  CHECK(article.body == first + "\n" + second);
+  const Article photos = article_of("<h1>Galeri</h1><div class='isi'><figure><figcaption>" +
+                                    caption + "</figcaption></figure></div>");
+  CHECK(photos.body == caption);
+}
+
+TEST_CASE("html: a headline that is set in a font, and an outlet that stands in the title alone") {
+  const Article old = article_of(
+      "<html><head><title>Suara Desa Daring: Banjir di hulu sungai</title></head><body><table><tr>"
+      "<td><font size=4><b>Banjir di hulu sungai</b></font><br>" +
+      paragraphs + "</td></tr></table></body></html>");
+  CHECK(old.title == "Banjir di hulu sungai");
+  const Article named = article_of(
+      "<title>Banjir di hulu sungai - Kabarcontoh.com</title>"
+      "<h1>Banjir di hulu sungai</h1>" +
+      paragraphs);
+  CHECK(named.source == "kabarcontoh");
+  CHECK(article_of("<title>Banjir - Daerah</title><h1>Banjir</h1>" + paragraphs).source.empty());
+}
+
+TEST_CASE("html: a writer whom the page marks needs no label, but must look like one") {
+  CHECK(headed("", "<p class='author'>Ani Lestari</p>").author == "Ani Lestari");
+  CHECK(headed("", "<p class='author'>Tim redaksi kami</p>").author.empty());
+  CHECK(headed("", "<p class='author'>Ani Lestari</p><p>Penulis: Budi Utama</p>").author ==
+        "Budi Utama");
+}

@@ -126,7 +126,8 @@ TEST_CASE("json: a bad record costs itself and is named by its line") {
        "not valid JSON: a bracket, comma, colon or value is out of place"},
       {"two on a line", R"({"isi":"dua"} {"isi":"tiga"})",
        "not valid JSON: a bracket, comma, colon or value is out of place"},
-      {"half a surrogate pair", R"({"isi":"\ud83d"})", "not valid JSON: a string has a bad escape"},
+      {"an escape that is none", R"({"title":"\q","body":"b"})",
+       "not valid JSON: a string has a bad escape"},
       {"a malformed number", R"({"isi":"x","n":1x})", "not valid JSON: a number is malformed"},
   };
   for (const Case& c : cases) {
@@ -225,4 +226,79 @@ TEST_CASE("json: a body of 100 MB in one line is an article") {
   const auto read = read_file("a.jsonl", line + "\"}\n{\"isi\":\"dua\"}\n", options);
   REQUIRE(read.articles.size() == 2);
   CHECK(read.articles[0].body.size() > 99'000'000);
+}
+
+TEST_CASE("json: articles are found inside what answers of interfaces wrap around them") {
+  struct Case {
+    const char* why;
+    const char* name;
+    const char* json;
+    std::vector<std::string> titles;
+  };
+  const Case cases[] = {
+      {"a list beside the answer's own members",
+       "a.json",
+       R"({"status":"ok","total":2,"articles":[{"title":"Banjir","content":"Air."},
+           {"title":"Gempa","content":"Guncang."}],"next":"x"})",
+       {"Banjir", "Gempa"}},
+      {"a JSON Feed, whose own title is none of an article",
+       "feed.json",
+       R"({"version":"1.1","title":"Kabar","items":[{"title":"Banjir","content_html":"<p>Air.</p>"}]})",
+       {"Banjir"}},
+      {"lists inside objects",
+       "a.json",
+       R"({"hits":{"total":1,"hits":[{"_id":"7","_source":{"title":"Banjir","content":"Air."}}]}})",
+       {"Banjir"}},
+      {"on lines of their own",
+       "a.json",
+       "{\n \"data\": [\n  {\"title\": \"Banjir\"},\n  {\"title\": \"Gempa\"}\n ],\n \"page\": "
+       "{\"n\": 1}\n}\n",
+       {"Banjir", "Gempa"}},
+      {"an article's own parts are none",
+       "a.json",
+       R"({"title":"Banjir","body":"Air.","items":[{"title":"Foto","text":"Sungai."}]})",
+       {"Banjir"}},
+      {"pictures before the text are none",
+       "a.json",
+       R"({"images":[{"title":"Foto"}],"title":"Banjir","body":"Air."})",
+       {"Banjir"}},
+      {"an object around each article",
+       "a.jsonl",
+       "{\"_index\":\"i\",\"_source\":{\"title\":\"Banjir\",\"content\":\"Air.\"}}\n"
+       "{\"id\":\"9\",\"type\":\"post\",\"attributes\":{\"title\":\"Gempa\",\"body\":\"Guncang.\"}}"
+       "\n",
+       {"Banjir", "Gempa"}},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.why);
+    const auto read = read_file(c.name, c.json);
+    std::vector<std::string> titles;
+    for (const Article& article : read.articles) titles.push_back(article.title);
+    CHECK(titles == c.titles);
+    CHECK(read.messages.empty());
+  }
+}
+
+TEST_CASE("json: a wrapped list that is cut short says so") {
+  const auto read =
+      read_file("a.json", R"({"articles":[{"title":"Banjir","content":"Air."},{"title":"Gem)");
+  CHECK(read.articles.size() == 1);
+  REQUIRE(read.messages.size() == 1);
+  CHECK(read.messages[0] == "a.json:1: error: the input ends inside this record");
+}
+
+TEST_CASE("json: texts that come in pieces or were cut by their units") {
+  const auto read = read_file(
+      "a.jsonl",
+      R"({"title":"Pecahan","paragraphs":[[["Jakarta",",","Selasa"],["Air","naik","."]],[["Warga","pergi","."]]]})"
+      "\n"
+      R"({"title":"Emoji \ud83d","content":"Utuh \ud83d\ude00 dan \\ud83d."})"
+      "\n"
+      R"({"title":"Ekspor","isi":"Air.","tanggal":{"$date":{"$numberLong":"1556161920000"}}})");
+  REQUIRE(read.articles.size() == 3);
+  CHECK(read.articles[0].body == "Jakarta , Selasa Air naik .\nWarga pergi .");
+  CHECK(read.articles[1].title == "Emoji \uFFFD");
+  CHECK(read.articles[1].body == "Utuh \U0001F600 dan \\ud83d.");
+  REQUIRE(read.articles[2].date);
+  CHECK(to_iso(*read.articles[2].date) == "2019-04-25T10:12:00+07:00");
 }

@@ -105,3 +105,41 @@ TEST_CASE("markdown: hostile brackets cost time in proportion to their number") 
   const std::string many(1 << 20, '[');
   CHECK(markdown_text(many).body.size() == many.size());
 }
+
+TEST_CASE("markdown: heads of TOML, and of lines without a fence, in texts too") {
+  struct Case {
+    const char* why;
+    const char* name;
+    const char* text;
+  };
+  const Case cases[] = {
+      {"TOML", "a.md", "+++\ntitle = \"Banjir\"\ndate = 2024-03-28\n[tabel]\n+++\nAir naik.\n"},
+      {"lines, then a blank one", "a.md", "title: Banjir\ndate: 28 Maret 2024\n\nAir naik.\n"},
+      {"in Indonesian, in a text", "a.txt",
+       "Judul: Banjir\nTanggal: Kamis, 28 Maret 2024\n\nAir naik.\n"},
+      {"the text has a name as well", "a.txt",
+       "Judul: Banjir\nTanggal: 28-03-2024\n\nIsi: Air naik.\n"},
+      {"the title stands below", "a.txt",
+       "Penulis: Ani\nTanggal: 28-03-2024\n\nBanjir\n\nAir naik.\n"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    const auto read = read_file(c.name, c.text);
+    REQUIRE(read.articles.size() == 1);
+    CHECK(read.articles[0].title == "Banjir");
+    CHECK(read.articles[0].body == "Air naik.");
+    REQUIRE(read.articles[0].date);
+    CHECK(to_iso(*read.articles[0].date) == "2024-03-28");
+  }
+}
+
+TEST_CASE("text: one line with a colon, or lines of other names, are no head") {
+  for (const char* text :
+       {"Penulis: Ani\n\nAir naik.", "Catatan: dua\nWaktu itu: tiga\n\nAir naik."}) {
+    CAPTURE(text);
+    const auto read = read_file("a.txt", text);
+    REQUIRE(read.articles.size() == 1);
+    CHECK(read.articles[0].author.empty());
+    CHECK(read.articles[0].title + read.articles[0].body != "Air naik.");
+  }
+}

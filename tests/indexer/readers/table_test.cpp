@@ -20,6 +20,13 @@ TEST_CASE("table: delimiters, quotes and line ends of the wild") {
       {"commas", "judul,isi\nBanjir,\"Air naik, lagi\"\n"},
       {"semicolons", "judul;isi\nBanjir;Air naik, lagi\n"},
       {"tildes", "judul~isi\nBanjir~Air naik, lagi\n"},
+      {"carets", "judul^isi\nBanjir^Air naik, lagi\n"},
+      {"Hive's control characters",
+       "judul\x01isi\nBanjir\x01"
+       "Air naik, lagi\n"},
+      {"Excel's line that states the delimiter", "sep=;\r\njudul;isi\r\nBanjir;Air naik, lagi\r\n"},
+      {"a stated delimiter that no sniffing would take",
+       "sep=#\njudul#isi\nBanjir#Air naik, lagi\n"},
       {"tabs", "judul\tisi\nBanjir\tAir naik, lagi\n"},
       {"a byte-order mark", "\xEF\xBB\xBFjudul,isi\nBanjir,\"Air naik, lagi\"\n"},
       {"CRLF", "judul,isi\r\nBanjir,\"Air naik, lagi\"\r\n"},
@@ -49,6 +56,30 @@ TEST_CASE("table: quotes hold line breaks and doubled quotes") {
   CHECK(read.articles[0].body == "Satu\nDua \"tiga\"");
   CHECK(read.articles[0].locator == "a.csv:2");
   CHECK(read.articles[1].locator == "a.csv:5");
+}
+
+TEST_CASE("table: quotes behind backslashes, where a file writes them so") {
+  const auto read =
+      read_file("a.csv",
+                "judul,isi\n\"Kata \\\"siaga\\\"\",\"Satu, \\\"dua\\\", tiga\n\\\\ dan "
+                "empat\"\n\"\",b\n");
+  REQUIRE(read.articles.size() == 2);
+  CHECK(read.articles[0].title == "Kata \"siaga\"");
+  CHECK(read.articles[0].body == "Satu, \"dua\", tiga\n\\ dan empat");
+  CHECK(read.articles[1].body == "b");
+  const auto doubled =
+      read_file("a.csv", "judul,isi\n\"C:\\\",\"Kata \"\"a\"\" dan \\\"\"b\"\"\"\n");
+  REQUIRE(doubled.articles.size() == 1);
+  CHECK(doubled.articles[0].title == "C:\\");
+  CHECK(doubled.articles[0].body == "Kata \"a\" dan \\\"b\"");
+}
+
+TEST_CASE("table: an identity that is an address is the address, too") {
+  const auto read = read_file(
+      "a.csv", "post_title,post_content,guid\nBanjir,Air naik.,https://www.desa.contoh.id/?p=7\n");
+  REQUIRE(read.articles.size() == 1);
+  CHECK(read.articles[0].url == "https://www.desa.contoh.id/?p=7");
+  CHECK(read.articles[0].source == "contoh");
 }
 
 TEST_CASE("table: a Python list saved as text becomes paragraphs") {

@@ -82,6 +82,30 @@ TEST_CASE("learned names: our table knows better") {
   CHECK(names(index.database(), "pbb") == "");  // in the table as ambiguous
 }
 
+TEST_CASE("learned names: of a tabled short form's meanings the archive knows its own") {
+  const std::string nations = "Sidang Perserikatan Bangsa-Bangsa (PBB) dibuka.";
+  const std::string unhyphened = "Sidang Perserikatan Bangsa Bangsa (PBB) dibuka.";
+  const std::string tax = "Tarif Pajak Bumi dan Bangunan (PBB) naik.";
+  const auto archive = [](std::vector<Article> articles, const std::vector<Article>& more) {
+    articles.insert(articles.end(), more.begin(), more.end());
+    for (std::size_t i = 0; i < articles.size(); ++i) articles[i].id = std::to_string(i);
+    return articles;
+  };
+  const TestIndex clear(
+      archive(archive(saying(nations, 4), saying(unhyphened, 1)), saying(tax, 2)));
+  CHECK(names(clear.database(), "pbb") == "pbb = perserikatan bangsa-bangsa (5)\n");
+  CHECK(names(clear.database(), "Perserikatan Bangsa Bangsa") ==
+        "Perserikatan Bangsa Bangsa = pbb (5)\n");
+  CHECK(names(clear.database(), "pajak bumi dan bangunan") == "");
+  const TestIndex torn(archive(saying(nations, 4), saying(tax, 4)));
+  CHECK(names(torn.database(), "pbb") == "");
+  // Another word in small letters: for no name, and only in capitals.
+  const TestIndex minister(saying("Kabinet Perdana Menteri (PM) rapat.", 10));
+  CHECK(names(minister.database(), "PM") == "PM = perdana menteri (10)\n");
+  CHECK(names(minister.database(), "pm") == "");
+  CHECK(names(minister.database(), "perdana menteri") == "");
+}
+
 TEST_CASE("learned names: an everyday word must be in capitals, and stands for no name") {
   const TestIndex index(saying("Titik Evakuasi Sementara (TES) penuh.", 5));
   CHECK(names(index.database(), "tes bahasa") == "");
