@@ -35,7 +35,7 @@ class BulkSink::BulkLane final : public Lane {
     }
     std::sort(values_.begin(), values_.end(),
               [](const glass::Value& a, const glass::Value& b) { return a.slot < b.slot; });
-    lane_.add({document.data, terms_, values_, glass::DataForm::dense});
+    lane_.add({document.data, terms_, values_});
   }
 
   void end_batch() override { lane_.end_batch(); }
@@ -60,6 +60,7 @@ BulkSink::BulkSink(DatabaseFolder& folder, WordLists lists, std::size_t memory_b
     : folder_(folder),
       lists_(std::move(lists)),
       built_(made(folder.staging() / "built")),
+      lanes_(lanes),
       observer_(std::move(observer)),
       builder_({.folder = built_, .memory_bytes = memory_bytes, .lanes = lanes}) {}
 
@@ -82,7 +83,7 @@ void BulkSink::publish(const Completion& completion) {
   }
   const glass::BuildSummary summary = builder_.finish(metadata);
   if (observer_) observer_(built_);
-  if (const auto doubt = glass::doubt_after(built_, summary.samples)) {
+  if (const auto doubt = glass::doubt_after(built_, summary.samples, lanes_)) {
     throw BuildInDoubt(message("{}: the new index failed its check, and the old one stays: {}",
                                folder_.path().string(), *doubt),
                        message("--no-bulk builds it by Xapian's own writer"));

@@ -42,6 +42,7 @@ class BulkSink final : public Sink {
   DatabaseFolder& folder_;
   WordLists lists_;
   std::filesystem::path built_;
+  unsigned lanes_;
   BuildObserver observer_;
   glass::Builder builder_;
 };

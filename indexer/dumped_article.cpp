@@ -60,7 +60,9 @@ std::optional<Date> read_date(std::string_view text) {
     precision = Date::Precision::minute;
   }
   auto date = parse_date(local + std::string{zone});
-  if (date) date->precision = precision;
+  if (!date) return std::nullopt;
+  date->precision = precision;
+  if (dumped_date(*date) != text) return std::nullopt;
   return date;
 }
 

@@ -44,25 +44,18 @@ class Batch {
   void answer(std::string_view query_id, std::string_view text) {
     const BuiltQuery query = build(parse(text, options_, archive_), options_, archive_);
     const std::string lines = archive_.read([&](const Xapian::Database& database) {
-      const Matches matches = match(database, query, options_.window);
-      const std::vector<std::string> identities = identities_of(database, matches.page);
+      DecodedIndex* const decoded = archive_.decoded();
+      const Matches matches = match({database, archive_.place(), decoded}, query, options_.window);
       std::string out;
-      for (std::size_t i = 0; i < identities.size(); ++i) {
-        const Match& m = matches.page[i];
-        add_trec_line(out, query_id, identities[i], m.rank, m.score, options_.run_tag);
+      for (const Match& m : matches.page) {
+        const std::string identity = decoded ? std::string{decoded->identity(m.document)}
+                                             : identity_of(database, m.document);
+        add_trec_line(out, query_id, identity, m.rank, m.score, options_.run_tag);
       }
       return out;
     });
     hits_ += lines.empty() ? 0 : 1;
     streams_.out(lines);
-  }
-
-  std::vector<std::string> identities_of(const Xapian::Database& database,
-                                         const std::vector<Match>& matches) const {
-    if (archive_.is_local()) return identities_by_stream(database, matches);
-    std::vector<std::string> identities;
-    for (const Match& m : matches) identities.push_back(identity_of(database, m.document));
-    return identities;
   }
 
   void complain(const Message& message, const Message& hint = {}) {

@@ -75,12 +75,13 @@ class Page {
         analyzer_(std::move(analyzer)),
         snippets_(query.wanted, options.snippet_length, analyzer_) {}
 
-  void read(const Xapian::Database& database) {
+  void read(const Searched& searched) {
+    const Xapian::Database& database = searched.database;
     if (written_.empty()) renderer_ = renderer_for(options_, streams_);
     pending_ = written_.empty() ? renderer_->begin() : std::string{};
     pending_ids_.clear();
     absent_fields_ = options_.fields;
-    matches_ = match(database, query_, options_.window);
+    matches_ = match(searched, query_, options_.window);
     corrected_ = correction(options_.query, tree_, options_.op, database, matches_, analyzer_);
     if (options_.task != Task::facets) add_hits(database);
   }
@@ -202,7 +203,7 @@ ExitCode print_page(Archive& archive, const Options& options, const Streams& str
                     const Node& tree, const BuiltQuery& query) {
   const auto start = std::chrono::steady_clock::now();
   Page page(options, streams, tree, query, archive.analyzer());
-  archive.read([&](const Xapian::Database& database) { page.read(database); });
+  archive.read([&](const Xapian::Database& database) { page.read({database, archive.place()}); });
   if (page.matches().relaxed) {
     streams.note(relaxed_note(page.matches().complete));
   }
@@ -223,7 +224,7 @@ ExitCode print_count(Archive& archive, const Options& options, const Streams& st
   std::string corrected;
   const Analyzer analyzer = archive.analyzer();
   archive.read([&](const Xapian::Database& database) {
-    matches = match(database, query, window);
+    matches = match({database, archive.place()}, query, window);
     if (!quiet)
       corrected = correction(options.query, tree, options.op, database, matches, analyzer);
   });

@@ -16,6 +16,8 @@ namespace kliping::indexer {
 namespace {
 
 constexpr std::size_t buffer_bytes = std::size_t{128} << 10;
+/// libarchive holds a member's header in memory whole, however long a name a cpio says that it has.
+constexpr std::uint64_t longest_header_bytes = std::uint64_t{16} << 20;
 
 /// What libarchive says, in words for the user; the first that occurs counts.
 struct Saying {
@@ -125,6 +127,8 @@ struct Archive::Callbacks {
       ByteSource& source = archive.seekable_ != nullptr ? *archive.seekable_ : archive.packed_;
       const std::size_t got = source.read({archive.buffer_.get(), buffer_bytes});
       archive.position_ += got;
+      if (archive.header_bytes_ && (*archive.header_bytes_ += got) > longest_header_bytes)
+        throw SourceFault(message("the archive is damaged"));
       archive.layer_.took_in(got);
       if (archive.member_layer_ != nullptr) archive.member_layer_->took_in(got);
       *bytes = archive.buffer_.get();
@@ -179,10 +183,21 @@ SourceFault Archive::fault() {
   return SourceFault(message(saying->ours));
 }
 
+/// The data of the member before is passed over by itself: it may be of any length.
+int Archive::read_header(struct archive_entry*& entry) {
+  if (packing_ != Packing::cpio) return archive_read_next_header(handle_, &entry);
+  const int skipped = std::exchange(is_inside_, true) ? archive_read_data_skip(handle_) : ARCHIVE_OK;
+  if (skipped == ARCHIVE_EOF || skipped == ARCHIVE_FATAL || thrown_) return ARCHIVE_FATAL;
+  header_bytes_ = 0;
+  const int result = archive_read_next_header(handle_, &entry);
+  header_bytes_.reset();
+  return result;
+}
+
 std::optional<Archive::Member> Archive::next() {
   member_layer_ = nullptr;
   struct archive_entry* entry = nullptr;
-  const int result = is_broken_ ? ARCHIVE_EOF : archive_read_next_header(handle_, &entry);
+  const int result = is_broken_ ? ARCHIVE_EOF : read_header(entry);
   if (thrown_) {
     is_broken_ = true;
     std::rethrow_exception(std::exchange(thrown_, nullptr));

@@ -11,6 +11,7 @@
 #include "unpack_budget.hpp"
 
 struct archive;
+struct archive_entry;
 
 namespace kliping::indexer {
 
@@ -52,6 +53,7 @@ class Archive {
 
   SourceFault fault();
   bool lacks_end_mark();
+  int read_header(struct archive_entry*& entry);
 
   Packing packing_;
   ByteSource& packed_;
@@ -61,6 +63,10 @@ class Archive {
   UnpackLayer* member_layer_ = nullptr;
   std::unique_ptr<char[]> buffer_;
   std::uint64_t position_ = 0;
+  /// Read for the header that is being read.
+  std::optional<std::uint64_t> header_bytes_;
+  /// A member was met.
+  bool is_inside_ = false;
   /// What a source threw below libarchive, which must not pass through it.
   std::exception_ptr thrown_;
   bool is_broken_ = false;

@@ -25,6 +25,7 @@ class Assignment {
   Assignment(const std::vector<Record>& sample, const ReadOptions& options, Origin& origin)
       : sample_(sample), options_(options), origin_(origin), columns_(origin.columns) {
     origin_.column_fields.assign(columns_.size(), std::nullopt);
+    for (const std::string& column : columns_) guesses_.push_back(guess_field(column));
   }
 
   void run() {
@@ -69,7 +70,7 @@ class Assignment {
     Column found;
     int lowest = ranks_below;
     for (std::size_t i = 0; i < columns_.size(); ++i) {
-      const auto guess = guess_field(columns_[i]);
+      const auto& guess = guesses_[i];
       if (!guess || guess->field != field || origin_.column_fields[i]) continue;
       const bool shares = !prefix.empty() && columns_[i].starts_with(prefix);
       const int rank = guess->rank - (shares ? last_word_rank : 0);
@@ -122,6 +123,7 @@ class Assignment {
   const ReadOptions& options_;
   Origin& origin_;
   const std::vector<std::string>& columns_;
+  std::vector<std::optional<NameGuess>> guesses_;
 };
 
 }  // namespace

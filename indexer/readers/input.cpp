@@ -8,27 +8,41 @@
 namespace kliping::indexer {
 
 namespace {
-constexpr std::size_t initial_bytes = std::size_t{1} << 20;
-}
+/// Holds most articles that are files of their own, of which there may be a million.
+constexpr std::size_t first_bytes = std::size_t{32} << 10;
+/// For what is longer.
+constexpr std::size_t window_bytes = std::size_t{1} << 20;
+}  // namespace
 
 Input::Input(ByteSource& source)
-    : source_(source), buffer_(new char[initial_bytes]), capacity_(initial_bytes) {}
+    : source_(source), buffer_(new char[first_bytes]), capacity_(first_bytes) {}
 
 bool Input::fill() {
-  if (begin_ > 0) {
+  // Full to the brim: the source is larger than the buffer.
+  const bool must_grow = end_ == capacity_ && (begin_ == 0 || capacity_ < window_bytes);
+  // One large record is no reason to hold so much to the end.
+  const bool is_too_large = capacity_ > window_bytes && available() < window_bytes;
+  if (must_grow) {
+    resize(std::max(window_bytes, capacity_ * 2));
+  } else if (is_too_large) {
+    resize(window_bytes);
+  } else if (begin_ > 0) {
     std::memmove(buffer_.get(), buffer_.get() + begin_, available());
     end_ -= begin_;
     begin_ = 0;
   }
-  if (end_ == capacity_) {
-    std::unique_ptr<char[]> larger(new char[capacity_ * 2]);
-    std::memcpy(larger.get(), buffer_.get(), end_);
-    buffer_ = std::move(larger);
-    capacity_ *= 2;
-  }
   const std::size_t got = source_.read({buffer_.get() + end_, capacity_ - end_});
   end_ += got;
   return got > 0;
+}
+
+void Input::resize(std::size_t size) {
+  std::unique_ptr<char[]> buffer(new char[size]);
+  std::memcpy(buffer.get(), buffer_.get() + begin_, available());
+  buffer_ = std::move(buffer);
+  capacity_ = size;
+  end_ -= begin_;
+  begin_ = 0;
 }
 
 std::string_view Input::peek(std::size_t size) {

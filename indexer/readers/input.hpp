@@ -40,6 +40,7 @@ class Input {
   std::size_t available() const { return end_ - begin_; }
   /// Reads once more; false at the end of the source.
   bool fill();
+  void resize(std::size_t size);
   void skip_line();
 
   ByteSource& source_;

@@ -32,7 +32,7 @@ constexpr std::array<std::pair<Field, std::string Article::*>, 7> plain_fields{
      {Field::author, &Article::author},
      {Field::url, &Article::url}}};
 
-std::string trimmed(std::string_view text) {
+std::string_view trimmed(std::string_view text) {
   constexpr std::string_view blanks = " \t\r\n\v\f";
   constexpr std::string_view no_break_space = "\xC2\xA0";
   while (true) {
@@ -41,7 +41,7 @@ std::string trimmed(std::string_view text) {
     text = text.substr(0, text.find_last_not_of(blanks) + 1);
     if (text.starts_with(no_break_space)) text.remove_prefix(no_break_space.size());
     if (text.ends_with(no_break_space)) text.remove_suffix(no_break_space.size());
-    if (text.size() == size) return std::string{text};
+    if (text.size() == size) return text;
   }
 }
 
@@ -60,8 +60,14 @@ std::string one_line(std::string_view text) {
 }
 
 std::string clean(std::string_view value) {
-  std::string text = trimmed(text::repair(value));
-  return says_nothing(text) ? std::string{} : text;
+  std::string text = text::repair(value);
+  const std::string_view kept = trimmed(text);
+  if (says_nothing(kept)) return {};
+  // In place: a body may be large.
+  const auto before = static_cast<std::size_t>(kept.data() - text.data());
+  text.resize(before + kept.size());
+  text.erase(0, before);
+  return text;
 }
 
 /// Feeds and content systems hand over bodies as HTML.

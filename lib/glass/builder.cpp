@@ -80,7 +80,7 @@ BuildSummary Builder::Work::finish(const Metadata& metadata) {
 void Builder::Work::finish_lanes() {
   std::vector<std::function<void()>> works;
   for (const auto& lane : lanes_) works.emplace_back([&lane] { lane->work_->finish(); });
-  run_parallel(works);
+  run_parallel(works, settings_.lanes);
 }
 
 VersionRecord Builder::Work::write_tables(const Metadata& metadata,
@@ -100,7 +100,8 @@ VersionRecord Builder::Work::write_tables(const Metadata& metadata,
                   const auto [termlist, docdata] = tables_.finish();
                   record.termlist = termlist;
                   record.docdata = docdata;
-                }});
+                }},
+               settings_.lanes);
   check_counts(postlist, position);
   record.block_bytes = settings_.block_bytes;
   record.uuid = new_uuid();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare.hpp"
 
+#include <algorithm>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -173,24 +174,59 @@ class Comparison {
   std::set<Xapian::valueno> slots_;
 };
 
-void compare_terms(Differences& found, const Database& database, const Sample& expected) {
+void compare_document(Differences& found, const Database& database, const Sample& expected) {
+  const std::string name = document(expected.docid);
   auto listed = database.termlist_begin(expected.docid);
-  const auto listed_end = database.termlist_end(expected.docid);
+  const auto end = database.termlist_end(expected.docid);
   for (const auto& [term, wdf, positions] : expected.document.terms) {
-    const std::string where = term + " in " + document(expected.docid);
-    if (!found.same(true, listed != listed_end && *listed == term, "termlist at ", where)) return;
-    found.same(wdf, listed.get_wdf(), "wdf in the termlist of ", where);
+    const bool there = listed != end && *listed == term;
+    if (!found.same(true, there, "termlist of ", name, " at ", term)) return;
+    found.same(wdf, listed.get_wdf(), "wdf in the termlist of ", name, " of ", term);
     ++listed;
-    auto posting = database.postlist_begin(term);
-    posting.skip_to(expected.docid);
-    const bool there = posting != database.postlist_end(term) && *posting == expected.docid;
-    if (!found.same(true, there, "posting of ", where)) continue;
-    found.same(wdf, posting.get_wdf(), "wdf of ", where);
-    found.same(positions,
-               std::vector<std::uint32_t>(posting.positionlist_begin(), posting.positionlist_end()),
-               "positions of ", where);
   }
-  found.same(true, listed == listed_end, "end of the termlist of ", document(expected.docid));
+  found.same(true, listed == end, "end of the termlist of ", name);
+  const Xapian::Document actual = database.get_document(expected.docid);
+  found.same(expected.document.data, actual.get_data(), "data of ", name);
+  found.same(expected.document.values.size(), std::size_t{actual.values_count()},
+             "number of values of ", name);
+  for (const auto& [slot, value] : expected.document.values) {
+    found.same(value, actual.get_value(slot), "value of ", name);
+  }
+}
+
+struct SampledTerm {
+  const OwnedDocument::OwnedTerm* term;
+  Xapian::docid docid;
+};
+
+/// In the order of the tables, so that each list is opened once and few blocks are read twice.
+std::vector<SampledTerm> in_table_order(const std::vector<Sample>& samples) {
+  std::vector<SampledTerm> terms;
+  for (const Sample& sample : samples) {
+    for (const auto& term : sample.document.terms) terms.push_back({&term, sample.docid});
+  }
+  std::sort(terms.begin(), terms.end(), [](const SampledTerm& a, const SampledTerm& b) {
+    const int order = a.term->term.compare(b.term->term);
+    return order != 0 ? order < 0 : a.docid < b.docid;
+  });
+  return terms;
+}
+
+void compare_postings(Differences& found, const Database& database,
+                      const std::vector<Sample>& samples) {
+  const std::string* open = nullptr;
+  Xapian::PostingIterator posting;
+  const Xapian::PostingIterator end;
+  for (const auto& [expected, docid] : in_table_order(samples)) {
+    const auto& [term, wdf, expected_positions] = *expected;
+    if (!open || *open != term) posting = database.postlist_begin(term);
+    open = &term;
+    if (posting != end) posting.skip_to(docid);
+    const bool there = posting != end && *posting == docid;
+    if (!found.same(true, there, "posting of ", term, in_document, docid)) continue;
+    found.same(wdf, posting.get_wdf(), "wdf of ", term, in_document, docid);
+    found.same(expected_positions, positions(posting), "positions of ", term, in_document, docid);
+  }
 }
 
 }  // namespace
@@ -205,17 +241,11 @@ std::vector<std::string> differences(const Database& expected, const Database& a
       [&](Differences& found) { Comparison(found, expected, actual).run(); });
 }
 
-std::vector<std::string> differences(const Database& database, const Sample& expected) {
+std::vector<std::string> differences(const Database& database,
+                                     const std::vector<Sample>& expected) {
   return Differences().collect([&](Differences& found) {
-    compare_terms(found, database, expected);
-    const Xapian::Document actual = database.get_document(expected.docid);
-    const std::string name = document(expected.docid);
-    found.same(expected.document.data, actual.get_data(), "data of ", name);
-    found.same(expected.document.values.size(), std::size_t{actual.values_count()},
-               "number of values of ", name);
-    for (const auto& [slot, value] : expected.document.values) {
-      found.same(value, actual.get_value(slot), "value of ", name);
-    }
+    for (const Sample& sample : expected) compare_document(found, database, sample);
+    compare_postings(found, database, expected);
   });
 }
 

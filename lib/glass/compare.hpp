@@ -23,9 +23,10 @@ std::vector<std::string> query_differences(const Xapian::Database& expected,
                                            const Xapian::Database& actual, unsigned queries,
                                            unsigned seed);
 
-/// What one document of a database answers differently from what went in: its data, values, and
-/// of each term the wdf and positions, both by document and by term.
-std::vector<std::string> differences(const Xapian::Database& database, const Sample& expected);
+/// What a database answers differently from what went in, of these documents: their data, values,
+/// and of each term the wdf and positions, both by document and by term.
+std::vector<std::string> differences(const Xapian::Database& database,
+                                     const std::vector<Sample>& expected);
 
 /// Collects what differs, and gives up when it has seen enough.
 class Differences {

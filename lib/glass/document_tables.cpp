@@ -55,31 +55,24 @@ void append_slots_used(std::string& out, std::span<const Value> values) {
   }
 }
 
-void EncodedBatch::add(const Document& document, std::uint64_t length, Deflater& deflater) {
+void EncodedBatch::add(const Document& document, std::uint64_t length) {
   Entry entry{};
   const auto bytes_since = [this](std::size_t begin) { return bytes_.size() - begin; };
-  scratch_.clear();
-  append_termlist(scratch_, document.terms, length);
   std::size_t begin = bytes_.size();
-  entry.termlist_form = deflater.append(bytes_, scratch_);
+  append_termlist(bytes_, document.terms, length);
   entry.termlist_bytes = bytes_since(begin);
   begin = bytes_.size();
   append_slots_used(bytes_, document.values);
   entry.slots_bytes = static_cast<std::uint32_t>(bytes_since(begin));
-  begin = bytes_.size();
-  if (document.data_form == DataForm::loose) {
-    entry.data_form = deflater.append(bytes_, document.data);
-  } else {
-    bytes_ += document.data;
-  }
-  entry.data_bytes = bytes_since(begin);
+  bytes_ += document.data;
+  entry.data_bytes = document.data.size();
   entries_.push_back(entry);
 }
 
 DocumentTables::DocumentTables(const std::filesystem::path& folder, std::uint32_t block_bytes,
                                std::uint32_t first_docid)
-    : termlist_(folder / "termlist.glass", block_bytes, WhenEmpty::written),
-      docdata_(folder / "docdata.glass", block_bytes, WhenEmpty::omitted),
+    : termlist_(folder / "termlist.glass", block_bytes, WhenEmpty::written, Growth::at_the_end),
+      docdata_(folder / "docdata.glass", block_bytes, WhenEmpty::omitted, Growth::at_the_end),
       first_docids_{first_docid} {}
 
 void DocumentTables::submit(std::uint64_t number, EncodedBatch&& batch) {
@@ -105,10 +98,10 @@ void DocumentTables::write(const EncodedBatch& batch) {
   for (const EncodedBatch::Entry& entry : batch.entries_) {
     key_.clear();
     append_sortable(key_, docid++);
-    termlist_.add(key_, take(entry.termlist_bytes), entry.termlist_form);
+    termlist_.add(key_, take(entry.termlist_bytes));
     const std::string_view slots = take(entry.slots_bytes);
     const std::string_view data = take(entry.data_bytes);
-    if (!data.empty()) docdata_.add(key_, data, entry.data_form);
+    if (!data.empty()) docdata_.add(key_, data);
     key_ += '\0';
     if (!slots.empty()) termlist_.add(key_, slots);
   }

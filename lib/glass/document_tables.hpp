@@ -8,7 +8,6 @@
 #include <string>
 #include <vector>
 
-#include "deflater.hpp"
 #include "kliping/glass/document.hpp"
 #include "table_writer.hpp"
 
@@ -35,7 +34,7 @@ void append_slots_used(std::string& out, std::span<const Value> values);
 /// Documents of a batch as the tables that are keyed by document hold them.
 class EncodedBatch {
  public:
-  void add(const Document& document, std::uint64_t length, Deflater& deflater);
+  void add(const Document& document, std::uint64_t length);
   std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(entries_.size()); }
 
  private:
@@ -45,13 +44,10 @@ class EncodedBatch {
     std::size_t termlist_bytes;
     std::size_t data_bytes;
     std::uint32_t slots_bytes;
-    TagForm termlist_form;
-    TagForm data_form;
   };
 
   std::string bytes_;
   std::vector<Entry> entries_;
-  std::string scratch_;
 };
 
 /// The termlist and docdata tables, filled batch by batch; from any thread.

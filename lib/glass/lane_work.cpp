@@ -84,7 +84,7 @@ void Lane::Work::add(const Document& document) {
   add_to_run(document, length);
   sample(document);
   count(document, length);
-  encoded_.add(document, length, deflater_);
+  encoded_.add(document, length);
   ++extents_.back().documents;
   ++run_documents_;
   if (run_->bytes() >= run_bytes_) {

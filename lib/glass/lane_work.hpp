@@ -7,7 +7,6 @@
 #include <string>
 #include <vector>
 
-#include "deflater.hpp"
 #include "document_tables.hpp"
 #include "kliping/glass/builder.hpp"
 #include "postlist_writer.hpp"
@@ -78,7 +77,6 @@ class Lane::Work {
 
   std::optional<std::uint64_t> batch_;
   EncodedBatch encoded_;
-  Deflater deflater_;
 
   std::optional<Run> run_;
   std::vector<Extent> extents_;

@@ -6,8 +6,8 @@
 
 namespace kliping::glass {
 
-/// Runs all of them side by side, one a thread, and waits for all; then throws what the first of
-/// them threw, in their order.
-void run_parallel(const std::vector<std::function<void()>>& works);
+/// Runs all of them, begun in their order by as many threads, and waits for all; then throws what
+/// the first of them threw, in their order. Longest first is done soonest.
+void run_parallel(const std::vector<std::function<void()>>& works, unsigned threads);
 
 }  // namespace kliping::glass

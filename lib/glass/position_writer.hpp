@@ -18,7 +18,7 @@ namespace kliping::glass {
 class PositionWriter {
  public:
   PositionWriter(const std::filesystem::path& folder, std::uint32_t block_bytes)
-      : table_(folder / "position.glass", block_bytes, WhenEmpty::omitted) {}
+      : table_(folder / "position.glass", block_bytes, WhenEmpty::omitted, Growth::everywhere) {}
 
   static bool wants(const ListHead& head) {
     return head.payloads > 0 && kind_of(head.key) == ListKind::postings;

@@ -50,7 +50,7 @@ void ValueStatistics::add(const ValueStatistics& other) {
 
 PostlistWriter::PostlistWriter(const std::filesystem::path& folder, std::uint32_t block_bytes,
                                const Metadata& metadata, const SlotStatistics& slots)
-    : table_(folder / "postlist.glass", block_bytes, WhenEmpty::written) {
+    : table_(folder / "postlist.glass", block_bytes, WhenEmpty::written, Growth::everywhere) {
   for (const auto& [name, value] : metadata) {
     if (!value.empty()) table_.add(std::string(metadata_prefix) + name, value);
   }

@@ -25,12 +25,12 @@ constexpr std::size_t min_items_a_block = 4;
 constexpr std::size_t max_representable_item = 8194;
 /// A first piece shorter than this is not worth a second look-up: the block is left as it is.
 constexpr std::size_t min_piece_bytes = 64;
+constexpr std::uint32_t slack_share = 64;
 constexpr unsigned max_pieces = std::numeric_limits<std::uint16_t>::max();
 
 /// Flags of a leaf item.
 constexpr unsigned first_piece = 0x20;
 constexpr unsigned last_piece = 0x40;
-constexpr unsigned deflated = 0x80;
 
 std::size_t overhead(std::string_view key, unsigned piece) {
   return item_header_bytes + key.size() + (piece > 1 ? piece_number_bytes : 0);
@@ -43,51 +43,56 @@ bool TableWriter::Block::empty() const noexcept {
 }
 
 TableWriter::TableWriter(std::filesystem::path path, std::uint32_t block_bytes,
-                         WhenEmpty when_empty)
+                         WhenEmpty when_empty, Growth growth)
     : file_(std::move(path)),
       block_bytes_(block_bytes),
       max_item_bytes_(
           std::min((block_bytes - header_bytes - min_items_a_block * directory_entry_bytes) /
                        min_items_a_block,
                    max_representable_item)),
+      slack_bytes_(growth == Growth::everywhere ? block_bytes / slack_share : 0),
       when_empty_(when_empty) {
   place({"", 1, first_piece | last_piece, ""});
 }
 
-void TableWriter::add(std::string_view key, std::string_view tag, TagForm form) {
+void TableWriter::add(std::string_view key, std::string_view tag) {
   if (key.size() > max_key_bytes) throw BuildError("a key of over 255 bytes");
-  const unsigned form_flag = form == TagForm::deflated ? deflated : 0;
   const std::size_t size = overhead(key, 1) + tag.size();
-  const std::size_t room = blocks_[0].room();
+  const std::size_t room = room_in_leaf();
   const bool whole = size <= max_item_bytes_;
   if (whole && size + directory_entry_bytes <= room) {
-    place({key, 1, form_flag | first_piece | last_piece, tag});
+    place({key, 1, first_piece | last_piece, tag});
   } else if (whole &&
              room < overhead(key, 1) + directory_entry_bytes + key.size() + min_piece_bytes) {
     close_leaf();
-    place({key, 1, form_flag | first_piece | last_piece, tag});
+    place({key, 1, first_piece | last_piece, tag});
   } else {
-    add_in_pieces(key, tag, form_flag);
+    add_in_pieces(key, tag);
   }
   last_key_.assign(key);
   ++entries_;
 }
 
-void TableWriter::add_in_pieces(std::string_view key, std::string_view tag, unsigned form_flag) {
+void TableWriter::add_in_pieces(std::string_view key, std::string_view tag) {
   for (unsigned number = 1;; ++number) {
     if (number > max_pieces) throw BuildError("a tag too long for the table's blocks");
     const std::size_t around = overhead(key, number);
     const std::size_t least = number == 1 ? key.size() + min_piece_bytes : 1;
-    if (blocks_[0].room() < around + directory_entry_bytes + least) close_leaf();
+    if (room_in_leaf() < around + directory_entry_bytes + least) close_leaf();
     const std::size_t fits =
-        std::min(blocks_[0].room() - directory_entry_bytes, max_item_bytes_) - around;
+        std::min(room_in_leaf() - directory_entry_bytes, max_item_bytes_) - around;
     const std::string_view bytes = tag.substr(0, fits);
     tag.remove_prefix(bytes.size());
     const unsigned ends = (number == 1 ? first_piece : 0U) | (tag.empty() ? last_piece : 0U);
-    place({key, number, form_flag | ends, bytes});
+    place({key, number, ends, bytes});
     if (tag.empty()) return;
     if (number == 1) last_key_.assign(key);
   }
+}
+
+std::size_t TableWriter::room_in_leaf() const noexcept {
+  const std::size_t room = blocks_[0].room();
+  return room - std::min(room, slack_bytes_);
 }
 
 /// The caller has made sure that there is room.

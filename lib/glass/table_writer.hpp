@@ -14,10 +14,12 @@ namespace kliping::glass {
 
 inline constexpr std::size_t max_key_bytes = 255;
 
-enum class TagForm { plain, deflated };
-
 /// Whether a table without entries gets a file, an empty one.
 enum class WhenEmpty { written, omitted };
+
+/// Where later writes will go. In a table that grows everywhere each leaf keeps 1/64 of its block
+/// free: most terms of a small batch fit in, and their leaves need not be split.
+enum class Growth { at_the_end, everywhere };
 
 /// Where to enter a finished table; goes into the version file.
 struct Root {
@@ -35,8 +37,9 @@ struct Root {
 ///     block        u32 revision, u8 level (0 for leaves), u16 contiguous free bytes, u16 free
 ///                  bytes, u16 end of directory, directory (u16 offset of each item, in key
 ///                  order), free bytes, items
-///     leaf item    u16 (size - 3) | flags << 8 (20 first piece, 40 last piece, 80 deflated, hex),
-///                  u8 length of key, key, u16 piece number (not in the first), piece of the tag
+///     leaf item    u16 (size - 3) | flags << 8 (20 first piece, 40 last piece, 80 deflated, which
+///                  is not written here, hex), u8 length of key, key, u16 piece number (not in the
+///                  first), piece of the tag
 ///     branch item  u32 block, u8 length of key, key, u16 piece number
 ///
 /// A tag that is too long for one item, or for what is left of a block, is cut into pieces. The
@@ -45,10 +48,11 @@ struct Root {
 class TableWriter {
  public:
   /// `block_bytes` is a power of two from 2048 to 65536.
-  TableWriter(std::filesystem::path path, std::uint32_t block_bytes, WhenEmpty when_empty);
+  TableWriter(std::filesystem::path path, std::uint32_t block_bytes, WhenEmpty when_empty,
+              Growth growth);
 
   /// Keys ascend. Throws BuildError for a key over `max_key_bytes`.
-  void add(std::string_view key, std::string_view tag, TagForm form = TagForm::plain);
+  void add(std::string_view key, std::string_view tag);
 
   Root finish();
 
@@ -76,8 +80,9 @@ class TableWriter {
     std::string_view bytes;
   };
 
-  void add_in_pieces(std::string_view key, std::string_view tag, unsigned form_flag);
+  void add_in_pieces(std::string_view key, std::string_view tag);
   void place(const Piece& piece);
+  std::size_t room_in_leaf() const noexcept;
   void begin_leaf(const Piece& piece);
   void close_leaf() { close(0); }
   void close(unsigned level);
@@ -90,6 +95,8 @@ class TableWriter {
   OutputFile file_;
   std::size_t block_bytes_;
   std::size_t max_item_bytes_;
+  /// Bytes of a leaf that are left to later writes.
+  std::size_t slack_bytes_;
   WhenEmpty when_empty_;
   /// By level, the leaf first.
   std::vector<Block> blocks_;

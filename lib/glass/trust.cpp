@@ -93,15 +93,6 @@ std::optional<std::string> doubt_of(Question&& question) {
   }
 }
 
-std::optional<std::string> check_samples(const fs::path& database,
-                                         const std::vector<Sample>& samples) {
-  const Xapian::Database built(database.string());
-  for (const Sample& sample : samples) {
-    if (auto found = first_of(differences(built, sample))) return found;
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
 std::optional<std::string> doubt_before(const fs::path& scratch) {
@@ -116,22 +107,24 @@ std::optional<std::string> doubt_before(const fs::path& scratch) {
   });
 }
 
-std::optional<std::string> doubt_after(const fs::path& database,
-                                       const std::vector<Sample>& samples) {
-  std::vector<std::optional<std::string>> doubts;
-  std::vector<std::function<std::optional<std::string>()>> questions{
-      [&] { return check_samples(database, samples); }};
-  for (const char* const name : {"position", "termlist", "postlist", "docdata"}) {
-    const fs::path table = database / (std::string(name) + ".glass");
-    if (fs::exists(table)) questions.emplace_back([table] { return check_table(table); });
-  }
-  doubts.resize(questions.size());
+std::optional<std::string> doubt_after(const fs::path& database, const std::vector<Sample>& samples,
+                                       unsigned threads) {
+  const auto table = [&database](const char* name) {
+    return [path = database / name]() -> std::optional<std::string> {
+      return fs::exists(path) ? check_table(path) : std::nullopt;
+    };
+  };
+  const std::vector<std::function<std::optional<std::string>()>> questions{
+      table("position.glass"),
+      [&] { return first_of(differences(Xapian::Database(database.string()), samples)); },
+      table("termlist.glass"), table("postlist.glass"), table("docdata.glass")};
+  std::vector<std::optional<std::string>> doubts(questions.size());
   std::vector<std::function<void()>> works;
   for (std::size_t i = 0; i < questions.size(); ++i) {
     works.emplace_back(
         [&doubt = doubts[i], &question = questions[i]] { doubt = doubt_of(question); });
   }
-  run_parallel(works);
+  run_parallel(works, threads);
   for (const auto& doubt : doubts) {
     if (doubt) return doubt;
   }

@@ -77,7 +77,13 @@ bool Archive::is_second_copy(const Shard& shard) const {
   });
 }
 
+DecodedIndex* Archive::decoded() {
+  if (!decoded_ && place() == Place::here) decoded_ = DecodedIndex::of(database());
+  return decoded_.get();
+}
+
 void Archive::close() {
+  decoded_.reset();
   all_.reset();
   analyzer_.reset();
   for (Shard& shard : shards_) shard.database.reset();
@@ -85,6 +91,7 @@ void Archive::close() {
 
 /// Closes what `error` says is broken. What cannot be told from it is found by asking every server.
 void Archive::lose(const Xapian::NetworkError& error) {
+  decoded_.reset();
   all_.reset();
   const auto broken = std::find_if(shards_.begin(), shards_.end(), [&](const Shard& shard) {
     return error.get_context() == context_of(shard.address);
@@ -110,10 +117,11 @@ void Archive::give_up(std::size_t shard, const Xapian::NetworkError& error) {
   shards_.erase(shards_.begin() + static_cast<std::ptrdiff_t>(shard));
 }
 
-bool Archive::is_local() const {
-  return std::all_of(shards_.begin(), shards_.end(), [](const Shard& shard) {
+Place Archive::place() const {
+  const bool here = std::all_of(shards_.begin(), shards_.end(), [](const Shard& shard) {
     return shard.address.kind == DatabaseAddress::Kind::local;
   });
+  return here ? Place::here : Place::anywhere;
 }
 
 std::string Archive::name() const {

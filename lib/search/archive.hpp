@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,6 +15,7 @@
 
 #include "kliping/analysis/analyzer.hpp"
 #include "kliping/database.hpp"
+#include "search/searched.hpp"
 
 namespace kliping {
 
@@ -62,8 +64,11 @@ class Archive {
     }
   }
 
-  /// Whether every database lies on this machine.
-  bool is_local() const;
+  /// What is decoded for many questions. For the database that `read` gives to its work, until
+  /// that is opened again. Null where a server has a part of it.
+  DecodedIndex* decoded();
+
+  Place place() const;
 
   /// Whether a server was away: what was found is not all there is.
   bool is_partial() const { return !absent_.empty(); }
@@ -88,6 +93,8 @@ class Archive {
   Tell tell_;
   std::vector<std::string> absent_;
   std::optional<Xapian::Database> all_;
+  /// Of `all_`.
+  std::unique_ptr<DecodedIndex> decoded_;
   std::optional<Analyzer> analyzer_;
 };
 

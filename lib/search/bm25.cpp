@@ -5,26 +5,56 @@
 #include <cmath>
 
 #include "query/tuning.hpp"
+#include "search/decoded_index.hpp"
 
 namespace kliping {
 
-void prepare(const Xapian::Database& database, std::vector<Seat>& seats) {
-  std::sort(seats.begin(), seats.end(),
-            [](const Seat& a, const Seat& b) { return a.document < b.document; });
-  const double average = database.get_avlength();
+namespace {
+
+void add_decoded(const Postings& postings, double factor, std::vector<Seat>& seats) {
+  const auto begin = postings.documents.begin();
+  const auto end = postings.documents.end();
+  auto posting = begin;
   for (Seat& seat : seats) {
-    const double length = database.get_doclength(seat.document) / average;
-    seat.length = tuning::bm25_k1 *
-                  (1 - tuning::bm25_b + tuning::bm25_b * std::max(length, tuning::bm25_min_length));
+    posting = first_from(posting, end, seat.document);
+    if (posting == end) return;
+    if (*posting != seat.document) continue;
+    const double share = postings.shares[static_cast<std::size_t>(posting - begin)];
+    seat.weight += factor * postings.weight * share;
   }
 }
 
-void add_weights(const Xapian::Database& database, const std::string& term, double having,
-                 double factor, std::vector<Seat>& seats) {
+}  // namespace
+
+double length_summand(double length) {
+  return tuning::bm25_k1 *
+         (1 - tuning::bm25_b + tuning::bm25_b * std::max(length, tuning::bm25_min_length));
+}
+
+double term_weight(const Xapian::Database& database, double having) {
   const double all = database.get_doccount();
   const double rareness = (all - having + 0.5) / (having + 0.5);
-  const double weight =
-      factor * (tuning::bm25_k1 + 1) * std::log(rareness < 2 ? rareness / 2 + 1 : rareness);
+  return (tuning::bm25_k1 + 1) * std::log(rareness < 2 ? rareness / 2 + 1 : rareness);
+}
+
+void prepare(const Searched& searched, std::vector<Seat>& seats) {
+  std::sort(seats.begin(), seats.end(),
+            [](const Seat& a, const Seat& b) { return a.document < b.document; });
+  if (searched.decoded) {
+    for (Seat& seat : seats) seat.length = searched.decoded->length(seat.document);
+    return;
+  }
+  const double average = searched.database.get_avlength();
+  for (Seat& seat : seats) {
+    seat.length = length_summand(searched.database.get_doclength(seat.document) / average);
+  }
+}
+
+void add_weights(const Searched& searched, const std::string& term, double having, double factor,
+                 std::vector<Seat>& seats) {
+  if (searched.decoded) return add_decoded(*searched.decoded->postings(term), factor, seats);
+  const Xapian::Database& database = searched.database;
+  const double weight = factor * term_weight(database, having);
   const auto end = database.postlist_end(term);
   auto posting = database.postlist_begin(term);
   for (Seat& seat : seats) {

@@ -1,32 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "search/counting.hpp"
 
+#include <algorithm>
 #include <memory>
+
+#include "search/boolean_matches.hpp"
 
 namespace kliping {
 
 namespace {
 
-/// Where the score decides what matches: a spy sees what the cutoff leaves out, too.
-Counted count_scored(const Xapian::Database& database, const Question& question,
-                     const std::vector<schema::Slot>& slots) {
-  Xapian::Enquire enquire = weighed_enquiry(database, question);
+/// By the score, for that decides what matches.
+std::vector<Xapian::docid> scored_matches(const Xapian::Database& database,
+                                          const Question& question) {
+  const Xapian::Enquire enquire = weighed_enquiry(database, question);
   const Xapian::MSet set = enquire.get_mset(0, database.get_doccount());
-  Counted counted;
-  for (const schema::Slot slot : slots) counted.values.push_back({slot, {}});
+  std::vector<Xapian::docid> documents;
   for (auto i = set.begin(); i != set.end(); ++i) {
     if (rounded_score(i.get_weight()) < question.cutoff) break;
-    ++counted.total;
-    for (ValueCounts& values : counted.values) ++values.counts[value_of(database, *i, values.slot)];
+    documents.push_back(*i);
   }
-  return counted;
+  std::sort(documents.begin(), documents.end());
+  return documents;
 }
 
-}  // namespace
+ValueCounts count_values(const Searched& searched, const std::vector<Xapian::docid>& documents,
+                         schema::Slot slot) {
+  ValueCounts values{slot, {}};
+  for_each_value(searched, documents, slot,
+                 [&](const std::string& value) { ++values.counts[value]; });
+  return values;
+}
 
-Counted count_all(const Xapian::Database& database, const Question& question,
-                  const std::vector<schema::Slot>& slots) {
-  if (question.cutoff > 0) return count_scored(database, question, slots);
+/// Servers count by themselves, and send numbers alone.
+Counted count_by_spies(const Xapian::Database& database, const Question& question,
+                       const std::vector<schema::Slot>& slots) {
   Xapian::Enquire enquire = weighed_enquiry(database, question);
   // No score decides what matches: none has to be worked out.
   enquire.set_weighting_scheme(Xapian::BoolWeight());
@@ -48,6 +56,21 @@ Counted count_all(const Xapian::Database& database, const Question& question,
     // Spies pass over what has no value.
     if (present < counted.total) values.counts[""] = counted.total - present;
   }
+  return counted;
+}
+
+}  // namespace
+
+Counted count_all(const Searched& searched, const Question& question,
+                  const std::vector<schema::Slot>& slots) {
+  const bool scored = question.cutoff > 0;
+  if (!scored && searched.place == Place::anywhere) {
+    return count_by_spies(searched.database, question, slots);
+  }
+  const auto documents = scored ? scored_matches(searched.database, question)
+                                : boolean_matches(searched.database, question.query);
+  Counted counted{documents.size(), {}};
+  for (const auto slot : slots) counted.values.push_back(count_values(searched, documents, slot));
   return counted;
 }
 

@@ -4,8 +4,8 @@
 #include <xapian.h>
 
 #include <cstddef>
-#include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "search/ordering.hpp"
@@ -15,7 +15,7 @@ namespace kliping {
 /// How many matches have each value of a slot; "" are those without one.
 struct ValueCounts {
   schema::Slot slot = schema::Slot::date;
-  std::map<std::string, std::size_t> counts;
+  std::unordered_map<std::string, std::size_t> counts;
 };
 
 struct Counted {
@@ -25,7 +25,7 @@ struct Counted {
 };
 
 /// Looks at every match: all numbers are exact, over servers too.
-Counted count_all(const Xapian::Database& database, const Question& question,
+Counted count_all(const Searched& searched, const Question& question,
                   const std::vector<schema::Slot>& slots);
 
 }  // namespace kliping

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <unordered_map>
 
 #include "kliping/message.hpp"
 
@@ -41,7 +41,7 @@ bool more(const FacetValue& a, const FacetValue& b) {
 }
 
 std::vector<FacetValue> values_of(const FacetInfo& info, const ValueCounts& counted) {
-  std::map<std::string, std::size_t> sums;
+  std::unordered_map<std::string, std::size_t> sums;
   for (const auto& [value, count] : counted.counts) sums[value.substr(0, info.bytes)] += count;
   std::vector<FacetValue> values;
   for (const auto& [value, count] : sums) values.push_back({value, count});

@@ -3,10 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
+#include <set>
 #include <utility>
 
-#include "kliping/schema.hpp"
 #include "query/tuning.hpp"
 #include "search/bm25.hpp"
 
@@ -16,7 +15,7 @@ namespace {
 
 /// A root of the best articles.
 struct Candidate {
-  std::string term;
+  std::uint32_t number = 0;
   /// Of the best that have it.
   double articles = 0;
   /// Occurrences in them, saturated as BM25 does with k1 = 1.
@@ -26,23 +25,24 @@ struct Candidate {
   double weight = 0;
 };
 
-using Candidates = std::map<std::string, Candidate>;
-
-/// Roots only: surface forms would count every inflection again, `ZS` every title.
-void add_roots(const Xapian::Database& database, Xapian::docid document, Candidates& roots) {
-  const double length = database.get_doclength(document) / database.get_avlength();
-  const auto end = database.termlist_end(document);
-  auto term = database.termlist_begin(document);
-  for (term.skip_to(std::string{schema::prefix::root}); term != end; ++term) {
-    std::string name = *term;
-    if (!name.starts_with(schema::prefix::root)) break;
-    const bool other_prefix = name.size() < 3 || (name[1] >= 'A' && name[1] <= 'Z');
-    if (other_prefix) continue;
-    Candidate& root = roots[name];
-    root.term = std::move(name);
-    root.articles += 1;
-    root.occurrences += 2 * term.get_wdf() / (length + term.get_wdf());
+/// The roots of `articles`, each once.
+std::vector<Candidate> roots_of(const std::vector<const ArticleRoots::Article*>& articles,
+                                std::size_t numbers) {
+  std::vector<Candidate> found;
+  /// By the number of a root its place among those found, from 1.
+  std::vector<std::uint32_t> places(numbers);
+  for (const ArticleRoots::Article* const article : articles) {
+    for (const auto& [number, occurrences] : article->roots) {
+      if (places[number] == 0) {
+        found.push_back({.number = number});
+        places[number] = static_cast<std::uint32_t>(found.size());
+      }
+      Candidate& root = found[places[number] - 1];
+      root.articles += 1;
+      root.occurrences += 2 * occurrences / (article->length + occurrences);
+    }
   }
+  return found;
 }
 
 /// Robertson and Sparck Jones (1976): a term of `matching` among `all` articles that is in so many
@@ -63,83 +63,91 @@ void keep_first(std::vector<Candidate>& roots, std::size_t most, Before before) 
 
 /// What may set the best articles apart, before anything is known of other articles: roots that
 /// several of them share, those that fill them most. Each one costs a look-up of its frequency.
-std::vector<Candidate> candidates(Candidates& roots, const Xapian::Query& query) {
-  for (auto term = query.get_unique_terms_begin(); term != query.get_terms_end(); ++term) {
-    roots.erase(*term);
-  }
-  std::vector<Candidate> shared;
-  for (auto& [term, root] : roots) {
-    if (root.articles > 1) shared.push_back(std::move(root));
-  }
-  keep_first(shared, tuning::feedback_candidates, [](const Candidate& a, const Candidate& b) {
-    return a.occurrences != b.occurrences ? a.occurrences > b.occurrences : a.term < b.term;
+std::vector<Candidate> candidates(std::vector<Candidate> roots, const Xapian::Query& query,
+                                  const ArticleRoots& known) {
+  const std::set<std::string> asked(query.get_unique_terms_begin(), query.get_terms_end());
+  std::erase_if(roots, [&](const Candidate& root) {
+    return root.articles < 2 || asked.contains(known.term(root.number));
+  });
+  keep_first(roots, tuning::feedback_candidates, [&](const Candidate& a, const Candidate& b) {
+    return a.occurrences != b.occurrences ? a.occurrences > b.occurrences
+                                          : known.term(a.number) < known.term(b.number);
   });
   // Look-ups in the order of the index meet the same block again.
-  std::sort(shared.begin(), shared.end(),
-            [](const Candidate& a, const Candidate& b) { return a.term < b.term; });
-  return shared;
+  std::sort(roots.begin(), roots.end(), [&](const Candidate& a, const Candidate& b) {
+    return known.term(a.number) < known.term(b.number);
+  });
+  return roots;
 }
 
 /// Matches that score the same stay as they were if they did so before.
-void seat_again(const Xapian::Database& database, const std::vector<Seat>& seats,
+void seat_again(const Searched& searched, const std::vector<Seat>& seats,
                 std::span<Match> matches) {
   struct Ranked {
-    Match match;
+    double score;
     double before;
+    std::size_t place;
   };
-  std::vector<Ranked> ranked;
-  ranked.reserve(matches.size());
-  for (Match& match : matches) ranked.push_back({std::move(match), match.score});
+  std::vector<Ranked> ranked(seats.size());
   for (const Seat& seat : seats) {
-    Match& match = ranked[seat.place].match;
-    match.score = rounded_score(match.score + seat.weight);
-    match.has_feedback = seat.weight > 0;
+    const double before = matches[seat.place].score;
+    ranked[seat.place] = {rounded_score(before + seat.weight), before, seat.place};
+    matches[seat.place].has_feedback = seat.weight > 0;
   }
-  std::stable_sort(ranked.begin(), ranked.end(),
-                   [](const Ranked& a, const Ranked& b) { return a.match.score > b.match.score; });
-  for (std::size_t i = 0; i < ranked.size(); ++i) matches[i] = std::move(ranked[i].match);
+  std::sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) {
+    return a.score != b.score ? a.score > b.score : a.place < b.place;
+  });
+  std::vector<Match> in_order(ranked.size());
+  for (std::size_t i = 0; i < ranked.size(); ++i) {
+    in_order[i] = std::move(matches[ranked[i].place]);
+    in_order[i].score = ranked[i].score;
+  }
+  std::move(in_order.begin(), in_order.end(), matches.begin());
+  std::vector<std::span<Match>> groups;
   for (std::size_t begin = 0; begin < ranked.size();) {
     std::size_t end = begin + 1;
     bool alike = true;
     for (; end < ranked.size() && matches[end].score == matches[begin].score; ++end) {
       alike = alike && ranked[end].before == ranked[begin].before;
     }
-    if (!alike) settle_equals(database, matches.subspan(begin, end - begin));
+    if (!alike) groups.push_back(matches.subspan(begin, end - begin));
     begin = end;
   }
+  settle_equals(searched, groups);
   for (std::size_t i = 0; i < matches.size(); ++i) matches[i].rank = i + 1;
 }
 
 }  // namespace
 
-Feedback::Feedback(const Xapian::Database& database, const Xapian::Query& query,
+Feedback::Feedback(const Searched& searched, const Xapian::Query& query,
                    const std::vector<Xapian::docid>& best) {
-  Candidates found;
-  for (const Xapian::docid document : best) add_roots(database, document, found);
-  std::vector<Candidate> roots = candidates(found, query);
-  const double all = database.get_doccount();
+  ArticleRoots read(searched.database, DecodedIndex::most_kept);
+  ArticleRoots& known = searched.decoded ? searched.decoded->roots() : read;
+  const auto articles = known.of(best);
+  std::vector<Candidate> roots = candidates(roots_of(articles, known.numbers()), query, known);
+  const double all = searched.database.get_doccount();
   for (Candidate& root : roots) {
-    root.matching = database.get_termfreq(root.term);
+    root.matching = known.having(root.number);
     root.weight = weight_of(root, static_cast<double>(best.size()), all);
   }
-  keep_first(roots, tuning::feedback_terms, [](const Candidate& a, const Candidate& b) {
-    return a.weight != b.weight ? a.weight > b.weight : a.term < b.term;
+  keep_first(roots, tuning::feedback_terms, [&](const Candidate& a, const Candidate& b) {
+    return a.weight != b.weight ? a.weight > b.weight : known.term(a.number) < known.term(b.number);
   });
-  for (Candidate& root : roots) {
+  for (const Candidate& root : roots) {
     const double share = root.weight / roots.front().weight;
-    roots_.push_back({std::move(root.term), root.matching, tuning::feedback * share});
+    roots_.push_back({known.term(root.number), root.matching, tuning::feedback * share});
   }
 }
 
-void Feedback::rank(const Xapian::Database& database, std::span<Match> matches) const {
+void Feedback::rank(const Searched& searched, std::span<Match> matches) const {
   if (roots_.empty() || matches.empty()) return;
   std::vector<Seat> seats;
   seats.reserve(matches.size());
   for (std::size_t i = 0; i < matches.size(); ++i) seats.push_back({matches[i].document, i});
-  prepare(database, seats);
+  prepare(searched, seats);
   for (const Root& root : roots_)
-    add_weights(database, root.term, root.articles, root.factor, seats);
-  seat_again(database, seats, matches);
+    add_weights(searched, root.term, root.articles, root.factor, seats);
+  seat_again(searched, seats, matches);
 }
 
 Xapian::Query Feedback::query() const {

@@ -18,11 +18,11 @@ class Feedback {
  public:
   /// Of the roots of `best`, those that set these articles apart from the others and that `query`
   /// does not ask for already.
-  Feedback(const Xapian::Database& database, const Xapian::Query& query,
+  Feedback(const Searched& searched, const Xapian::Query& query,
            const std::vector<Xapian::docid>& best);
 
   /// Adds to each match what the roots weigh in it, and puts the matches in order again.
-  void rank(const Xapian::Database& database, std::span<Match> matches) const;
+  void rank(const Searched& searched, std::span<Match> matches) const;
 
   /// The roots as they count, for an account of scores. Empty without any.
   Xapian::Query query() const;

@@ -2,6 +2,7 @@
 #include "search/folding.hpp"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -15,25 +16,55 @@ class Folder {
   enum class Ties : std::uint8_t { settled, by_date };
 
   /// Keeps `wanted`; what comes behind them is looked at for what it doubles alone.
-  Folder(const Xapian::Database& database, const Signature& known, Ties ties, std::size_t wanted)
-      : database_(database), known_(known), ties_(ties), wanted_(wanted) {}
+  Folder(const Searched& searched, const Signature& known, Ties ties, std::size_t wanted)
+      : searched_(searched), known_(known), ties_(ties), wanted_(wanted) {}
 
-  void add(Match&& match) {
-    const Signature signature = signature_of(database_, match.document);
-    if (signature.matches(known_)) return;
-    const std::size_t from = kept_.size() - std::min(kept_.size(), fold_behind);
-    for (std::size_t i = from; i < kept_.size(); ++i) {
-      if (signatures_[i].matches(signature)) return fold(kept_[i], match);
+  void add(std::span<Match> matches) {
+    while (!matches.empty()) {
+      const auto some = matches.first(std::min(matches.size(), at_once));
+      const std::vector<Signature> signatures = signatures_of(some);
+      for (std::size_t i = 0; i < some.size(); ++i) add(std::move(some[i]), signatures[i]);
+      matches = matches.subspan(some.size());
     }
-    if (kept_.size() == wanted_) return;
-    match.rank = kept_.size() + 1;
-    kept_.push_back(std::move(match));
-    signatures_.push_back(signature);
   }
 
   std::vector<Match> take() && { return std::move(kept_); }
 
  private:
+  /// Signatures are read for so many matches at once, in the order of the index.
+  static constexpr std::size_t at_once = 1024;
+
+  std::vector<Signature> signatures_of(std::span<const Match> matches) const {
+    std::vector<std::pair<Xapian::docid, std::size_t>> order;
+    for (const Match& match : matches) order.emplace_back(match.document, order.size());
+    std::sort(order.begin(), order.end());
+    std::vector<Xapian::docid> documents;
+    for (const auto& [document, place] : order) documents.push_back(document);
+    std::vector<Signature> signatures(matches.size());
+    auto next = order.begin();
+    for_each_value(searched_, documents, schema::Slot::signature, [&](const std::string& value) {
+      signatures[(next++)->second] = Signature(value);
+    });
+    return signatures;
+  }
+
+  void add(Match&& match, const Signature& signature) {
+    if (signature.matches(known_)) return;
+    const std::size_t last = signatures_.size();
+    const std::size_t compared = std::min(last, fold_behind);
+    for (std::size_t i = last - compared; i < last; ++i) {
+      if (signatures_[i].matches(signature)) {
+        return fold(kept_[kept_.size() - last + i], match);
+      }
+    }
+    if (kept_.size() == wanted_) return;
+    match.rank = kept_.size() + 1;
+    kept_.push_back(std::move(match));
+    if (last == 2 * fold_behind)
+      signatures_.erase(signatures_.begin(), signatures_.end() - fold_behind);
+    signatures_.push_back(signature);
+  }
+
   void fold(Match& kept, const Match& match) const {
     const bool tied = ties_ == Ties::by_date && kept.score == match.score;
     const bool earlier = tied && is_earlier(match.document, kept.document);
@@ -43,33 +74,34 @@ class Folder {
 
   /// Articles without a date count as the latest.
   bool is_earlier(Xapian::docid a, Xapian::docid b) const {
-    const std::string date = value_of(database_, a, schema::Slot::date);
-    const std::string other = value_of(database_, b, schema::Slot::date);
+    const std::string date = value_of(searched_.database, a, schema::Slot::date);
+    const std::string other = value_of(searched_.database, b, schema::Slot::date);
     return !date.empty() && (other.empty() || date < other);
   }
 
-  const Xapian::Database& database_;
+  const Searched& searched_;
   const Signature& known_;
   Ties ties_;
   std::size_t wanted_;
   std::vector<Match> kept_;
+  /// Of the last of these, `fold_behind` at least.
   std::vector<Signature> signatures_;
 };
 
 }  // namespace
 
-Ordered first_folded(const Xapian::Database& database, const Window& window, Scores scores,
+Ordered first_folded(const Searched& searched, const Window& window, Scores scores,
                      std::size_t wanted, const Signature& known, const FirstMatches& first) {
   if (window.folding == Folding::off || wanted == 0) return first(wanted);
   const bool relevance = window.order == Order::relevance && scores == Scores::present;
-  const std::size_t articles = database.get_doccount();
+  const std::size_t articles = searched.database.get_doccount();
   for (std::size_t size = wanted + fold_ahead;; size *= 2) {
     size = std::min(size, articles);
     Ordered ordered = first(size);
     const bool all = ordered.matches.size() < size || size == articles;
-    Folder folder(database, known, relevance ? Folder::Ties::by_date : Folder::Ties::settled,
+    Folder folder(searched, known, relevance ? Folder::Ties::by_date : Folder::Ties::settled,
                   wanted);
-    for (Match& match : ordered.matches) folder.add(std::move(match));
+    folder.add(ordered.matches);
     ordered.matches = std::move(folder).take();
     if (all || ordered.matches.size() >= wanted) return ordered;
   }

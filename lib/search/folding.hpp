@@ -24,7 +24,7 @@ using FirstMatches = std::function<Ordered(std::size_t wanted)>;
 /// What `first` gives, but where the window folds, near-duplicates stand behind the best ranked of
 /// them; of copies with the same score that is the earliest. Duplicates of `known` are left out.
 /// What is kept, and in which order, is the same for every page of a question.
-Ordered first_folded(const Xapian::Database& database, const Window& window, Scores scores,
+Ordered first_folded(const Searched& searched, const Window& window, Scores scores,
                      std::size_t wanted, const Signature& known, const FirstMatches& first);
 
 /// The signature of an indexed article.

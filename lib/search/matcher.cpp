@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <span>
 
 #include "kliping/stored_article.hpp"
@@ -11,6 +10,7 @@
 #include "search/feedback.hpp"
 #include "search/folding.hpp"
 #include "search/relaxation.hpp"
+#include "search/term_matcher.hpp"
 
 namespace kliping {
 
@@ -32,16 +32,16 @@ std::vector<Match> window_of(const std::vector<Match>& matches, const Window& wi
 }
 
 /// All that match. Exact below `enough_complete`, for that decides; else as the window wants it.
-void count(const Xapian::Database& database, const Window& window,
+void count(const Searched& searched, const Window& window,
            const std::optional<std::size_t>& estimated, Matches& matches) {
   if (window.count == Count::exact || !window.counted.empty()) {
-    Counted counted = count_all(database, matches.question, window.counted);
+    Counted counted = count_all(searched, matches.question, window.counted);
     matches.total = counted.total;
     matches.values = std::move(counted.values);
   } else if (estimated) {
     matches.total = *estimated;
   } else {
-    const Ordered some = first_matches(database, matches.question, {}, Scores::present,
+    const Ordered some = first_matches(searched, matches.question, {}, Scores::present,
                                        enough_complete, enough_complete);
     matches.total = some.estimated.value_or(some.matches.size());
   }
@@ -58,16 +58,16 @@ bool wants_feedback(const BuiltQuery& query, const Window& window) {
 class Ranking {
  public:
   /// Of matches with at least `least` words of a relaxed query, or of all where it is 0.
-  Ranking(const Xapian::Database& database, const Question& question, const BuiltQuery& query,
+  Ranking(const Searched& searched, const Question& question, const BuiltQuery& query,
           const Window& window, std::size_t least)
-      : database_(database),
+      : searched_(searched),
         question_(question),
         window_(window),
         scores_(scores_of(query)),
         wants_feedback_(wants_feedback(query, window)),
+        ranks_(window.order == Order::relevance && !window.recency && query.ranked),
         may_relax_(least == 0 && !query.relaxed.empty()) {
-    const bool ranks = window.order == Order::relevance && !window.recency && query.ranked;
-    if (ranks && least > 0) counted_ = counted_matches(database, query.relaxed, least);
+    if (ranks_ && least > 0) counted_ = counted_matches(searched, query.relaxed, least);
   }
 
   Ordered first(std::size_t wanted) {
@@ -85,15 +85,13 @@ class Ranking {
  private:
   Ordered fetch(std::size_t wanted) {
     if (!counted_) {
-      return first_matches(database_, question_, window_, scores_, wanted, enough_complete);
+      auto decoded = ranks_ && searched_.decoded
+                         ? first_by_postings(*searched_.decoded, question_, wanted)
+                         : std::nullopt;
+      if (decoded) return std::move(*decoded);
+      return first_matches(searched_, question_, window_, scores_, wanted, enough_complete);
     }
-    for (std::size_t begin = 0; begin < std::min(wanted, counted_->size());) {
-      std::size_t end = begin + 1;
-      while (end < counted_->size() && (*counted_)[end].score == (*counted_)[begin].score) ++end;
-      if (end - begin > 1)
-        settle_equals(database_, std::span(*counted_).subspan(begin, end - begin));
-      begin = end;
-    }
+    settle_each_score(searched_, *counted_, wanted);
     const std::span first = std::span(*counted_).first(std::min(wanted, counted_->size()));
     Ordered ordered{{first.begin(), first.end()}, counted_->size()};
     for (std::size_t i = 0; i < first.size(); ++i) ordered.matches[i].rank = i + 1;
@@ -108,16 +106,18 @@ class Ranking {
         best.push_back(m.document);
       }
       if (best.size() < 2) return;
-      feedback_.emplace(database_, question_.query, best);
+      feedback_.emplace(searched_, question_.query, best);
     }
-    feedback_->rank(database_, all.first(std::min(all.size(), tuning::feedback_reach)));
+    feedback_->rank(searched_, all.first(std::min(all.size(), tuning::feedback_reach)));
   }
 
-  const Xapian::Database& database_;
+  const Searched& searched_;
   const Question& question_;
   const Window& window_;
   Scores scores_;
   bool wants_feedback_;
+  /// By relevance alone.
+  bool ranks_;
   /// Where a relaxed query follows that ranks its few matches, too.
   bool may_relax_;
   /// All matches of a relaxed query, where they can be counted.
@@ -125,31 +125,31 @@ class Ranking {
   std::optional<Feedback> feedback_;
 };
 
-Matches run(const Xapian::Database& database, const Question& question, const BuiltQuery& query,
+Matches run(const Searched& searched, const Question& question, const BuiltQuery& query,
             const Window& window, std::size_t least = 0) {
   Matches matches;
   matches.question = question;
+  const Xapian::Database& database = searched.database;
   const std::size_t articles = database.get_doccount();
   const std::size_t limit = std::min(window.limit, articles);
   const std::size_t wanted = limit == 0 ? 0 : std::min(articles, window.offset + limit);
-  Ranking ranking(database, question, query, window, least);
-  const Ordered ordered = first_folded(database, window, scores_of(query), wanted, query.known,
+  Ranking ranking(searched, question, query, window, least);
+  const Ordered ordered = first_folded(searched, window, scores_of(query), wanted, query.known,
                                        [&](std::size_t size) { return ranking.first(size); });
   matches.page = window_of(ordered.matches, window);
   matches.feedback = ranking.feedback();
-  count(database, window, ordered.estimated, matches);
+  count(searched, window, ordered.estimated, matches);
   return matches;
 }
 
 /// The articles that have at least half of the words, the more the better; if none has, any.
-Matches run_relaxed(const Xapian::Database& database, const BuiltQuery& query,
-                    const Window& window) {
+Matches run_relaxed(const Searched& searched, const BuiltQuery& query, const Window& window) {
   const std::size_t half = (query.optional_count + 1) / 2;
   Matches matches;
   for (const std::size_t least : {half, std::size_t{1}}) {
-    const Question question{with_at_least(database, query.relaxed, least),
+    const Question question{with_at_least(searched.database, query.relaxed, least),
                             static_cast<double>(least) * coordination_weight};
-    matches = run(database, question, query, window, least);
+    matches = run(searched, question, query, window, least);
     if (matches.total > 0) break;
   }
   for (Match& m : matches.page) m.score = rounded_score(std::fmod(m.score, coordination_weight));
@@ -159,12 +159,12 @@ Matches run_relaxed(const Xapian::Database& database, const BuiltQuery& query,
 
 }  // namespace
 
-Matches match(const Xapian::Database& database, const BuiltQuery& query, const Window& window) {
-  if (query.query.empty() || database.get_doccount() == 0) return {};
-  Matches complete = run(database, {query.query, query.cutoff}, query, window);
+Matches match(const Searched& searched, const BuiltQuery& query, const Window& window) {
+  if (query.query.empty() || searched.database.get_doccount() == 0) return {};
+  Matches complete = run(searched, {query.query, query.cutoff}, query, window);
   const std::size_t enough = window.order == Order::relevance ? enough_complete : 1;
   if (complete.total < enough && !query.relaxed.empty()) {
-    Matches relaxed = run_relaxed(database, query, window);
+    Matches relaxed = run_relaxed(searched, query, window);
     relaxed.complete = complete.total;
     if (relaxed.total > complete.total) return relaxed;
   }
@@ -172,7 +172,8 @@ Matches match(const Xapian::Database& database, const BuiltQuery& query, const W
 }
 
 Hit hit_of(const Xapian::Database& database, const Match& match) {
-  Hit hit{match.rank, match.score, load(database.get_document(match.document).get_data())};
+  Hit hit{match.rank, match.score,
+          load(database.get_document(match.document, Xapian::DOC_ASSUME_VALID).get_data())};
   for (const Xapian::docid document : match.duplicates) {
     hit.duplicate_ids.push_back(identity_of(database, document));
   }
@@ -181,25 +182,6 @@ Hit hit_of(const Xapian::Database& database, const Match& match) {
 
 std::string identity_of(const Xapian::Database& database, Xapian::docid document) {
   return value_of(database, document, schema::Slot::identity);
-}
-
-std::vector<std::string> identities_by_stream(const Xapian::Database& database,
-                                              const std::vector<Match>& matches) {
-  std::vector<std::size_t> order(matches.size());
-  std::iota(order.begin(), order.end(), 0);
-  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return matches[a].document < matches[b].document;
-  });
-  constexpr auto slot = static_cast<Xapian::valueno>(schema::Slot::identity);
-  std::vector<std::string> identities(matches.size());
-  const auto end = database.valuestream_end(slot);
-  auto value = database.valuestream_begin(slot);
-  for (const std::size_t i : order) {
-    value.skip_to(matches[i].document);
-    if (value == end) break;
-    if (value.get_docid() == matches[i].document) identities[i] = *value;
-  }
-  return identities;
 }
 
 }  // namespace kliping

@@ -11,6 +11,7 @@
 #include "query/query_builder.hpp"
 #include "search/counting.hpp"
 #include "search/ordering.hpp"
+#include "search/searched.hpp"
 
 namespace kliping {
 
@@ -36,17 +37,12 @@ inline constexpr std::size_t enough_complete = 10;
 /// Runs a query. Whether it is relaxed hangs on query, order and database alone, never on the
 /// page, so that every page and count of it agree. All of it is the same however the articles are
 /// spread over databases and servers.
-Matches match(const Xapian::Database& database, const BuiltQuery& query, const Window& window);
+Matches match(const Searched& searched, const BuiltQuery& query, const Window& window);
 
 /// All that is said of a match but its extract.
 Hit hit_of(const Xapian::Database& database, const Match& match);
 
 /// The identity of an indexed article, without touching the stored article where that can be.
 std::string identity_of(const Xapian::Database& database, Xapian::docid document);
-
-/// Those of many, in the order of `matches`. A stream is quick where the database lies on this
-/// machine; a server would send every article in between.
-std::vector<std::string> identities_by_stream(const Xapian::Database& database,
-                                              const std::vector<Match>& matches);
 
 }  // namespace kliping

@@ -64,12 +64,18 @@ struct Entry {
   std::string value;
 };
 
+/// Entries that are equal so far.
+using Group = std::span<Entry>;
+
 /// Orders by the first key, among equals by the second, and so on. Xapian orders by one; where so
 /// many are equal that the page ends among them, those alone are asked for again by the next key.
 class Ordering {
  public:
-  Ordering(const Xapian::Database& database, std::vector<Key> keys, std::size_t check_at_least)
-      : database_(database), keys_(std::move(keys)), check_at_least_(check_at_least) {}
+  Ordering(const Searched& searched, std::vector<Key> keys, std::size_t check_at_least)
+      : searched_(searched),
+        database_(searched.database),
+        keys_(std::move(keys)),
+        check_at_least_(check_at_least) {}
 
   Ordered first(const Question& question, std::size_t wanted) {
     Ordered ordered;
@@ -78,14 +84,23 @@ class Ordering {
     return ordered;
   }
 
-  /// Puts matches that are equal by the first key in order by the others.
-  void settle(std::span<Match> matches) const {
+  /// Puts each group of matches that are equal by the first key in order by the others.
+  void settle(const std::vector<std::span<Match>>& groups) const {
     std::vector<Entry> entries;
-    entries.reserve(matches.size());
-    for (Match& match : matches) entries.push_back({std::move(match), {}});
-    settle(1, entries.data(), entries.size());
-    std::transform(entries.begin(), entries.end(), matches.begin(),
-                   [](Entry& entry) { return std::move(entry.match); });
+    for (const auto group : groups) {
+      for (Match& match : group) entries.push_back({std::move(match), {}});
+    }
+    std::vector<Group> seats;
+    std::size_t begin = 0;
+    for (const auto group : groups) {
+      seats.push_back(std::span(entries).subspan(begin, group.size()));
+      begin += group.size();
+    }
+    settle(1, seats);
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+      std::transform(seats[i].begin(), seats[i].end(), groups[i].begin(),
+                     [](Entry& entry) { return std::move(entry.match); });
+    }
   }
 
  private:
@@ -186,34 +201,53 @@ class Ordering {
   /// Appends the first `count` entries, after all that equal one another are in order.
   void append(std::size_t depth, std::vector<Entry>& entries, std::size_t count,
               std::vector<Match>& out) const {
+    std::vector<Group> equals;
     for (std::size_t begin = 0; begin < count;) {
       std::size_t end = begin + 1;
       while (end < entries.size() && equal(depth, entries[begin], entries[end])) ++end;
-      if (end - begin > 1) settle(depth + 1, entries.data() + begin, end - begin);
+      if (end - begin > 1) equals.push_back(std::span(entries).subspan(begin, end - begin));
       begin = end;
     }
+    settle(depth + 1, equals);
     for (std::size_t i = 0; i < count; ++i) out.push_back(entries[i].match);
   }
 
-  /// Orders entries by the keys from `depth` on, reading them from the database.
-  void settle(std::size_t depth, Entry* entries, std::size_t size) const {
-    if (depth == keys_.size()) return;
+  /// Orders each group by the keys from `depth` on. Values of all groups are read together.
+  void settle(std::size_t depth, const std::vector<Group>& groups) const {
+    if (groups.empty() || depth == keys_.size()) return;
     const Key& key = keys_[depth];
-    for (std::size_t i = 0; i < size; ++i) {
-      entries[i].value = value_of(database_, entries[i].match.document, key.slot);
-    }
+    read_values(key.slot, groups);
     const bool greatest = key.first == Key::First::greatest;
-    std::sort(entries, entries + size, [&](const Entry& a, const Entry& b) {
-      return greatest ? b.value < a.value : a.value < b.value;
-    });
-    for (std::size_t begin = 0; begin < size;) {
-      std::size_t end = begin + 1;
-      while (end < size && entries[begin].value == entries[end].value) ++end;
-      if (end - begin > 1) settle(depth + 1, entries + begin, end - begin);
-      begin = end;
+    std::vector<Group> equals;
+    for (const Group group : groups) {
+      std::sort(group.begin(), group.end(), [&](const Entry& a, const Entry& b) {
+        return greatest ? b.value < a.value : a.value < b.value;
+      });
+      for (std::size_t begin = 0; begin < group.size();) {
+        std::size_t end = begin + 1;
+        while (end < group.size() && group[begin].value == group[end].value) ++end;
+        if (end - begin > 1) equals.push_back(group.subspan(begin, end - begin));
+        begin = end;
+      }
     }
+    settle(depth + 1, equals);
   }
 
+  void read_values(schema::Slot slot, const std::vector<Group>& groups) const {
+    std::vector<Entry*> entries;
+    for (const Group group : groups) {
+      for (Entry& entry : group) entries.push_back(&entry);
+    }
+    std::sort(entries.begin(), entries.end(),
+              [](const Entry* a, const Entry* b) { return a->match.document < b->match.document; });
+    std::vector<Xapian::docid> documents;
+    for (const Entry* entry : entries) documents.push_back(entry->match.document);
+    auto next = entries.begin();
+    for_each_value(searched_, documents, slot,
+                   [&](std::string&& value) { (*next++)->value = std::move(value); });
+  }
+
+  const Searched& searched_;
   const Xapian::Database& database_;
   std::vector<Key> keys_;
   std::size_t check_at_least_;
@@ -238,9 +272,9 @@ std::vector<Key> keys_of(const Window& window, Scores scores) {
 }
 
 /// Xapian takes an absent value for the smallest; readers want what has none at the end.
-Ordered absent_last(const Xapian::Database& database, const Question& question,
+Ordered absent_last(const Searched& searched, const Question& question,
                     const std::vector<Key>& keys, std::size_t wanted, std::size_t check_at_least) {
-  Ordering ordering(database, keys, check_at_least);
+  Ordering ordering(searched, keys, check_at_least);
   const Key& key = keys.front();
   const bool splits = key.of == Key::Of::value && key.first == Key::First::smallest &&
                       key.slot != schema::Slot::identity;
@@ -269,24 +303,43 @@ Xapian::Enquire weighed_enquiry(const Xapian::Database& database, const Question
   return enquire;
 }
 
-Ordered first_matches(const Xapian::Database& database, const Question& question,
-                      const Window& window, Scores scores, std::size_t wanted,
-                      std::size_t check_at_least) {
+Ordered first_matches(const Searched& searched, const Question& question, const Window& window,
+                      Scores scores, std::size_t wanted, std::size_t check_at_least) {
   Ordered ordered;
   if (wanted == 0) return ordered;
   if (window.order == Order::field && !slot_of_field(window.field)) {
-    ordered.matches = matches_by_stored_field(database, question, window, wanted);
+    ordered.matches = matches_by_stored_field(searched.database, question, window, wanted);
   } else if (window.recency && window.order == Order::relevance && scores == Scores::present) {
-    ordered.matches = most_recent_first(database, question, *window.recency, wanted);
+    ordered.matches = most_recent_first(searched.database, question, *window.recency, wanted);
   } else {
-    ordered = absent_last(database, question, keys_of(window, scores), wanted, check_at_least);
+    ordered = absent_last(searched, question, keys_of(window, scores), wanted, check_at_least);
   }
   for (std::size_t i = 0; i < ordered.matches.size(); ++i) ordered.matches[i].rank = i + 1;
   return ordered;
 }
 
-void settle_equals(const Xapian::Database& database, std::span<Match> matches) {
-  Ordering(database, {by_score, newest_first, by_identity}, 0).settle(matches);
+void settle_equals(const Searched& searched, const std::vector<std::span<Match>>& groups) {
+  if (!searched.decoded) {
+    return Ordering(searched, {by_score, newest_first, by_identity}, 0).settle(groups);
+  }
+  DecodedIndex& index = *searched.decoded;
+  for (const auto group : groups) {
+    std::sort(group.begin(), group.end(), [&](const Match& a, const Match& b) {
+      const auto date = index.date(a.document), other = index.date(b.document);
+      return date != other ? date > other : index.identity(a.document) < index.identity(b.document);
+    });
+  }
+}
+
+void settle_each_score(const Searched& searched, std::span<Match> matches, std::size_t wanted) {
+  std::vector<std::span<Match>> groups;
+  for (std::size_t begin = 0; begin < std::min(wanted, matches.size());) {
+    std::size_t end = begin + 1;
+    while (end < matches.size() && matches[end].score == matches[begin].score) ++end;
+    if (end - begin > 1) groups.push_back(matches.subspan(begin, end - begin));
+    begin = end;
+  }
+  settle_equals(searched, groups);
 }
 
 std::string value_of(const Xapian::Database& database, Xapian::docid document, schema::Slot slot) {

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "search/searched.hpp"
 #include "search/window.hpp"
 
 namespace kliping {
@@ -52,15 +53,14 @@ struct Ordered {
 /// The first `wanted` matches in the window's order: by relevance equal scores are the newest
 /// first, and whatever is equal still goes by identity, so that the order is the same however the
 /// articles are spread over databases and servers.
-Ordered first_matches(const Xapian::Database& database, const Question& question,
-                      const Window& window, Scores scores, std::size_t wanted,
-                      std::size_t check_at_least = 0);
+Ordered first_matches(const Searched& searched, const Question& question, const Window& window,
+                      Scores scores, std::size_t wanted, std::size_t check_at_least = 0);
 
-/// Puts matches whose scores are equal in the order of relevance: the newest first, then by
-/// identity.
-void settle_equals(const Xapian::Database& database, std::span<Match> matches);
+/// Puts matches in the order of relevance, those of each group, whose scores are equal: the newest
+/// first, then by identity.
+void settle_equals(const Searched& searched, const std::vector<std::span<Match>>& groups);
 
-/// A value of a matched article, as the index keeps it; "" where it has none.
-std::string value_of(const Xapian::Database& database, Xapian::docid document, schema::Slot slot);
+/// The same among matches ordered by score, for each score of the first `wanted`.
+void settle_each_score(const Searched& searched, std::span<Match> matches, std::size_t wanted);
 
 }  // namespace kliping

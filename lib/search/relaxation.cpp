@@ -9,6 +9,7 @@
 #include "query/query_builder.hpp"
 #include "query/tuning.hpp"
 #include "search/bm25.hpp"
+#include "search/query_word.hpp"
 
 namespace kliping {
 
@@ -26,27 +27,6 @@ std::vector<Query> parts_of(const Query& query) {
 
 /// Documents whose words are counted in an array; beyond, Xapian's matcher does it all.
 constexpr Xapian::docid most_documents = 1 << 26;
-
-/// A word as the query builder asks for it: its root, and its very form beside it.
-struct Word {
-  std::string root;
-  std::string form;
-};
-
-std::string term_of(const Query& leaf) {
-  return leaf.get_type() == Query::LEAF_TERM ? *leaf.get_terms_begin() : std::string{};
-}
-
-/// Nothing for what is more than a word.
-std::optional<Word> word_of(const Query& part) {
-  if (part.get_type() == Query::LEAF_TERM) return Word{term_of(part), {}};
-  if (part.get_type() != Query::OP_AND_MAYBE || part.get_num_subqueries() != 2) return {};
-  const Query form = part.get_subquery(1);
-  if (form.get_type() != Query::OP_SCALE_WEIGHT) return {};
-  Word word{term_of(part.get_subquery(0)), term_of(form.get_subquery(0))};
-  if (word.root.empty() || word.form.empty()) return {};
-  return word;
-}
 
 /// What a relaxed query asks for beside the bonus, which stands last.
 Query without_bonus(const Query& unit) {
@@ -77,18 +57,18 @@ Query any_of(const Xapian::Database& database, std::vector<Query> units, std::si
 /// Counts words of each article, then weighs those articles that have enough.
 class Tally {
  public:
-  explicit Tally(const Xapian::Database& database)
-      : database_(database), counts_(database.get_lastdocid() + 1) {}
+  explicit Tally(const Searched& searched)
+      : searched_(searched), counts_(searched.database.get_lastdocid() + 1) {}
 
   void add(const Query& part) {
     if (auto word = word_of(part)) {
-      const auto end = database_.postlist_end(word->root);
-      for (auto p = database_.postlist_begin(word->root); p != end; ++p) ++counts_[*p];
+      count(word->root);
       words_.push_back(std::move(*word));
       return;
     }
-    const Xapian::Enquire enquire = weighed_enquiry(database_, {part});
-    others_.push_back(enquire.get_mset(0, database_.get_doccount()));
+    const Xapian::Database& database = searched_.database;
+    const Xapian::Enquire enquire = weighed_enquiry(database, {part});
+    others_.push_back(enquire.get_mset(0, database.get_doccount()));
     const Xapian::MSet& found = others_.back();
     for (auto i = found.begin(); i != found.end(); ++i) ++counts_[*i];
   }
@@ -109,12 +89,23 @@ class Tally {
   }
 
  private:
+  void count(const std::string& term) {
+    if (searched_.decoded) {
+      const auto postings = searched_.decoded->postings(term);
+      for (const Xapian::docid document : postings->documents) ++counts_[document];
+      return;
+    }
+    const auto end = searched_.database.postlist_end(term);
+    for (auto p = searched_.database.postlist_begin(term); p != end; ++p) ++counts_[*p];
+  }
+
   void weigh(std::vector<Seat>& seats) {
-    prepare(database_, seats);
+    prepare(searched_, seats);
     const auto add = [&](const std::string& term, double factor) {
-      if (!term.empty()) add_weights(database_, term, database_.get_termfreq(term), factor, seats);
+      if (term.empty()) return;
+      add_weights(searched_, term, searched_.database.get_termfreq(term), factor, seats);
     };
-    for (const Word& word : words_) {
+    for (const QueryWord& word : words_) {
       add(word.root, 1);
       add(word.form, tuning::exact_form);
     }
@@ -128,9 +119,9 @@ class Tally {
     }
   }
 
-  const Xapian::Database& database_;
+  const Searched& searched_;
   std::vector<std::uint16_t> counts_;
-  std::vector<Word> words_;
+  std::vector<QueryWord> words_;
   std::vector<Xapian::MSet> others_;
 };
 
@@ -145,11 +136,11 @@ Query with_at_least(const Xapian::Database& database, const Query& relaxed, std:
   return {relaxed.get_type(), parts.begin(), parts.end()};
 }
 
-std::optional<std::vector<Match>> counted_matches(const Xapian::Database& database,
-                                                  const Query& relaxed, std::size_t least) {
+std::optional<std::vector<Match>> counted_matches(const Searched& searched, const Query& relaxed,
+                                                  std::size_t least) {
   if (least < 2 || relaxed.get_type() != Query::OP_OR) return {};
-  if (database.get_lastdocid() > most_documents) return {};
-  Tally tally(database);
+  if (searched.database.get_lastdocid() > most_documents) return {};
+  Tally tally(searched);
   for (const Query& unit : parts_of(relaxed)) tally.add(without_bonus(unit));
   std::vector<Match> matches = tally.matches(least);
   std::sort(matches.begin(), matches.end(),

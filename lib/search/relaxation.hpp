@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "search/ordering.hpp"
+#include "search/searched.hpp"
 
 namespace kliping {
 
@@ -20,7 +21,7 @@ Xapian::Query with_at_least(const Xapian::Database& database, const Xapian::Quer
 /// What `with_at_least` finds by relevance, the more words the better, but counted before it is
 /// weighed: of all articles with one of the words few have so many. Equal scores in no order.
 /// Nothing where that cannot be done: filters stand around the words, or one word is enough.
-std::optional<std::vector<Match>> counted_matches(const Xapian::Database& database,
+std::optional<std::vector<Match>> counted_matches(const Searched& searched,
                                                   const Xapian::Query& relaxed, std::size_t least);
 
 }  // namespace kliping

@@ -48,7 +48,7 @@ Answer search(Database& database, std::string_view query, const SearchOptions& o
   SnippetMaker snippets(built.wanted, options.snippet_length, analyzer);
   const Window window = window_of(options);
   Answer answer = archive.read([&](const Xapian::Database& all) {
-    const Matches matches = match(all, built, window);
+    const Matches matches = match({all, archive.place()}, built, window);
     Answer found{.total = matches.total, .relaxed = matches.relaxed};
     found.complete = matches.relaxed ? matches.complete : matches.total;
     found.corrected = correction(query, tree, options.query.op, all, matches, analyzer);

@@ -13,7 +13,7 @@ using namespace kliping;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view query(reinterpret_cast<const char*>(data), size);
-  constexpr kliping::Today today = std::chrono::year{2019} / 4 / 25;
+  static constexpr kliping::Today today = std::chrono::year{2019} / 4 / 25;
   const auto parse_operators = [](std::string_view text) { return parse_query(text, today); };
   for (Node (*const parse)(std::string_view) : {+parse_operators, &parse_literal}) {
     try {

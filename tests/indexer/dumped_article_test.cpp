@@ -70,6 +70,8 @@ TEST_CASE("dumped article: other JSON is left to the reader of other JSON") {
       {"a number for a text", R"({"type":"article","schema":1,"id":7,"body":"b"})"},
       {"no id", R"({"type":"article","schema":1,"body":"b"})"},
       {"a date that is none", R"({"type":"article","schema":1,"id":"a","body":"b","date":"x"})"},
+      {"a date as dump never writes it",
+       R"({"type":"article","schema":1,"id":"a","body":"b","date":"2024-02-050+7:00"})"},
       {"cut off", R"({"type":"article","schema":1,"id":"a","body":"b)"},
       {"nothing", ""},
   };

@@ -21,7 +21,7 @@ struct BuildSettings {
   std::filesystem::path folder;
   /// Budget for buffers of all lanes together.
   std::size_t memory_bytes = std::size_t{256} << 20;
-  /// Lanes that will be opened, and threads that finish() may use.
+  /// Lanes that will be opened, and threads that finish() uses.
   unsigned lanes = 1;
   /// A power of two from 2048 to 65536.
   std::uint32_t block_bytes = 8192;

@@ -27,19 +27,12 @@ struct Value {
   std::string_view value;
 };
 
-/// Whether a document's data is worth deflating.
-enum class DataForm : std::uint8_t {
-  loose,
-  dense,  ///< it is compressed already
-};
-
 struct Document {
   std::string_view data;
   /// In ascending byte order, each once.
   std::span<const Term> terms;
   /// In ascending order of slots, each once.
   std::span<const Value> values;
-  DataForm data_form = DataForm::loose;
 };
 
 /// A copy that owns its bytes.

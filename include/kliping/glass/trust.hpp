@@ -18,8 +18,8 @@ namespace kliping::glass {
 std::optional<std::string> doubt_before(const std::filesystem::path& scratch);
 
 /// After a build: Xapian's own check of each table, and of the samples everything that can be asked
-/// about them.
+/// about them, by so many threads.
 std::optional<std::string> doubt_after(const std::filesystem::path& database,
-                                       const std::vector<Sample>& samples);
+                                       const std::vector<Sample>& samples, unsigned threads);
 
 }  // namespace kliping::glass

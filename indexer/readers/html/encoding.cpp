@@ -32,14 +32,17 @@ bool is_better_judged(std::string_view folded) {
 }  // namespace
 
 std::string declared_encoding(std::string_view bytes) {
-  const std::string head = lower_case(bytes.substr(0, declared_within_bytes));
-  const std::size_t meta = head.find("charset=");
-  if (meta == std::string::npos) return {};
-  std::size_t begin = meta + 8;
-  if (begin < head.size() && (head[begin] == '"' || head[begin] == '\'')) ++begin;
-  const auto end =
-      std::find_if_not(head.begin() + static_cast<std::ptrdiff_t>(begin), head.end(), is_name_byte);
-  return useful_encoding({head.begin() + static_cast<std::ptrdiff_t>(begin), end});
+  const std::string_view head = bytes.substr(0, declared_within_bytes);
+  constexpr std::string_view key = "charset";
+  for (std::size_t sign = head.find('='); sign != head.npos; sign = head.find('=', sign + 1)) {
+    if (sign < key.size() || lower_case(head.substr(sign - key.size(), key.size())) != key)
+      continue;
+    std::string_view name = head.substr(sign + 1);
+    if (name.starts_with('"') || name.starts_with('\'')) name.remove_prefix(1);
+    const auto* const end = std::find_if_not(name.begin(), name.end(), is_name_byte);
+    return useful_encoding(name.substr(0, static_cast<std::size_t>(end - name.begin())));
+  }
+  return {};
 }
 
 std::string useful_encoding(std::string_view name) {

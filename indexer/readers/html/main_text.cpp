@@ -79,6 +79,16 @@ std::string joined(const std::vector<const Block*>& blocks) {
   return text;
 }
 
+/// No more than ten, as none beyond them counts.
+double commas_in(std::string_view text) {
+  constexpr int most = 10;
+  int commas = 0;
+  for (std::size_t at = text.find(','); at != text.npos && commas < most;
+       at = text.find(',', at + 1))
+    ++commas;
+  return commas;
+}
+
 class Judge {
  public:
   enum class Furniture { left_out, let_in };
@@ -154,9 +164,8 @@ class Judge {
     constexpr double most_bytes_points = 5;
     constexpr double bytes_a_point = 100;
     constexpr int levels = 3;
-    const auto commas = std::count(block.text.begin(), block.text.end(), ',');
     double points =
-        1 + std::min<double>(static_cast<double>(commas), 10) +
+        1 + commas_in(block.text) +
         std::min(static_cast<double>(block.text.size()) / bytes_a_point, most_bytes_points);
     if (block.kind == Block::Kind::list_item) points /= 3;
     std::size_t container = block.container;

@@ -4,6 +4,7 @@
 #include <libxml/HTMLparser.h>
 
 #include <algorithm>
+#include <array>
 #include <climits>
 #include <memory>
 
@@ -17,6 +18,32 @@ namespace {
 /// libxml2 walks its stack at every end tag; real pages stay below a hundred.
 constexpr std::size_t max_depth = 512;
 constexpr std::size_t max_json_ld_bytes = std::size_t{1} << 20;
+
+/// Bytes that are blank, or begin a character that may be.
+constexpr std::array<bool, 256> ends_words = [] {
+  std::array<bool, 256> table{};
+  for (const char c : {' ', '\n', '\t', '\r', '\f', '\xC2'})
+    table[static_cast<unsigned char>(c)] = true;
+  return table;
+}();
+
+/// On a page a no-break space is layout.
+constexpr std::string_view no_break_space = "\xC2\xA0";
+
+/// How many bytes in front are a blank.
+std::size_t blank_bytes(std::string_view text) {
+  if (text.empty()) return 0;
+  if (text.front() == no_break_space.front())
+    return text.starts_with(no_break_space) ? no_break_space.size() : 0;
+  return ends_words[static_cast<unsigned char>(text.front())] ? 1 : 0;
+}
+
+std::size_t end_of_word(std::string_view text) {
+  std::size_t end = 0;
+  const auto may_end = [&] { return ends_words[static_cast<unsigned char>(text[end])]; };
+  while (end < text.size() && (!may_end() || blank_bytes(text.substr(end)) == 0)) ++end;
+  return end;
+}
 
 /// Hears libxml2's events and keeps what a page is judged by.
 class PageBuilder {
@@ -69,11 +96,13 @@ class PageBuilder {
         page_.json_ld.back().size() + characters.size() <= max_json_ld_bytes)
       page_.json_ld.back() += characters;
     if (skipped_ > 0) return;
-    for (std::size_t i = 0; i < characters.size(); ++i) {
-      // On a page a no-break space is layout.
-      const bool no_break = characters.substr(i).starts_with("\xC2\xA0");
-      append(no_break ? ' ' : characters[i]);
-      if (no_break) ++i;
+    while (!characters.empty()) {
+      const std::size_t word = end_of_word(characters);
+      if (word > 0) append(characters.substr(0, word));
+      characters.remove_prefix(word);
+      const std::size_t blank = blank_bytes(characters);
+      if (blank > 0) part();
+      characters.remove_prefix(blank);
     }
   }
 
@@ -117,15 +146,20 @@ class PageBuilder {
       }
   }
 
-  void append(char c) {
-    const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-    if (blank && (block_.text.empty() || block_.text.back() == ' ')) return;
-    block_.text.push_back(blank ? ' ' : c);
-    if (links_ > 0) ++block_.link_bytes;
-    if (!blank) describe_block();
+  void append(std::string_view word) {
+    block_.text += word;
+    if (links_ > 0) block_.link_bytes += static_cast<std::uint32_t>(word.size());
+    describe_block();
   }
 
-  /// The first character decides what the block is.
+  /// A space, where words stand before it.
+  void part() {
+    if (block_.text.empty() || block_.text.back() == ' ') return;
+    block_.text.push_back(' ');
+    if (links_ > 0) ++block_.link_bytes;
+  }
+
+  /// The first word decides what the block is.
   void describe_block() {
     if (described_) return;
     described_ = true;

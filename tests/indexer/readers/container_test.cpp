@@ -213,6 +213,21 @@ TEST_CASE("container: what is cut short or damaged costs itself") {
   CHECK(read.messages[0].starts_with("x.zip!b.txt: error: "));
 }
 
+TEST_CASE("container: a cpio that says its names are endless is damaged, not kept in memory") {
+  std::string bytes = packed("newc", "none", {{"a.txt", "Isi."}, {"b.txt", "Isi."}});
+  const std::size_t second = bytes.find("07070", 1);
+  REQUIRE(second != bytes.npos);
+  constexpr std::size_t name_size = 94;
+  bytes.replace(second + name_size, 8, "04000000");
+  const auto read = read_file("x.cpio", bytes + std::string(std::size_t{40} << 20, 'x'));
+  CHECK(read.messages == Names{"x.cpio: error: the archive is damaged"});
+  CHECK(locators(read) == Names{"x.cpio!a.txt"});
+  // What is passed over is no header.
+  const std::string large(std::size_t{20} << 20, 'x');
+  const std::string whole = packed("newc", "none", {{".besar", large}, {"b.txt", "Isi."}});
+  CHECK(locators(read_file("x.cpio", whole)) == Names{"x.cpio!b.txt"});
+}
+
 TEST_CASE("container: records before a cut stay, the record that is cut goes") {
   std::string lines;
   for (int i = 0; i < 2000; ++i)

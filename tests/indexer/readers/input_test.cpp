@@ -4,7 +4,9 @@
 #include <unistd.h>
 
 #include <filesystem>
+#include <random>
 
+#include "readers/input.hpp"
 #include "reading.hpp"
 
 using namespace kliping;
@@ -22,7 +24,56 @@ std::vector<std::string> locators(const testing::Read& read) {
   return names;
 }
 using Names = std::vector<std::string>;
+
+/// Hands out its bytes in pieces of random sizes, as pipes do.
+class Dribble final : public ByteSource {
+ public:
+  Dribble(std::string_view bytes, std::mt19937& random) : bytes_(bytes), random_(random) {}
+
+  std::size_t read(std::span<char> into) override {
+    const std::size_t most = random_() % 4 == 0 ? 10 : 1 << 20;
+    const std::size_t size = std::min({into.size(), bytes_.size(), random_() % most + 1});
+    bytes_.copy(into.data(), size);
+    bytes_.remove_prefix(size);
+    return size;
+  }
+
+ private:
+  std::string_view bytes_;
+  std::mt19937& random_;
+};
 }  // namespace
+
+TEST_CASE("input: lines of all sizes come whole, however they are handed out") {
+  const unsigned seed = std::random_device{}();
+  INFO("seed ", seed);
+  std::mt19937 random(seed);
+  constexpr std::size_t longest[] = {100, 40'000, 3'000'000};
+  for (int round = 0; round < 10; ++round) {
+    std::vector<std::string> lines;
+    std::string all;
+    for (int i = 0; i < 60; ++i) {
+      const std::size_t size = random() % longest[random() % 8 == 0 ? 2 : i % 2];
+      lines.push_back(std::string(size, static_cast<char>('a' + i % 26)) + '\n');
+      all += lines.back();
+    }
+    Dribble source(all, random);
+    Input input(source);
+    std::string_view got;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      if (random() % 8 == 0) {
+        const std::size_t looked_at = random() % 200'000;
+        const bool agrees = all.substr(input.position(), looked_at) == input.peek(looked_at);
+        REQUIRE(agrees);
+      }
+      REQUIRE(input.next_line(got, all.size()) == Input::Got::line);
+      const bool agrees = got == lines[i];
+      REQUIRE(agrees);
+    }
+    CHECK(input.position() == all.size());
+    CHECK(input.next_line(got, all.size()) == Input::Got::end);
+  }
+}
 
 TEST_CASE("input: a directory is read in the order of its names, hidden files left out") {
   const ScratchFolder folder;

@@ -59,6 +59,17 @@ class Pair {
   BuildSummary summary_;
 };
 
+/// Free bytes of the fullest leaf of a table.
+std::size_t least_room(const std::string& table, std::size_t block_bytes) {
+  const std::string file = kliping::test::read_file(table);
+  std::size_t least = block_bytes;
+  for (std::size_t at = 0; at < file.size(); at += block_bytes) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(file[at + i]); };
+    if (byte(4) == 0) least = std::min<std::size_t>(least, byte(5) * 256U + byte(6));
+  }
+  return least;
+}
+
 }  // namespace
 
 TEST_CASE("glass: a database built in bulk answers as Xapian's own does, whatever the blocks") {
@@ -111,6 +122,18 @@ TEST_CASE("glass: many small runs make what one large run makes") {
     pair.check_equal();
     pair.check_structure();
   }
+}
+
+TEST_CASE("glass: leaves that later writes go into keep a little room") {
+  constexpr std::uint32_t block_bytes = 8192;
+  const TemporaryFolder folder;
+  std::mt19937 random(5);
+  const Documents documents =
+      random_documents({.documents = 2'000, .vocabulary = 3'000, .max_words = 300}, random);
+  build_in_bulk(folder / "it", documents, {}, {.block_bytes = block_bytes});
+  CHECK(least_room(folder / "it/position.glass", block_bytes) >= block_bytes / 64);
+  CHECK(least_room(folder / "it/postlist.glass", block_bytes) >= block_bytes / 64);
+  CHECK(least_room(folder / "it/termlist.glass", block_bytes) < block_bytes / 64);
 }
 
 TEST_CASE("glass: random corpora are built as Xapian builds them") {

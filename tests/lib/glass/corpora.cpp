@@ -137,7 +137,7 @@ BuildSummary build_in_bulk(const std::filesystem::path& folder, const Documents&
     Lane& lane = builder.open_lane();
     works.emplace_back([&, which] { write_lane(lane, which, documents, way); });
   }
-  run_parallel(works);
+  run_parallel(works, way.lanes);
   return builder.finish(metadata);
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "doctored.hpp"
 
-#include <libdeflate.h>
-
 #include <algorithm>
 #include <fstream>
 #include <stdexcept>
@@ -16,26 +14,12 @@ namespace {
 
 constexpr std::size_t header_bytes = 11;
 constexpr unsigned first_piece = 0x20;
-constexpr unsigned last_piece = 0x40;
-constexpr unsigned deflated = 0x80;
 
 std::size_t number_at(std::string_view bytes, std::size_t at, unsigned size) {
   std::size_t value = 0;
   for (unsigned i = 0; i < size; ++i)
     value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
   return value;
-}
-
-std::string inflate(std::string_view bytes) {
-  libdeflate_decompressor* const decompressor = libdeflate_alloc_decompressor();
-  std::string out(std::size_t{1} << 20, '\0');
-  std::size_t size = 0;
-  const auto result = libdeflate_deflate_decompress(decompressor, bytes.data(), bytes.size(),
-                                                    out.data(), out.size(), &size);
-  libdeflate_free_decompressor(decompressor);
-  if (result != LIBDEFLATE_SUCCESS) throw std::runtime_error("a tag does not inflate");
-  out.resize(size);
-  return out;
 }
 
 /// Calls `take` with the offset of each item of a block, in order.
@@ -56,7 +40,6 @@ void add_item(Table& table, std::string_view block, std::size_t at) {
   if (piece_number == 0) table.push_back({std::string(block.substr(at + 3, key_bytes)), {}});
   std::string& tag = table.back().tag;
   tag += block.substr(at + around, size - around);
-  if ((flags & last_piece) != 0 && (flags & deflated) != 0) tag = inflate(tag);
 }
 
 Table read_table(const std::filesystem::path& path, std::uint32_t block_bytes) {
@@ -90,7 +73,7 @@ DatabaseStatistics read_statistics(const std::filesystem::path& database) {
 }
 
 Root write_table(const Table& table, const std::filesystem::path& path, std::uint32_t block_bytes) {
-  TableWriter writer(path, block_bytes, WhenEmpty::written);
+  TableWriter writer(path, block_bytes, WhenEmpty::written, Growth::at_the_end);
   for (const auto& [key, tag] : table) writer.add(key, tag);
   return writer.finish();
 }

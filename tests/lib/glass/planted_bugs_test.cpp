@@ -230,7 +230,7 @@ TEST_CASE("glass: the check after a build catches what Xapian's own check does n
   const BuildSummary built =
       build_in_bulk(folder / "ours", corpus(), metadata, {.block_bytes = block_bytes});
   CHECK(built.samples.size() == 32);
-  CHECK(doubt_after(folder / "ours", built.samples).value_or("none") == "none");
+  CHECK(doubt_after(folder / "ours", built.samples, 2).value_or("none") == "none");
 
   const Doctored sound = take_apart(folder / "ours", block_bytes);
   Doctored shifted = sound;
@@ -238,11 +238,11 @@ TEST_CASE("glass: the check after a build catches what Xapian's own check does n
     if (one_position(e)) ++e.tag[0];
   }
   put_together(shifted, folder / "shifted", block_bytes);
-  CHECK(doubt_after(folder / "shifted", {}).value_or("none") == "none");
-  CHECK(doubt_after(folder / "shifted", built.samples).value_or("none") != "none");
+  CHECK(doubt_after(folder / "shifted", {}, 2).value_or("none") == "none");
+  CHECK(doubt_after(folder / "shifted", built.samples, 2).value_or("none") != "none");
 
   Doctored torn = sound;
   torn.position.erase(torn.position.begin(), torn.position.end() - 1);
   put_together(torn, folder / "torn", block_bytes);
-  CHECK(doubt_after(folder / "torn", built.samples).value_or("none") != "none");
+  CHECK(doubt_after(folder / "torn", built.samples, 2).value_or("none") != "none");
 }

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "search/decoded_index.hpp"
+
+#include <utility>
+
+#include "kliping/schema.hpp"
+#include "search/bm25.hpp"
+
+namespace kliping {
+
+namespace {
+
+/// Beyond, arrays by document would be mostly empty or too large.
+constexpr Xapian::docid most_documents = 1 << 26;
+
+std::uint64_t number_of(const std::string& sort_key) {
+  std::uint64_t number = 0;
+  for (std::size_t i = 0; i < sizeof number; ++i) {
+    number = number << 8 | (i < sort_key.size() ? static_cast<unsigned char>(sort_key[i]) : 0U);
+  }
+  return number;
+}
+
+}  // namespace
+
+std::unique_ptr<DecodedIndex> DecodedIndex::of(const Xapian::Database& database,
+                                               std::size_t kept_at_most) {
+  if (database.get_lastdocid() > most_documents) return nullptr;
+  return std::unique_ptr<DecodedIndex>(new DecodedIndex(database, kept_at_most));
+}
+
+DecodedIndex::DecodedIndex(const Xapian::Database& database, std::size_t kept_at_most)
+    : database_(database), most_kept_(kept_at_most), roots_(database, kept_at_most) {}
+
+std::shared_ptr<const Postings> DecodedIndex::postings(const std::string& term) {
+  if (const auto known = postings_.find(term); known != postings_.end()) return known->second;
+  auto decoded = decode(term);
+  kept_ += decoded->documents.size();
+  if (kept_ > most_kept_) {
+    postings_.clear();
+    kept_ = decoded->documents.size();
+  }
+  postings_.emplace(term, decoded);
+  return decoded;
+}
+
+std::shared_ptr<const Postings> DecodedIndex::decode(const std::string& term) {
+  auto decoded = std::make_shared<Postings>();
+  const auto having = database_.get_termfreq(term);
+  decoded->weight = term_weight(database_, having);
+  decoded->documents.reserve(having);
+  decoded->shares.reserve(having);
+  const auto end = database_.postlist_end(term);
+  for (auto posting = database_.postlist_begin(term); posting != end; ++posting) {
+    const Xapian::docid document = *posting;
+    const double occurrences = posting.get_wdf();
+    decoded->documents.push_back(document);
+    decoded->shares.push_back(occurrences / (occurrences + length(document)));
+  }
+  return decoded;
+}
+
+double DecodedIndex::length(Xapian::docid document) {
+  if (lengths_.empty()) read_lengths();
+  return lengths_[document];
+}
+
+void DecodedIndex::read_lengths() {
+  std::vector<double> lengths(std::size_t{database_.get_lastdocid()} + 1);
+  const double average = database_.get_avlength();
+  const auto end = database_.postlist_end("");
+  for (auto posting = database_.postlist_begin(""); posting != end; ++posting) {
+    lengths[*posting] = length_summand(posting.get_doclength() / average);
+  }
+  lengths_ = std::move(lengths);
+}
+
+std::uint64_t DecodedIndex::date(Xapian::docid document) {
+  if (dates_.empty()) read_dates();
+  return dates_[document];
+}
+
+void DecodedIndex::read_dates() {
+  std::vector<std::uint64_t> dates(std::size_t{database_.get_lastdocid()} + 1);
+  constexpr auto slot = static_cast<Xapian::valueno>(schema::Slot::date);
+  const auto end = database_.valuestream_end(slot);
+  for (auto value = database_.valuestream_begin(slot); value != end; ++value) {
+    dates[value.get_docid()] = number_of(*value);
+  }
+  dates_ = std::move(dates);
+}
+
+std::string_view DecodedIndex::identity(Xapian::docid document) {
+  if (identity_begins_.empty()) read_identities();
+  const std::size_t begin = identity_begins_[document];
+  return std::string_view{identities_}.substr(begin, identity_begins_[document + 1] - begin);
+}
+
+void DecodedIndex::read_identities() {
+  const std::size_t documents = std::size_t{database_.get_lastdocid()} + 1;
+  std::string identities;
+  std::vector<std::size_t> begins;
+  begins.reserve(documents + 1);
+  constexpr auto slot = static_cast<Xapian::valueno>(schema::Slot::identity);
+  const auto end = database_.valuestream_end(slot);
+  for (auto value = database_.valuestream_begin(slot); value != end; ++value) {
+    begins.resize(std::size_t{value.get_docid()} + 1, identities.size());
+    identities += *value;
+  }
+  begins.resize(documents + 1, identities.size());
+  identities_ = std::move(identities);
+  identity_begins_ = std::move(begins);
+}
+
+}  // namespace kliping

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "search/article_roots.hpp"
+
+namespace kliping {
+
+/// The articles that have a term, in order.
+struct Postings {
+  std::vector<Xapian::docid> documents;
+  /// Of each of them, how far the term's occurrences are saturated, as BM25 has it: 0 to 1.
+  std::vector<double> shares;
+  /// What a share is multiplied by, by the term's rarity.
+  double weight = 0;
+};
+
+/// The first of the ordered documents [`from`, `end`) that is not before `document`: step by step,
+/// for it is mostly near, then by steps that double.
+inline std::vector<Xapian::docid>::const_iterator first_from(
+    std::vector<Xapian::docid>::const_iterator from, std::vector<Xapian::docid>::const_iterator end,
+    Xapian::docid document) {
+  constexpr std::ptrdiff_t near = 8;
+  const auto close = from + std::min(near, end - from);
+  while (from != close && *from < document) ++from;
+  if (from != close || from == end) return from;
+  std::ptrdiff_t step = near;
+  while (step < end - from && from[step] < document) {
+    from += step;
+    step *= 2;
+  }
+  return std::lower_bound(from, from + std::min(step, end - from), document);
+}
+
+/// What a batch of questions reads again and again of databases on this machine, decoded once:
+/// postings, lengths, dates, roots of articles. Of postings and roots no more is kept than some
+/// tens of MB; lengths and dates take sixteen bytes an article.
+class DecodedIndex {
+ public:
+  /// Postings, and roots of articles, that are kept at once. With one more all are forgotten.
+  static constexpr std::size_t most_kept = 4'000'000;
+
+  /// Nothing where numbers of documents are too far apart for arrays. `database` outlives it, and
+  /// is not reopened meanwhile.
+  static std::unique_ptr<DecodedIndex> of(const Xapian::Database& database,
+                                          std::size_t kept_at_most = most_kept);
+
+  const Xapian::Database& database() const { return database_; }
+
+  /// Empty for a term that the index has not.
+  std::shared_ptr<const Postings> postings(const std::string& term);
+
+  /// `length_summand` of an article.
+  double length(Xapian::docid document);
+
+  /// Numbers that order as dates do; 0 without one.
+  std::uint64_t date(Xapian::docid document);
+
+  std::string_view identity(Xapian::docid document);
+
+  ArticleRoots& roots() { return roots_; }
+
+ private:
+  DecodedIndex(const Xapian::Database& database, std::size_t kept_at_most);
+
+  std::shared_ptr<const Postings> decode(const std::string& term);
+  void read_lengths();
+  void read_dates();
+  void read_identities();
+
+  const Xapian::Database& database_;
+  std::vector<double> lengths_;
+  std::vector<std::uint64_t> dates_;
+  /// Of all articles, one behind the other, and where each one's begins.
+  std::string identities_;
+  std::vector<std::size_t> identity_begins_;
+  std::unordered_map<std::string, std::shared_ptr<const Postings>> postings_;
+  std::size_t most_kept_;
+  std::size_t kept_ = 0;
+  ArticleRoots roots_;
+};
+
+}  // namespace kliping
