@@ -92,6 +92,10 @@ TEST_CASE("snippet: one line, no control characters") {
         "dua [banjir][31m tigaempat");
 }
 
+TEST_CASE("snippet: a space of no width parts nothing") {
+  CHECK(snippet("jakarta", "Di Ja\u200Bkarta\uFEFF, hujan.") == "Di [Jakarta], hujan.");
+}
+
 TEST_CASE("snippet: furniture is not shown") {
   const std::string text =
       snippet("banjir", "Banjir surut.\nBACA JUGA: Harga Cabai Naik\nWarga pulang.");
