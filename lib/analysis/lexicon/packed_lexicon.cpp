@@ -14,7 +14,7 @@ unsigned char byte(std::size_t value) {
 }
 
 /// Where `root` lies in `word`, unless it does not. Only forms use a restored consonant: other
-/// kinds need a root that is a view.
+/// kinds need a root that is a view. What is not found is farther away than any place that fits.
 bool place_in(std::string_view word, std::string_view root, EntryKind kind, unsigned char* header) {
   std::size_t at = word.find(root);
   if (at <= layout::skipped_mask) {
