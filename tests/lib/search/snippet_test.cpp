@@ -111,6 +111,10 @@ TEST_CASE("sentences: stops that end one and stops that do not") {
   CHECK(drawn_sentences("Jalan banjir.Warga pulang. Ke kompas.com dan A.B. Rp1.Dua") ==
         "<Jalan banjir.><Warga pulang.><Ke kompas.com dan A.B. Rp1.Dua>");
   CHECK(drawn_sentences("baris\nbaris") == "<baris><baris>");
+  CHECK(drawn_sentences("- Banjir. ** - Surut. \" Lalu.\" (Ya.) \"Ya.\"") ==
+        "<Banjir.><Surut.><Lalu.\"><(Ya.)><\"Ya.\">");
+  CHECK(drawn_sentences("-5 derajat. –Hujan. *tebal* reda. ***") ==
+        "<-5 derajat.><Hujan.><tebal* reda.>");
   CHECK(drawn_sentences(std::string(100'000, '.')).size() > 100'000);
 }
 
