@@ -112,7 +112,7 @@ void write_bytes(std::ostream& out, std::span<const unsigned char> bytes) {
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     if (i % per_line == 0) out << (i == 0 ? "    \"" : "\"\n    \"");
     char escaped[5];
-    std::snprintf(escaped, sizeof escaped, "\\%03o", unsigned{bytes[i]});
+    (void)std::snprintf(escaped, sizeof escaped, "\\%03o", unsigned{bytes[i]});
     out << escaped;
   }
   out << "\"";

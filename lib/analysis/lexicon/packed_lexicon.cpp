@@ -14,10 +14,10 @@ unsigned char byte(std::size_t value) {
 }
 
 /// Where `root` lies in `word`, unless it does not. Only forms use a restored consonant: other
-/// kinds need a root that is a view.
+/// kinds need a root that is a view. What is not found is farther away than any place that fits.
 bool place_in(std::string_view word, std::string_view root, EntryKind kind, unsigned char* header) {
   std::size_t at = word.find(root);
-  if (at != std::string_view::npos && at <= layout::skipped_mask) {
+  if (at <= layout::skipped_mask) {
     header[1] = byte(at);
     header[2] = byte(root.size());
     return true;
@@ -26,10 +26,7 @@ bool place_in(std::string_view word, std::string_view root, EntryKind kind, unsi
   at = word.find(root.substr(1));
   const auto letter =
       std::find(layout::restored_letters.begin() + 1, layout::restored_letters.end(), root.front());
-  if (at == std::string_view::npos || at > layout::skipped_mask ||
-      letter == layout::restored_letters.end()) {
-    return false;
-  }
+  if (at > layout::skipped_mask || letter == layout::restored_letters.end()) return false;
   const auto code = static_cast<std::size_t>(letter - layout::restored_letters.begin());
   header[1] = byte((code << layout::restored_shift) | at);
   header[2] = byte(root.size());

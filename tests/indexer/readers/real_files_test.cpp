@@ -141,7 +141,7 @@ TEST_CASE("real files: pages give title, first and last words, date, and no navi
        "TEMPO.CO, Jakarta - Organisasi", "jalan saja bisa dilakukan.", "2015-11-05T11:13"},
       {"tempoen-singlepage", "Indonesia can Learn from Finland`s Peatland Fire Case: Pratikno",
        "TEMPO.CO, Jakarta - Indonesia", "communication technology,\" Soini stated.",
-       "2015-11-04T19:14"},
+       "2015-11-04T07:28"},
       {"viva-singlepage", "Taylor Swift Standing Ovation untuk Pianis Cilik Indonesia",
        "VIVA.co.id - Pianis cilik", "tahap ini,\" kata Portnow.", "2016-02-16T13:01"},
   };
