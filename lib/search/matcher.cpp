@@ -73,7 +73,7 @@ class Ranking {
     const std::size_t reach = wants_feedback_ ? tuning::feedback_reach : 0;
     Ordered ordered = fetch(std::max(wanted, reach));
     const bool few = ordered.estimated && *ordered.estimated < enough_complete;
-    if (wants_feedback_ && !(few && may_relax_)) rank_again(ordered.matches);
+    if (wants_feedback_ && !(few && may_relax_)) rank_again(ordered.matches, wanted);
     if (ordered.matches.size() > wanted) ordered.matches.resize(wanted);
     return ordered;
   }
@@ -97,7 +97,7 @@ class Ranking {
     return ordered;
   }
 
-  void rank_again(std::vector<Match>& matches) {
+  void rank_again(std::vector<Match>& matches, std::size_t wanted) {
     const std::span all(matches);
     if (!feedback_) {
       std::vector<Xapian::docid> best;
@@ -107,7 +107,7 @@ class Ranking {
       if (best.size() < 2) return;
       feedback_.emplace(searched_, question_.query, best);
     }
-    feedback_->rank(searched_, all.first(std::min(all.size(), tuning::feedback_reach)));
+    feedback_->rank(searched_, all.first(std::min(all.size(), tuning::feedback_reach)), wanted);
   }
 
   const Searched& searched_;
