@@ -11,6 +11,7 @@
 
 #include "kliping/error.hpp"
 #include "query/field_names.hpp"
+#include "search/article_fields.hpp"
 
 namespace kliping::searcher {
 
@@ -36,6 +37,15 @@ std::vector<std::string> split_list(const std::string& list) {
     begin = end + 1;
   }
   return parts;
+}
+
+std::vector<std::string> understand_fields(const std::string& list) {
+  std::vector<std::string> names = split_list(list);
+  for (std::string& name : names) {
+    const schema::FieldInfo* const info = find_field(name);
+    if (info && !is_output_field(name)) name = info->name;
+  }
+  return names;
 }
 
 std::pair<schema::Field, std::string> understand_filter(const std::string& text) {

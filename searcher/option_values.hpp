@@ -18,6 +18,9 @@ namespace kliping::searcher {
 /// `a,b,c`; empty parts are passed over.
 std::vector<std::string> split_list(const std::string& list);
 
+/// `--fields=LIST`: ours in English or Indonesian, and the archive's own.
+std::vector<std::string> understand_fields(const std::string& list);
+
 /// `--filter=FIELD=VALUE`.
 std::pair<schema::Field, std::string> understand_filter(const std::string& text);
 

@@ -145,7 +145,7 @@ Options understand(Options&& options, const RawOptions& raw) {
   options.query = fmt::format("{}", fmt::join(query, " "));
   understand_flags(options, raw);
   for (std::string& path : options.databases) path = command::named_path(std::move(path));
-  options.fields = split_list(raw.fields);
+  options.fields = understand_fields(raw.fields);
   options.dates = understand_dates(raw.since, raw.until, options.today);
   for (const std::string& filter : raw.filters)
     options.filters.push_back(understand_filter(filter));

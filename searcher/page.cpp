@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <chrono>
-#include <unordered_set>
+#include <functional>
 
 #include "kliping/command.hpp"
 #include "search/article_fields.hpp"
@@ -77,6 +77,8 @@ class Page {
 
   void read(const Searched& searched) {
     const Xapian::Database& database = searched.database;
+    written_ = ids_;
+    std::sort(written_.begin(), written_.end());
     if (written_.empty()) renderer_ = renderer_for(options_, streams_);
     pending_ = written_.empty() ? renderer_->begin() : std::string{};
     pending_ids_.clear();
@@ -117,7 +119,8 @@ class Page {
         options_.task == Task::page && shows_extract(options_.format, options_.fields);
     for (const Match& m : matches_.page) {
       ExplainedHit hit{hit_of(database, m)};
-      if (written_.contains(hit.article.id)) continue;
+      const std::size_t id = std::hash<std::string>{}(hit.article.id);
+      if (std::binary_search(written_.begin(), written_.end(), id)) continue;
       if (extracts) {
         ArticleTerms terms(database, m.document);
         hit.extract = snippets_.extract(hit.article,
@@ -128,7 +131,7 @@ class Page {
       }
       note_fields(hit.article);
       pending_ += renderer_->hit(hit);
-      pending_ids_.push_back(std::move(hit.article.id));
+      pending_ids_.push_back(id);
       if (pending_.size() >= flush_bytes) flush();
     }
   }
@@ -150,7 +153,7 @@ class Page {
   void flush() {
     streams_.out(fit_for(streams_, options_, std::move(pending_)));
     pending_.clear();
-    written_.insert(pending_ids_.begin(), pending_ids_.end());
+    ids_.insert(ids_.end(), pending_ids_.begin(), pending_ids_.end());
     pending_ids_.clear();
   }
 
@@ -164,8 +167,11 @@ class Page {
   Matches matches_;
   std::string corrected_;
   std::string pending_;
-  std::vector<std::string> pending_ids_;
-  std::unordered_set<std::string> written_;
+  /// Hashes of identities: of the hits that are pending, of all written ones, and of those that
+  /// were written before everything was done again, in order.
+  std::vector<std::size_t> pending_ids_;
+  std::vector<std::size_t> ids_;
+  std::vector<std::size_t> written_;
   std::vector<std::string> absent_fields_;
 };
 

@@ -41,18 +41,9 @@ class Assignment {
     drop_repeated_id();
   }
 
-  bool has(Field field) const {
-    return std::find(origin_.column_fields.begin(), origin_.column_fields.end(), field) !=
-           origin_.column_fields.end();
-  }
-
- private:
   using Column = std::optional<std::size_t>;
 
-  void give(Field field, Column column) {
-    if (column && !origin_.column_fields[*column]) origin_.column_fields[*column] = field;
-  }
-
+  /// The column that the user means: by its name, nearly so, or by its number.
   Column column_named(const std::string& name) const {
     for (std::size_t i = 0; i < columns_.size(); ++i)
       if (columns_[i] == name) return i;
@@ -63,6 +54,16 @@ class Assignment {
     const bool is_number = error == std::errc{} && end == name.data() + name.size();
     if (is_number && number >= 1 && number <= columns_.size()) return number - 1;
     return std::nullopt;
+  }
+
+  bool has(Field field) const {
+    return std::find(origin_.column_fields.begin(), origin_.column_fields.end(), field) !=
+           origin_.column_fields.end();
+  }
+
+ private:
+  void give(Field field, Column column) {
+    if (column && !origin_.column_fields[*column]) origin_.column_fields[*column] = field;
   }
 
   /// The free column that fits a field best by its name; a shared first word beats rank.
@@ -128,10 +129,26 @@ class Assignment {
 
 }  // namespace
 
+namespace {
+
+/// A column that the user names and the table lacks is a slip of the pen.
+void tell_absent_columns(const Assignment& assignment, const ReadOptions& options,
+                         const Origin& origin, std::vector<Diagnostic>& findings) {
+  for (const auto& [field, name] : options.map) {
+    if (assignment.column_named(name)) continue;
+    findings.push_back({Diagnostic::Severity::warning, origin.locator, 0,
+                        message("--map={}={}: there is no such column", field, name),
+                        message("it has: {}", fmt::format("{}", fmt::join(origin.columns, ", ")))});
+  }
+}
+
+}  // namespace
+
 bool assign_columns(const std::vector<Record>& sample, const ReadOptions& options, Origin& origin,
                     std::vector<Diagnostic>& findings) {
   Assignment assignment(sample, options, origin);
   assignment.run();
+  tell_absent_columns(assignment, options, origin, findings);
   if (assignment.has(Field::title) || assignment.has(Field::body)) return true;
   findings.push_back({Diagnostic::Severity::error, origin.locator, 0,
                       message("cannot tell which column holds the title or the text; it has: {}",

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "query/field_names.hpp"
+#include "query/field_value.hpp"
 #include "query/pattern.hpp"
 #include "query/syntax_error.hpp"
 #include "text/code_point.hpp"
@@ -182,7 +183,10 @@ class Lexer {
         info && info->field == schema::Field::date && query_.substr(value_at).starts_with("..");
     const bool title_pattern =
         info && info->field == schema::Field::title && begins_pattern(value_at);
-    if (!begins_operand(value_at) && !open_range && !title_pattern) return false;
+    if (!begins_operand(value_at) && !open_range && !title_pattern) {
+      if (info) refuse(fault_in_sign(*info, query_.substr(value_at)), span(value_at, value_at + 1));
+      return false;
+    }
     const Span named = span(at_, value_at);
     if (!info && is_prose(name)) return false;
     if (!info) throw unknown_field(name, named);
@@ -195,6 +199,10 @@ class Lexer {
     at_ = value_at;
     take_value(*info, named);
     return true;
+  }
+
+  void refuse(const std::optional<ValueFault>& fault, Span spot) const {
+    if (fault) throw syntax_error(fault->what, query_, spot, fault->hint);
   }
 
   /// A headline's `KPK:Tersangka`; what resembles a field is taken for a misspelt one.
@@ -221,10 +229,7 @@ class Lexer {
     const std::size_t begin = at_;
     const bool is_quoted = !sign_at(opening_quotes, query_, at_).empty();
     const std::string_view text = is_quoted ? quoted() : value();
-    if (info.field == schema::Field::url && text.find('/') != std::string_view::npos) {
-      throw syntax_error(message("this field takes a host name"), query_, span(begin, at_),
-                         message("such as url:kompas.com; id: finds one article"));
-    }
+    if (!is_quoted) refuse(fault_in_value(info, text), span(begin, at_));
     Lexeme lexeme{Kind::filter, span(named.begin, at_), text, info.field, {}, 0};
     if (info.field == schema::Field::date) {
       lexeme.kind = Kind::dates;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <set>
 #include <utility>
 
@@ -80,7 +81,25 @@ std::vector<Candidate> candidates(std::vector<Candidate> roots, const Xapian::Qu
   return roots;
 }
 
-/// Matches that score the same stay as they were if they did so before.
+/// Leaves out those of `seats` that cannot be among the first `wanted` any more, where no root that
+/// is left adds more than `left` in sum.
+void drop_hopeless(std::span<const Match> matches, double left, std::size_t wanted,
+                   std::vector<Seat>& seats) {
+  if (seats.size() <= wanted) return;
+  // More than rounding takes or adds.
+  constexpr double margin = 1e-3;
+  const auto score = [&](const Seat& seat) { return matches[seat.place].score + seat.weight; };
+  std::vector<double> scores;
+  scores.reserve(seats.size());
+  for (const Seat& seat : seats) scores.push_back(score(seat));
+  const auto last = scores.begin() + static_cast<std::ptrdiff_t>(wanted) - 1;
+  std::nth_element(scores.begin(), last, scores.end(), std::greater<>());
+  const double least = *last - left - margin;
+  std::erase_if(seats, [&](const Seat& seat) { return score(seat) < least; });
+}
+
+/// Matches without a seat go behind the others. Those that score the same stay as they were if
+/// they did so before.
 void seat_again(const Searched& searched, const std::vector<Seat>& seats,
                 std::span<Match> matches) {
   struct Ranked {
@@ -88,10 +107,10 @@ void seat_again(const Searched& searched, const std::vector<Seat>& seats,
     double before;
     std::size_t place;
   };
-  std::vector<Ranked> ranked(seats.size());
+  std::vector<Ranked> ranked(matches.size());
+  for (std::size_t i = 0; i < matches.size(); ++i) ranked[i] = {0, matches[i].score, i};
   for (const Seat& seat : seats) {
-    const double before = matches[seat.place].score;
-    ranked[seat.place] = {rounded_score(before + seat.weight), before, seat.place};
+    ranked[seat.place].score = rounded_score(ranked[seat.place].before + seat.weight);
     matches[seat.place].has_feedback = seat.weight > 0;
   }
   std::sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) {
@@ -104,10 +123,10 @@ void seat_again(const Searched& searched, const std::vector<Seat>& seats,
   }
   std::move(in_order.begin(), in_order.end(), matches.begin());
   std::vector<std::span<Match>> groups;
-  for (std::size_t begin = 0; begin < ranked.size();) {
+  for (std::size_t begin = 0; begin < seats.size();) {
     std::size_t end = begin + 1;
     bool alike = true;
-    for (; end < ranked.size() && matches[end].score == matches[begin].score; ++end) {
+    for (; end < seats.size() && matches[end].score == matches[begin].score; ++end) {
       alike = alike && ranked[end].before == ranked[begin].before;
     }
     if (!alike) groups.push_back(matches.subspan(begin, end - begin));
@@ -135,18 +154,28 @@ Feedback::Feedback(const Searched& searched, const Xapian::Query& query,
   });
   for (const Candidate& root : roots) {
     const double share = root.weight / roots.front().weight;
-    roots_.push_back({known.term(root.number), root.matching, tuning::feedback * share});
+    const double factor = tuning::feedback * share;
+    const double most = factor * term_weight(searched.database, root.matching);
+    roots_.push_back({known.term(root.number), root.matching, factor, most});
   }
+  std::stable_sort(roots_.begin(), roots_.end(),
+                   [](const Root& a, const Root& b) { return a.most > b.most; });
 }
 
-void Feedback::rank(const Searched& searched, std::span<Match> matches) const {
+void Feedback::rank(const Searched& searched, std::span<Match> matches, std::size_t wanted) const {
   if (roots_.empty() || matches.empty()) return;
   std::vector<Seat> seats;
   seats.reserve(matches.size());
   for (std::size_t i = 0; i < matches.size(); ++i) seats.push_back({matches[i].document, i});
   prepare(searched, seats);
-  for (const Root& root : roots_)
+  double left = 0;
+  for (const Root& root : roots_) left += root.most;
+  for (std::size_t i = 0; i < roots_.size(); ++i) {
+    const Root& root = roots_[i];
     add_weights(searched, root.term, root.articles, root.factor, seats);
+    left -= root.most;
+    if (i % 4 == 3) drop_hopeless(matches, left, wanted, seats);
+  }
   seat_again(searched, seats, matches);
 }
 

@@ -21,8 +21,9 @@ class Feedback {
   Feedback(const Searched& searched, const Xapian::Query& query,
            const std::vector<Xapian::docid>& best);
 
-  /// Adds to each match what the roots weigh in it, and puts the matches in order again.
-  void rank(const Searched& searched, std::span<Match> matches) const;
+  /// Adds to each match what the roots weigh in it, and puts the matches in order again, as far as
+  /// the first `wanted`: the others stand somewhere behind them.
+  void rank(const Searched& searched, std::span<Match> matches, std::size_t wanted) const;
 
   /// The roots as they count, for an account of scores. Empty without any.
   Xapian::Query query() const;
@@ -34,6 +35,8 @@ class Feedback {
     double articles = 0;
     /// What it counts beside a word of the query.
     double factor = 0;
+    /// What it can add to a score at most.
+    double most = 0;
   };
 
   std::vector<Root> roots_;

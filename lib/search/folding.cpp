@@ -19,16 +19,18 @@ class Folder {
   Folder(const Searched& searched, const Signature& known, Ties ties, std::size_t wanted)
       : searched_(searched), known_(known), ties_(ties), wanted_(wanted) {}
 
-  void add(std::span<Match> matches) {
-    while (!matches.empty()) {
-      const auto some = matches.first(std::min(matches.size(), at_once));
-      const std::vector<Signature> signatures = signatures_of(some);
-      for (std::size_t i = 0; i < some.size(); ++i) add(std::move(some[i]), signatures[i]);
-      matches = matches.subspan(some.size());
+  /// Leaves in `matches` those that are kept.
+  void fold_all(std::vector<Match>& matches) {
+    std::vector<Signature> signatures;
+    for (std::size_t i = 0; i < matches.size(); ++i) {
+      if (i % at_once == 0) {
+        signatures =
+            signatures_of(std::span(matches).subspan(i, std::min(at_once, matches.size() - i)));
+      }
+      add(matches, i, signatures[i % at_once]);
     }
+    matches.resize(kept_);
   }
-
-  std::vector<Match> take() && { return std::move(kept_); }
 
  private:
   /// Signatures are read for so many matches at once, in the order of the index.
@@ -48,20 +50,20 @@ class Folder {
     return signatures;
   }
 
-  void add(Match&& match, const Signature& signature) {
+  /// Those that are kept of the matches before `i` stand first.
+  void add(std::vector<Match>& matches, std::size_t i, const Signature& signature) {
     if (signature.matches(known_)) return;
     const std::size_t last = signatures_.size();
-    const std::size_t compared = std::min(last, fold_behind);
-    for (std::size_t i = last - compared; i < last; ++i) {
-      if (signatures_[i].matches(signature)) {
-        return fold(kept_[kept_.size() - last + i], match);
-      }
+    for (std::size_t k = last - std::min(last, fold_behind); k < last; ++k) {
+      if (signatures_[k].matches(signature)) return fold(matches[kept_ - last + k], matches[i]);
     }
-    if (kept_.size() == wanted_) return;
-    match.rank = kept_.size() + 1;
-    kept_.push_back(std::move(match));
-    if (last == 2 * fold_behind)
+    if (kept_ == wanted_) return;
+    if (i != kept_) matches[kept_] = std::move(matches[i]);
+    matches[kept_].rank = kept_ + 1;
+    ++kept_;
+    if (last == 2 * fold_behind) {
       signatures_.erase(signatures_.begin(), signatures_.end() - fold_behind);
+    }
     signatures_.push_back(signature);
   }
 
@@ -83,8 +85,8 @@ class Folder {
   const Signature& known_;
   Ties ties_;
   std::size_t wanted_;
-  std::vector<Match> kept_;
-  /// Of the last of these, `fold_behind` at least.
+  std::size_t kept_ = 0;
+  /// Of the last that are kept, `fold_behind` at least.
   std::vector<Signature> signatures_;
 };
 
@@ -101,8 +103,7 @@ Ordered first_folded(const Searched& searched, const Window& window, Scores scor
     const bool all = ordered.matches.size() < size || size == articles;
     Folder folder(searched, known, relevance ? Folder::Ties::by_date : Folder::Ties::settled,
                   wanted);
-    folder.add(ordered.matches);
-    ordered.matches = std::move(folder).take();
+    folder.fold_all(ordered.matches);
     if (all || ordered.matches.size() >= wanted) return ordered;
   }
 }

@@ -20,15 +20,14 @@ Scores scores_of(const BuiltQuery& query) {
   return query.ranked ? Scores::present : Scores::absent;
 }
 
-std::vector<Match> window_of(const std::vector<Match>& matches, const Window& window) {
-  const auto from = std::min(window.offset, matches.size());
-  const auto to = from + std::min(window.limit, matches.size() - from);
-  std::vector<Match> page(matches.begin() + static_cast<std::ptrdiff_t>(from),
-                          matches.begin() + static_cast<std::ptrdiff_t>(to));
+std::vector<Match> window_of(std::vector<Match>&& page, const Window& window) {
+  const auto from = std::min(window.offset, page.size());
+  page.erase(page.begin(), page.begin() + static_cast<std::ptrdiff_t>(from));
+  if (page.size() > window.limit) page.resize(window.limit);
   if (window.order == Order::relevance && window.direction == Direction::reversed) {
     std::reverse(page.begin(), page.end());
   }
-  return page;
+  return std::move(page);
 }
 
 /// All that match. Exact below `enough_complete`, for that decides; else as the window wants it.
@@ -74,7 +73,7 @@ class Ranking {
     const std::size_t reach = wants_feedback_ ? tuning::feedback_reach : 0;
     Ordered ordered = fetch(std::max(wanted, reach));
     const bool few = ordered.estimated && *ordered.estimated < enough_complete;
-    if (wants_feedback_ && !(few && may_relax_)) rank_again(ordered.matches);
+    if (wants_feedback_ && !(few && may_relax_)) rank_again(ordered.matches, wanted);
     if (ordered.matches.size() > wanted) ordered.matches.resize(wanted);
     return ordered;
   }
@@ -98,7 +97,7 @@ class Ranking {
     return ordered;
   }
 
-  void rank_again(std::vector<Match>& matches) {
+  void rank_again(std::vector<Match>& matches, std::size_t wanted) {
     const std::span all(matches);
     if (!feedback_) {
       std::vector<Xapian::docid> best;
@@ -108,7 +107,7 @@ class Ranking {
       if (best.size() < 2) return;
       feedback_.emplace(searched_, question_.query, best);
     }
-    feedback_->rank(searched_, all.first(std::min(all.size(), tuning::feedback_reach)));
+    feedback_->rank(searched_, all.first(std::min(all.size(), tuning::feedback_reach)), wanted);
   }
 
   const Searched& searched_;
@@ -134,9 +133,9 @@ Matches run(const Searched& searched, const Question& question, const BuiltQuery
   const std::size_t limit = std::min(window.limit, articles);
   const std::size_t wanted = limit == 0 ? 0 : std::min(articles, window.offset + limit);
   Ranking ranking(searched, question, query, window, least);
-  const Ordered ordered = first_folded(searched, window, scores_of(query), wanted, query.known,
-                                       [&](std::size_t size) { return ranking.first(size); });
-  matches.page = window_of(ordered.matches, window);
+  Ordered ordered = first_folded(searched, window, scores_of(query), wanted, query.known,
+                                 [&](std::size_t size) { return ranking.first(size); });
+  matches.page = window_of(std::move(ordered.matches), window);
   matches.feedback = ranking.feedback();
   count(searched, window, ordered.estimated, matches);
   return matches;

@@ -116,12 +116,14 @@ class Ordering {
     for (std::size_t margin = first_margin;; margin *= 8) {
       const std::size_t size =
           std::min(std::max(wanted + above + margin, check_at_least_ + 1), articles);
-      const Xapian::MSet set = fetch(enquire, question, size);
+      Xapian::MSet set = fetch(enquire, question, size);
       const bool low =
           scored && !set.empty() && rounded_score(set.back().get_weight()) < question.cutoff;
       const bool all = set.size() < size || size == articles || low;
       std::vector<Entry> entries = entries_of(set, question.cutoff, ceiling);
       if (depth == 0) estimate(set, question, entries.size());
+      // Of many matches it is most of the memory.
+      set = {};
       if (!all && entries.size() < wanted) continue;
       const std::size_t kept = std::min(wanted, entries.size());
       const auto [begin, end] = equals_of(depth, entries, kept);
@@ -209,7 +211,8 @@ class Ordering {
       begin = end;
     }
     settle(depth + 1, equals);
-    for (std::size_t i = 0; i < count; ++i) out.push_back(entries[i].match);
+    out.reserve(out.size() + count);
+    for (std::size_t i = 0; i < count; ++i) out.push_back(std::move(entries[i].match));
   }
 
   /// Orders each group by the keys from `depth` on. Values of all groups are read together.

@@ -74,11 +74,39 @@ std::size_t end_after_stop(std::string_view text, std::size_t at) {
   return end;
 }
 
+/// What is left at a sentence's beginning where a dateline, a mark of Markdown or the end of a
+/// quotation was parted from it: `- `, `** - `, `" `. Bytes of it; 0 where the sentence begins.
+std::size_t leftover_bytes(std::string_view text, std::size_t at, std::size_t end) {
+  const auto c = utf8::decode(text, at);
+  if (utf8::is_space(c.value)) return c.bytes;
+  const std::size_t next = at + c.bytes;
+  const char behind = next < end ? text[next] : ' ';
+  switch (c.value) {
+    case '*':
+    case '|':
+    case U'•':
+    case ',':
+    case ';':
+    case ')':
+    case ']':
+    case U'”':
+      return c.bytes;
+    case '-':
+    case U'–':
+    case U'—':
+      return is_small(behind) || (behind >= '0' && behind <= '9') ? 0 : c.bytes;
+    case '"':
+      return behind == ' ' ? c.bytes : 0;
+    default:
+      return 0;
+  }
+}
+
 Span trimmed(std::string_view text, std::size_t begin, std::size_t end) {
   while (begin < end) {
-    const auto c = utf8::decode(text, begin);
-    if (!utf8::is_space(c.value)) break;
-    begin += c.bytes;
+    const std::size_t leftover = leftover_bytes(text, begin, end);
+    if (leftover == 0) break;
+    begin += leftover;
   }
   while (end > begin) {
     const std::size_t last = utf8::character_start(text, end - 1);

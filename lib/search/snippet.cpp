@@ -71,6 +71,8 @@ class LineBuilder {
 
  private:
   void add(utf8::CodePoint c, std::string_view bytes, bool lit) {
+    // Spaces of no width part no words; scrapers leave them inside.
+    if (c.value == 0x200B || c.value == 0xFEFF) return;
     if (utf8::is_space(c.value)) {
       space_ = !line_.text.empty() && line_.text.back() != ' ';
       return;

@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <utility>
 
+#include "analysis/stemmer/compiled_lexicon.hpp"
 #include "kliping/analysis/analyzer.hpp"
 #include "kliping/analysis/other_names.hpp"
 #include "kliping/schema.hpp"
@@ -18,12 +20,19 @@ namespace {
 /// Shorter words have too many neighbours to guess at.
 constexpr std::size_t min_word_bytes = 4;
 constexpr std::size_t max_word_bytes = 40;
+/// The same for words that articles have.
+constexpr std::size_t min_found_word_bytes = 6;
+/// How far apart words may be, in tenths of a letter.
+constexpr int any_distance = std::numeric_limits<int>::max();
+constexpr int one_letter = 10;
 /// Words that only so many articles have are as likely misspelt as not.
 constexpr Xapian::doccount min_articles = 2;
 /// A word in doubt is so many times rarer than what may have been meant.
 constexpr Xapian::doccount times_rarer = 20;
 /// No word of more articles is in doubt.
 constexpr Xapian::doccount most_rare = 5;
+/// The same where articles have all words, so that nothing but spelling speaks for a doubt.
+constexpr Xapian::doccount times_rarer_yet_found = 100;
 /// What a tenth of a letter weighs beside the logarithm of the frequency.
 constexpr double tenth_weight = 0.4;
 /// A walk over more words than this gives up what lies behind: a tenth of a second.
@@ -62,17 +71,36 @@ struct Candidate {
 
 class Speller {
  public:
-  Speller(const Xapian::Database& database, std::string_view typed, Xapian::doccount least)
-      : database_(database), typed_(typed), least_(least) {}
+  /// Looks among words that `least` articles have, and that are not farther than `most_apart`.
+  Speller(const Xapian::Database& database, std::string_view typed, Xapian::doccount least,
+          int most_apart)
+      : database_(database), typed_(typed), least_(least), most_apart_(most_apart) {}
 
   std::string best() && {
     for (const char letter : first_letters(typed_)) {
       if (is_letter(letter)) walk(std::string(1, letter));
     }
+    if (best_.word.empty()) part();
     return std::move(best_.word);
   }
 
  private:
+  /// Two words whose space was left out: the pair whose rarer one is the most frequent.
+  void part() {
+    constexpr std::size_t min_part_bytes = 4;
+    constexpr Xapian::doccount min_articles_of_part = 10;
+    Xapian::doccount most = min_articles_of_part - 1;
+    for (std::size_t at = min_part_bytes; at + min_part_bytes <= typed_.size(); ++at) {
+      const std::string first = typed_.substr(0, at);
+      const std::string second = typed_.substr(at);
+      const Xapian::doccount articles =
+          std::min(database_.get_termfreq(first), database_.get_termfreq(second));
+      if (articles <= most) continue;
+      most = articles;
+      best_.word = first + ' ' + second;
+    }
+  }
+
   void walk(const std::string& beginning) {
     SpellingDistance distance(typed_);
     int missed = 0;
@@ -87,7 +115,8 @@ class Speller {
         term.skip_to(after(word.substr(0, distance.dead_bytes())));
         continue;
       }
-      if (apart <= distance.most() && apart > 0) weigh(word, apart, term.get_termfreq());
+      if (apart <= std::min(distance.most(), most_apart_) && apart > 0)
+        weigh(word, apart, term.get_termfreq());
       ++term;
     }
   }
@@ -101,6 +130,7 @@ class Speller {
   const Xapian::Database& database_;
   std::string typed_;
   Xapian::doccount least_;
+  int most_apart_;
   Candidate best_;
   std::size_t seen_ = 0;
 };
@@ -182,8 +212,14 @@ class Corrector {
       const std::string root = std::string{schema::prefix::root}.append(token.root);
       articles = std::max(articles, database_.get_termfreq(root));
     }
-    if (articles > (doubt_ == Doubt::rare ? most_rare : 0)) return {};
-    return Speller(database_, word, std::max(min_articles, articles * times_rarer)).best();
+    if (articles > (doubt_ == Doubt::absent ? 0 : most_rare)) return {};
+    if (articles == 0 || doubt_ == Doubt::rare)
+      return Speller(database_, word, std::max(min_articles, articles * times_rarer), any_distance)
+          .best();
+    const bool is_known = token.root != token.word || morphology::compiled_lexicon.find(word) ||
+                          tabled_form(word) != TabledForm::unknown;
+    if (is_known || word.size() < min_found_word_bytes) return {};
+    return Speller(database_, word, articles * times_rarer_yet_found, one_letter).best();
   }
 
   std::string_view query_;
@@ -206,9 +242,10 @@ std::string correction(std::string_view query, const Node& tree, Operator op,
                        const Xapian::Database& database, const Matches& matches,
                        const Analyzer& analyzer) {
   const std::size_t complete = matches.relaxed ? matches.complete : matches.total;
-  if (complete > 0 && op != Operator::any) return {};
-  return corrected_query(query, tree, database, complete > 0 ? Doubt::absent : Doubt::rare,
-                         analyzer);
+  Doubt doubt = Doubt::rare;
+  if (complete > 0) doubt = complete < enough_complete ? Doubt::misspelt : Doubt::absent;
+  if (doubt == Doubt::absent && op != Operator::any) return {};
+  return corrected_query(query, tree, database, doubt, analyzer);
 }
 
 }  // namespace kliping

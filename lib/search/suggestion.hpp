@@ -13,9 +13,10 @@
 
 namespace kliping {
 
-/// Which words are taken for misspelt: those that the archive does not have at all, or those too
-/// that it hardly has while another one like them is common.
-enum class Doubt : std::uint8_t { absent, rare };
+/// Which words are taken for misspelt: those that the archive does not have at all; those too that
+/// it hardly has while another one like them is common; or of these only such as our lexicon does
+/// not know and that are one letter from a word a hundred times as frequent.
+enum class Doubt : std::uint8_t { absent, rare, misspelt };
 
 /// The query with every word in doubt replaced by the archive's own word that was probably meant,
 /// by nearness of spelling and by frequency; empty where there is none. `tree` is the query's.
@@ -24,8 +25,8 @@ enum class Doubt : std::uint8_t { absent, rare };
 std::string corrected_query(std::string_view query, const Node& tree,
                             const Xapian::Database& database, Doubt doubt, Analyzer analyzer = {});
 
-/// The same where its matches leave a doubt: no article has every word, or, where any will do, one
-/// of the words has no match.
+/// The same where its matches leave a doubt: no article has every word, hardly any has and a word
+/// looks misspelt, or, where any will do, one of the words has no match.
 std::string correction(std::string_view query, const Node& tree, Operator op,
                        const Xapian::Database& database, const Matches& matches,
                        const Analyzer& analyzer);

@@ -11,18 +11,26 @@
 
 using namespace kliping;
 
+namespace {
+
+constexpr Today today = std::chrono::year{2019} / 4 / 25;
+
+Node parse_operators(std::string_view query) {
+  return parse_query(query, today);
+}
+
+}  // namespace
+
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view query(reinterpret_cast<const char*>(data), size);
-  static constexpr kliping::Today today = std::chrono::year{2019} / 4 / 25;
-  const auto parse_operators = [](std::string_view text) { return parse_query(text, today); };
-  for (Node (*const parse)(std::string_view) : {+parse_operators, &parse_literal}) {
+  for (Node (*const parse)(std::string_view) : {parse_operators, parse_literal}) {
     try {
       const Node tree = parse(query);
       if (tree.kind != Node::Kind::sequence) std::abort();
       (void)draw(tree);
       const BuiltQuery built = QueryBuilder(Forms::all).build(tree, Operator::automatic);
       if (built.query.empty() && !built.relaxed.empty()) std::abort();
-    } catch (const kliping::Error&) {
+    } catch (const Error&) {
     }
   }
   return 0;

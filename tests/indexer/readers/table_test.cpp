@@ -82,6 +82,16 @@ TEST_CASE("table: an identity that is an address is the address, too") {
   CHECK(read.articles[0].source == "contoh");
 }
 
+TEST_CASE("table: a column that --map names and the table lacks is told") {
+  ReadOptions options;
+  options.map = {{"title", "jdul"}, {"body", "isi"}};
+  const auto read = read_file("a.csv", "judul,isi\nBanjir,Air naik.\n", options);
+  REQUIRE(read.articles.size() == 1);
+  CHECK(read.messages ==
+        std::vector<std::string>{"a.csv: warning: --map=title=jdul: there is no such "
+                                 "column | hint: it has: judul, isi"});
+}
+
 TEST_CASE("table: a Python list saved as text becomes paragraphs") {
   const auto read = read_file("a.csv",
                               "judul;isi\nBanjir;['Air naik.', \"Jum\\'at 'lagi'.\", 'Caf\\xe9']\n"

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <random>
 
 #include "corpora.hpp"
@@ -121,6 +122,29 @@ TEST_CASE("glass: many small runs make what one large run makes") {
     const Pair pair(documents, {}, {.memory_bytes = 1, .lanes = lanes, .batch_documents = 50});
     pair.check_equal();
     pair.check_structure();
+  }
+}
+
+TEST_CASE("glass: Xapian's own tools say the same of a database, whoever built it") {
+  std::mt19937 random(3);
+  const Documents documents =
+      random_documents({.documents = 300, .vocabulary = 200, .max_words = 80}, random);
+  const Pair pair(documents, {}, {});
+  const auto said = [](const std::string& command, const std::string& database) {
+    const auto result = run_shell(command + " '" + database + "' | grep -av UUID");
+    CHECK(result.out.size() > 100);
+    return result.out;
+  };
+  const auto longest = std::ranges::max_element(
+      documents, {}, [](const OwnedDocument& document) { return document.terms.size(); });
+  const std::string some_term = longest->terms.front().term;
+  const std::string other_term = longest->terms.back().term;
+  for (const std::string& command :
+       {std::string{"xapian-delve"}, std::string{"xapian-delve -1 -a -v"},
+        "xapian-delve -1 -v -t " + some_term, std::string{"xapian-delve -1 -v -r 7"},
+        "quest -s none -m 300 '" + some_term + " OR " + other_term + "' -d"}) {
+    CAPTURE(command);
+    CHECK(said(command, pair.actual_path()) == said(command, pair.expected_path()));
   }
 }
 

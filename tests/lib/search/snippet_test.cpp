@@ -92,6 +92,10 @@ TEST_CASE("snippet: one line, no control characters") {
         "dua [banjir][31m tigaempat");
 }
 
+TEST_CASE("snippet: a space of no width parts nothing") {
+  CHECK(snippet("jakarta", "Di Ja\u200Bkarta\uFEFF, hujan.") == "Di [Jakarta], hujan.");
+}
+
 TEST_CASE("snippet: furniture is not shown") {
   const std::string text =
       snippet("banjir", "Banjir surut.\nBACA JUGA: Harga Cabai Naik\nWarga pulang.");
@@ -107,6 +111,10 @@ TEST_CASE("sentences: stops that end one and stops that do not") {
   CHECK(drawn_sentences("Jalan banjir.Warga pulang. Ke kompas.com dan A.B. Rp1.Dua") ==
         "<Jalan banjir.><Warga pulang.><Ke kompas.com dan A.B. Rp1.Dua>");
   CHECK(drawn_sentences("baris\nbaris") == "<baris><baris>");
+  CHECK(drawn_sentences("- Banjir. ** - Surut. \" Lalu.\" (Ya.) \"Ya.\"") ==
+        "<Banjir.><Surut.><Lalu.\"><(Ya.)><\"Ya.\">");
+  CHECK(drawn_sentences("-5 derajat. –Hujan. *tebal* reda. ***") ==
+        "<-5 derajat.><Hujan.><tebal* reda.>");
   CHECK(drawn_sentences(std::string(100'000, '.')).size() > 100'000);
 }
 

@@ -52,6 +52,7 @@ TEST_CASE("suggestion: the archive's own word that is near by ear, by key or by 
        "judul:rusia -sepakbola \"korea utara\"~2"},
       {"a form alone", "=korupsu", "=korupsi"},
       {"a part of a pair", "rusya-korea", "rusia-korea"},
+      {"the space left out", "koreautara", "korea utara"},
       {"a common word is preferred to a rare one", "korupsj", "korupsi"},
   };
   for (const Case& c : cases) {
@@ -71,6 +72,27 @@ TEST_CASE("suggestion: none where nothing is near, or nothing in doubt") {
 TEST_CASE("suggestion: a rare word is in doubt only where no article has all words") {
   CHECK(corrected("jakrta", Doubt::rare) == "jakarta");
   CHECK(corrected("jakarta", Doubt::rare).empty());
+}
+
+TEST_CASE("suggestion: a word that articles have is in doubt where it looks misspelt") {
+  std::vector<Article> articles;
+  for (int i = 0; i < 120; ++i)
+    articles.push_back(
+        make_article(std::to_string(i), "Jakarta", "Pemilihan di Garut dan Bandar."));
+  articles.push_back(
+      make_article("x", "Salah ketik", "Jakrta pemilhan Garot pemulihan Jaketa Bandat."));
+  const kliping::test::TestIndex index(articles);
+  const auto corrected = [&](std::string_view query) {
+    return corrected_query(query, parse_query(query, kliping::test::today), index.database(),
+                           Doubt::misspelt);
+  };
+  CHECK(corrected("Jakrta") == "Jakarta");
+  CHECK(corrected("pemilhan") == "pemilihan");
+  // Words of the lexicon, short ones, and what is farther away mean themselves.
+  for (const char* const query : {"pemulihan", "Garot", "Jaketa", "bandung"}) {
+    INFO(query);
+    CHECK(corrected(query).empty());
+  }
 }
 
 TEST_CASE("spelling distance: the same whatever word came before") {
