@@ -117,8 +117,14 @@ void DocumentBuilder::add_filters(const Article& article, std::string_view ident
   if (!article.author.empty()) {
     add_boolean(schema::filter_term(prefix::author, article.author));
   }
-  if (const std::string host = host_of(article.url); !host.empty()) {
-    add_boolean(schema::filter_term(prefix::host, host));
+  // `nasional.kompas.com` is found as itself and as `kompas.com`, its outlet's.
+  const std::string host = host_of(article.url);
+  const std::string outlet = outlet_of_host(host) + '.';
+  for (std::string_view domain = host; !domain.empty();) {
+    add_boolean(schema::filter_term(prefix::host, domain));
+    const std::size_t dot = domain.find('.');
+    if (domain.starts_with(outlet) || dot == domain.npos) break;
+    domain.remove_prefix(dot + 1);
   }
 }
 

@@ -2,6 +2,7 @@
 #include <simdjson.h>
 
 #include <memory>
+#include <vector>
 
 #include "draft.hpp"
 #include "field_names.hpp"
@@ -55,12 +56,14 @@ class ObjectReader {
   explicit ObjectReader(const ReadOptions& options) : options_(options), keyed_(options) {}
 
   Draft read(const dom::object& object) {
-    const auto envelope = envelope_in(object);
-    for (const auto& [key, value] : object) {
-      if (key != envelope) take(key, value);
+    std::vector<dom::key_value_pair> envelopes;
+    for (const dom::key_value_pair member : object) {
+      if (member.value.is_object() && is_envelope(member.key))
+        envelopes.push_back(member);
+      else
+        take(member.key, member.value);
     }
-    if (!envelope.empty())
-      for (const auto& [key, value] : dom::object(object[envelope])) take(key, value);
+    for (const dom::key_value_pair& envelope : envelopes) open(envelope);
     Draft& draft = keyed_.draft();
     for (const auto& [name, pointer] : options_.map)
       if (const auto field = field_of_name(name); field && pointer.starts_with('/'))
@@ -71,19 +74,13 @@ class ObjectReader {
   }
 
  private:
-  /// The member that holds the article, where the object itself says nothing of it.
-  static std::string_view envelope_in(const dom::object& object) {
-    std::string_view found;
-    for (const auto& [key, value] : object) {
-      const auto guess = guess_field(key);
-      const bool says_something =
-          guess && (guess->field == Field::title || guess->field == Field::body);
-      if (is_envelope(key) && value.is_object())
-        found = key;
-      else if (says_something && !value.is_null())
-        return {};
-    }
-    return found;
+  /// A member that may hold the article does where nothing else says anything of it.
+  void open(const dom::key_value_pair& envelope) {
+    const Draft& draft = keyed_.draft();
+    if (!draft[Field::title].empty() || !draft[Field::body].empty())
+      return take(envelope.key, envelope.value);
+    for (const dom::key_value_pair member : dom::object(envelope.value))
+      take(member.key, member.value);
   }
 
   static std::string_view separator(Field field) { return field == Field::body ? "\n" : ", "; }

@@ -17,12 +17,12 @@ struct FrontMatter {
 };
 
 /// `---`, YAML, `---`, or `+++`, TOML, `+++`: keys with scalars, quoted or not, block scalars and
-/// lists, which is what heads of articles hold; deeper values stay as they are written. Nothing where
-/// there is no head.
+/// lists, which is what heads of articles hold; deeper values stay as they are written. Nothing
+/// where there is no head.
 std::optional<FrontMatter> read_fenced_head(std::string_view text);
 
-/// `Judul: …`, `Tanggal: …` on lines of their own, two at least and all of fields that we know, before
-/// the text or before `Isi:`.
+/// `Judul: …`, `Tanggal: …` on lines of their own, two at least and all of fields that we know,
+/// before the text or before `Isi:`.
 std::optional<FrontMatter> read_line_head(std::string_view text);
 
 /// A table of names and values at the beginning, down or across. Nothing where no name is known.

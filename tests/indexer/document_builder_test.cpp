@@ -102,7 +102,7 @@ TEST_CASE("document builder: fields become boolean terms") {
   article.url = "https://www.contoh.id/a";
   const auto terms = terms_of(article);
   for (const char* expected :
-       {"XSOURCE:kompas:0", "XSECTION:olahraga:0", "XAUTHOR:ani:0", "Hwww.contoh.id:0"}) {
+       {"XSOURCE:kompas:0", "XSECTION:olahraga:0", "XAUTHOR:ani:0", "Hwww.contoh.id:0", "Hcontoh.id:0"}) {
     INFO(expected);
     CHECK(std::count(terms.begin(), terms.end(), expected) == 1);
   }
