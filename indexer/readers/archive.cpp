@@ -186,7 +186,8 @@ SourceFault Archive::fault() {
 /// The data of the member before is passed over by itself: it may be of any length.
 int Archive::read_header(struct archive_entry*& entry) {
   if (packing_ != Packing::cpio) return archive_read_next_header(handle_, &entry);
-  const int skipped = std::exchange(is_inside_, true) ? archive_read_data_skip(handle_) : ARCHIVE_OK;
+  const int skipped =
+      std::exchange(is_inside_, true) ? archive_read_data_skip(handle_) : ARCHIVE_OK;
   if (skipped == ARCHIVE_EOF || skipped == ARCHIVE_FATAL || thrown_) return ARCHIVE_FATAL;
   header_bytes_ = 0;
   const int result = archive_read_next_header(handle_, &entry);
