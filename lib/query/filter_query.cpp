@@ -11,7 +11,9 @@ Xapian::Query filter_query(schema::Field field, std::string_view value) {
   if (field == schema::Field::url) {
     std::string host = fold(value);
     if (host.starts_with("www.")) host.erase(0, 4);
-    return Query{schema::filter_term(schema::prefix::host, host)};
+    // Terms have hosts as the address has them.
+    return {Query::OP_OR, Query{schema::filter_term(schema::prefix::host, host)},
+            Query{schema::filter_term(schema::prefix::host, "www." + host)}};
   }
   for (const schema::FieldInfo& info : schema::fields) {
     if (info.field == field && !info.filter_prefix.empty()) {

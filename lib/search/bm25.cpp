@@ -52,7 +52,8 @@ void prepare(const Searched& searched, std::vector<Seat>& seats) {
 
 void add_weights(const Searched& searched, const std::string& term, double having, double factor,
                  std::vector<Seat>& seats) {
-  if (searched.decoded) return add_decoded(*searched.decoded->postings(term), factor, seats);
+  const auto decoded = searched.decoded ? searched.decoded->kept_postings(term, having) : nullptr;
+  if (decoded) return add_decoded(*decoded, factor, seats);
   const Xapian::Database& database = searched.database;
   const double weight = factor * term_weight(database, having);
   const auto end = database.postlist_end(term);

@@ -13,6 +13,9 @@ namespace {
 /// Beyond, arrays by document would be mostly empty or too large.
 constexpr Xapian::docid most_documents = 1 << 26;
 
+/// Times that a list is looked into before it is decoded.
+constexpr unsigned worth_decoding = 4;
+
 std::uint64_t number_of(const std::string& sort_key) {
   std::uint64_t number = 0;
   for (std::size_t i = 0; i < sizeof number; ++i) {
@@ -33,15 +36,21 @@ DecodedIndex::DecodedIndex(const Xapian::Database& database, std::size_t kept_at
     : database_(database), most_kept_(kept_at_most), roots_(database, kept_at_most) {}
 
 std::shared_ptr<const Postings> DecodedIndex::postings(const std::string& term) {
-  if (const auto known = postings_.find(term); known != postings_.end()) return known->second;
+  Kept& kept = postings_[term];
+  if (kept.postings) return kept.postings;
   auto decoded = decode(term);
+  if (kept_ + decoded->documents.size() > most_kept_) return decoded;
   kept_ += decoded->documents.size();
-  if (kept_ > most_kept_) {
-    postings_.clear();
-    kept_ = decoded->documents.size();
-  }
-  postings_.emplace(term, decoded);
+  kept.postings = decoded;
   return decoded;
+}
+
+std::shared_ptr<const Postings> DecodedIndex::kept_postings(const std::string& term,
+                                                            double having) {
+  Kept& kept = postings_[term];
+  if (kept.postings || ++kept.asked < worth_decoding) return kept.postings;
+  const bool is_full = static_cast<double>(kept_) + having > static_cast<double>(most_kept_);
+  return is_full ? nullptr : postings(term);
 }
 
 std::shared_ptr<const Postings> DecodedIndex::decode(const std::string& term) {

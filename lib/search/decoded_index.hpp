@@ -44,10 +44,11 @@ inline std::vector<Xapian::docid>::const_iterator first_from(
 
 /// What a batch of questions reads again and again of databases on this machine, decoded once:
 /// postings, lengths, dates, roots of articles. Of postings and roots no more is kept than some
-/// tens of MB; lengths and dates take sixteen bytes an article.
+/// tens of MB: words that are asked for often come early. Lengths, dates and identities take some
+/// forty bytes an article.
 class DecodedIndex {
  public:
-  /// Postings, and roots of articles, that are kept at once. With one more all are forgotten.
+  /// Postings, and roots of articles, that are kept at most.
   static constexpr std::size_t most_kept = 4'000'000;
 
   /// Nothing where numbers of documents are too far apart for arrays. `database` outlives it, and
@@ -57,8 +58,12 @@ class DecodedIndex {
 
   const Xapian::Database& database() const { return database_; }
 
-  /// Empty for a term that the index has not.
+  /// Empty for a term that the index has not. Kept while there is room.
   std::shared_ptr<const Postings> postings(const std::string& term);
+
+  /// The same where they are kept, or ought to be by now; else null: to decode a list takes as long
+  /// as to look some articles up in it a few times. `having` articles have the term.
+  std::shared_ptr<const Postings> kept_postings(const std::string& term, double having);
 
   /// `length_summand` of an article.
   double length(Xapian::docid document);
@@ -84,7 +89,12 @@ class DecodedIndex {
   /// Of all articles, one behind the other, and where each one's begins.
   std::string identities_;
   std::vector<std::size_t> identity_begins_;
-  std::unordered_map<std::string, std::shared_ptr<const Postings>> postings_;
+  struct Kept {
+    /// Null while it was asked for a few times only.
+    std::shared_ptr<const Postings> postings{};
+    unsigned asked = 0;
+  };
+  std::unordered_map<std::string, Kept> postings_;
   std::size_t most_kept_;
   std::size_t kept_ = 0;
   ArticleRoots roots_;

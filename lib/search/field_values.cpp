@@ -10,16 +10,6 @@ namespace kliping {
 
 namespace {
 
-std::string_view filter_prefix(schema::Field field) {
-  if (field == schema::Field::url) return schema::prefix::host;
-  // Identities name articles; nobody types one.
-  if (field == schema::Field::id) return {};
-  for (const schema::FieldInfo& info : schema::fields) {
-    if (info.field == field) return info.filter_prefix;
-  }
-  return {};
-}
-
 /// The year that a day begins with; 0 where there is none.
 int year_of(const std::string& day) {
   constexpr std::size_t digits = 4;
@@ -40,6 +30,16 @@ std::vector<std::string> years(const Xapian::Database& database, std::string_vie
 }
 
 }  // namespace
+
+std::string_view filter_prefix(schema::Field field) {
+  if (field == schema::Field::url) return schema::prefix::host;
+  // Identities name articles; nobody types one.
+  if (field == schema::Field::id) return {};
+  for (const schema::FieldInfo& info : schema::fields) {
+    if (info.field == field) return info.filter_prefix;
+  }
+  return {};
+}
 
 std::vector<std::string> values_beginning(const Xapian::Database& database, schema::Field field,
                                           std::string_view beginning, std::size_t most) {

@@ -12,6 +12,10 @@
 
 namespace kliping {
 
+/// Of the terms that have a field's values; empty where nobody types one (identities name articles)
+/// or there are none.
+std::string_view filter_prefix(schema::Field field);
+
 /// Values of a field that begin so, folded and in order, at most `most`: sources, sections, authors
 /// and hosts as their filter terms have them, years from the first article to the last. None of
 /// other fields. Reads no article.

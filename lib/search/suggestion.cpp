@@ -11,6 +11,7 @@
 #include "kliping/analysis/analyzer.hpp"
 #include "kliping/analysis/other_names.hpp"
 #include "kliping/schema.hpp"
+#include "search/field_values.hpp"
 #include "search/spelling.hpp"
 
 namespace kliping {
@@ -82,6 +83,12 @@ class Speller {
     }
     if (best_.word.empty()) part();
     return std::move(best_.word);
+  }
+
+  /// Among the terms with a prefix, which `typed` has, too: the nearest without it.
+  std::string best_value(std::string_view prefix) && {
+    walk(std::string{prefix});
+    return best_.word.empty() ? std::string{} : best_.word.substr(prefix.size());
   }
 
  private:
@@ -174,6 +181,8 @@ class Corrector {
       case Node::Kind::exact_word:
       case Node::Kind::phrase:
         return look_at_words(node, Scale::words);
+      case Node::Kind::filter:
+        return look_at_value(node);
       default:
         for (const Node& child : node.children) look(child);
     }
@@ -200,6 +209,23 @@ class Corrector {
       const Span span{base + token.span.begin, base + token.span.end};
       changes_.emplace(span.begin, std::pair{span, in_case_of(span.of(query_), meant)});
     }
+  }
+
+  /// A source, section or author that no article has, and one nearly so.
+  void look_at_value(const Node& leaf) {
+    const std::string_view prefix = filter_prefix(leaf.field);
+    if (prefix.empty() || leaf.field == schema::Field::url || leaf.text.size() < min_word_bytes ||
+        leaf.text.size() > max_word_bytes)
+      return;
+    const std::string term = schema::filter_term(prefix, leaf.text);
+    if (database_.get_termfreq(term) > 0) return;
+    std::string meant = Speller(database_, term, 1, any_distance).best_value(prefix);
+    if (meant.empty()) return;
+    const auto begin = static_cast<std::uint32_t>(leaf.text.data() - query_.data());
+    const Span span{begin, begin + static_cast<std::uint32_t>(leaf.text.size())};
+    const bool is_quoted = begin > 0 && query_[begin - 1] != ':';
+    if (!is_quoted && meant.find(' ') != std::string::npos) meant = '"' + meant + '"';
+    changes_.emplace(span.begin, std::pair{span, std::move(meant)});
   }
 
   std::string correction(const Token& token, Scale scale) const {

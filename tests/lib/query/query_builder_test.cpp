@@ -61,7 +61,7 @@ TEST_CASE("query builder: a pattern without words finds nothing, and is no empty
 TEST_CASE("query builder: filters find and do not rank") {
   CHECK(built("sumber:Kompas") == "Query(0 * XSOURCE:kompas)");
   CHECK(built("=a1 tanggal:2019") == "Query((a1 FILTER 0 * VALUE_RANGE 5 2019-01-01 2019-12-31))");
-  CHECK(built("url:www.Example.com") == "Query(0 * Hexample.com)");
+  CHECK(built("url:www.Example.com") == "Query(0 * (Hexample.com OR Hwww.example.com))");
   CHECK(built("id:Ab-1") == "Query(0 * QAb-1)");
   CHECK_FALSE(QueryBuilder(Forms::all)
                   .build(parse_query("sumber:a", kliping::test::today), Operator::all)

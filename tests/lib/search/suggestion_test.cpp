@@ -62,8 +62,9 @@ TEST_CASE("suggestion: the archive's own word that is near by ear, by key or by 
 }
 
 TEST_CASE("suggestion: none where nothing is near, or nothing in doubt") {
-  for (const char* const query : {"", "korupsi", "mengorupsi", "xqzwvkjh", "kor", "1998", "-rusya",
-                                  "rusya*", "rusya~", "tanggal:2019", "sumber:rusya", "jakrta"}) {
+  for (const char* const query :
+       {"", "korupsi", "mengorupsi", "xqzwvkjh", "kor", "1998", "-rusya", "rusya*", "rusya~",
+        "tanggal:2019", "sumber:rusya", "id:rusya", "jakrta"}) {
     INFO(query);
     CHECK(corrected(query).empty());
   }
@@ -93,6 +94,20 @@ TEST_CASE("suggestion: a word that articles have is in doubt where it looks miss
     INFO(query);
     CHECK(corrected(query).empty());
   }
+}
+
+TEST_CASE("suggestion: a value that no article has") {
+  Article article = make_article("a", "Banjir", "Air naik.");
+  article.source = "Harian Kota";
+  const kliping::test::TestIndex index({article});
+  const auto corrected = [&](std::string_view query) {
+    return corrected_query(query, parse_query(query, kliping::test::today), index.database(),
+                           Doubt::rare);
+  };
+  CHECK(corrected("sumber:\"Harian Kata\" banjir") == "sumber:\"harian kota\" banjir");
+  CHECK(corrected("sumber:HarianKota") == "sumber:\"harian kota\"");
+  CHECK(corrected("sumber:\"harian kota\"").empty());
+  CHECK(corrected("-sumber:HarianKota").empty());
 }
 
 TEST_CASE("spelling distance: the same whatever word came before") {
