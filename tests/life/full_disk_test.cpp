@@ -35,8 +35,9 @@ struct Runs {
   std::string second_status;
 };
 
-/// Leaves copies of the database, as each of the runs left it, at `disk` + ".full" and ".freed".
-/// `report` is the first one's.
+/// Runs a command on a small disk, and again where it has grown. Leaves copies of the database, as
+/// each of the runs left it, at `disk` + ".full" and ".freed". `report` is the first one's. Leaks
+/// are not looked for: Xapian 1.4 forgets its tables when a disk fails them.
 Runs run_on_small_disk(const std::string& disk, const std::string& database, std::size_t room,
                        const std::string& command, const std::string& report) {
   // A file takes whole pages.
@@ -44,6 +45,7 @@ Runs run_on_small_disk(const std::string& disk, const std::string& database, std
   const std::string copy =
       fs::exists(database) ? fmt::format("cp -r {} {}/ && ", database, disk) : "";
   const std::string script = fmt::format(
+      "export ASAN_OPTIONS=\"$ASAN_OPTIONS:detect_leaks=0\";"
       "mount -t tmpfs -o size={size} none {disk} && {copy}({command}); status=$?;"
       "cp -r {disk}/berita.db {disk}.full; mv {report} {disk}.report;"
       "mount -o remount,size=64m none {disk}; ({command}) 2> /dev/null; echo $? > {disk}.status;"
