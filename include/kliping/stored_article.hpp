@@ -40,4 +40,7 @@ class ArticlePacker {
 /// content from elsewhere.
 std::array<std::uint8_t, 16> fingerprint(const Article& article);
 
+/// The same, from the record that `store` made of it.
+std::array<std::uint8_t, 16> fingerprint(const Article& article, std::string_view record);
+
 }  // namespace kliping
