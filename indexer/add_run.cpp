@@ -174,6 +174,7 @@ void AddRun::read_inputs() {
         .progress =
             [&](std::size_t bytes) {
               observer_.read(bytes);
+              batcher.took_in(bytes);
               return wanted();
             }});
   batcher.flush();

@@ -70,6 +70,7 @@ const IndexDocument& DocumentBuilder::build(FreshArticle& fresh) {
 
 void DocumentBuilder::let_go_of_giants() {
   occurrences_.let_go_of_giants();
+  packer_.let_go_of_giants();
 }
 
 void DocumentBuilder::add_texts(std::string_view title, std::string_view body) {

@@ -109,7 +109,9 @@ void Occurrences::count(std::uint32_t entry, Kind kind, Occurrence occurrence,
   tally.wdf += occurrence.weight;
   ++tally.count;
   tally.last_position = occurrence.position;
-  if (positions == Positions::kept) placed_.push_back({entry, kind, occurrence.position});
+  if (positions == Positions::kept) {
+    placed_.push_back({2 * entry + (kind == title_words ? 1 : 0), occurrence.position});
+  }
 }
 
 /// Positions came in order, so each term's do once they are dealt out.
@@ -123,8 +125,9 @@ void Occurrences::place_positions() {
       end += tally.count;
     }
   }
-  for (const auto& [entry, kind, position] : placed_) {
-    positions_[entries_[entry].tallies[kind].end++] = position;
+  for (const Placed& placed : placed_) {
+    const Kind kind = placed.entry % 2 != 0 ? title_words : words;
+    positions_[entries_[placed.entry / 2].tallies[kind].end++] = placed.position;
   }
   if (placed_.capacity() > kept_tokens) std::vector<Placed>{}.swap(placed_);
 }

@@ -57,9 +57,10 @@ class Occurrences {
     std::uint32_t serial = 0;
     std::uint32_t entry = 0;
   };
+  /// In few bytes, as a giant has millions.
   struct Placed {
+    /// Twice its number, and one more for the title's.
     std::uint32_t entry;
-    Kind kind;
     std::uint32_t position;
   };
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <zstd.h>
 
-#include <algorithm>
 #include <memory>
 #include <new>
 #include <string>
@@ -64,13 +63,17 @@ class ArticlePacker::Work {
     return {bytes_.get(), size};
   }
 
- private:
-  /// Not filled with anything: what packing leaves untouched of a giant's room takes no memory. The
-  /// room of a giant is not kept for what follows.
-  void make_room(std::size_t bytes) {
+  void let_go_of_giants() {
     constexpr std::size_t kept_bytes = std::size_t{1} << 20;
-    if (room_ >= bytes && room_ <= std::max(bytes, kept_bytes)) return;
+    if (room_ <= kept_bytes) return;
     bytes_.reset();
+    room_ = 0;
+  }
+
+ private:
+  /// Not filled with anything: what packing leaves untouched of a giant's room takes no memory.
+  void make_room(std::size_t bytes) {
+    if (room_ >= bytes) return;
     bytes_.reset(new char[bytes]);
     room_ = bytes;
   }
@@ -86,6 +89,10 @@ ArticlePacker::~ArticlePacker() = default;
 
 std::string_view ArticlePacker::pack(std::string_view record) {
   return work_->pack(record);
+}
+
+void ArticlePacker::let_go_of_giants() {
+  work_->let_go_of_giants();
 }
 
 bool is_packed(std::string_view data) noexcept {

@@ -28,6 +28,8 @@ class ArticlePacker {
 
   /// Lives until the next call.
   std::string_view pack(std::string_view record);
+  /// Gives back the room that a giant's record took, and ends its view.
+  void let_go_of_giants();
 
  private:
   class Work;
