@@ -8,8 +8,8 @@
 #include <climits>
 #include <memory>
 
-#include "attributes.hpp"
 #include "../xml_view.hpp"
+#include "attributes.hpp"
 #include "roles.hpp"
 
 namespace kliping::indexer::html {
