@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "check_index.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <unistd.h>
 #include <xapian.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <optional>
 #include <sstream>
 #include <vector>
@@ -26,6 +29,19 @@ constexpr Xapian::doccount rebuilt_articles = 2000;
 
 /// The tables of a glass database; those without content have no file.
 constexpr const char* tables[] = {"postlist", "docdata", "termlist", "position"};
+
+/// Xapian opens what it checks for writing, and would take a refusal for damage.
+void require_writable(const fs::path& table) {
+  const int descriptor = open(table.c_str(), O_RDWR | O_CLOEXEC);
+  if (descriptor >= 0) {
+    close(descriptor);
+    return;
+  }
+  if (errno == EACCES || errno == EPERM || errno == EROFS) {
+    throw Error(message("{}: no table is checked without leave to write it", table.string()),
+                message("check a copy, or as the user who writes it"));
+  }
+}
 
 /// What Xapian's own check says of a table; empty where it is sound.
 std::optional<std::string> damage_of(const fs::path& table) {
@@ -92,6 +108,7 @@ void IndexCheck::check_files() {
   for (const char* const table : tables) {
     const fs::path file = generation_ / fmt::format("{}.glass", table);
     if (!fs::exists(file)) continue;
+    require_writable(file);
     if (const auto damage = damage_of(file)) say(file.string(), message("damaged: {}", *damage));
   }
   if (tally_.faults > 0) return;

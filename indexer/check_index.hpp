@@ -19,7 +19,8 @@ struct CheckTally {
 
 /// Looks for what is wrong with a generation: damage to its files, and whatever kliping-index
 /// would not have written. `fault` hears each; it ends early only where nothing can be read.
-/// `database` is for messages. Throws Error where the database changes meanwhile.
+/// `database` is for messages. Throws Error where the database changes meanwhile, and where its
+/// tables may not be written.
 CheckTally check_index(const std::filesystem::path& generation, const std::string& database,
                        const std::function<void(const Diagnostic&)>& fault);
 

@@ -9,9 +9,11 @@ namespace kliping {
 
 namespace {
 
-/// Bytes of the query shown on either side of the spot.
-constexpr std::size_t context_bytes = 60;
-constexpr std::size_t max_marked_bytes = 40;
+/// Bytes of the query shown, so that no line of a terminal breaks above the carets, and before the
+/// spot.
+constexpr std::size_t shown_bytes = 76;
+constexpr std::size_t context_bytes = 36;
+constexpr std::size_t max_marked_bytes = shown_bytes - context_bytes;
 
 std::string printable(std::string_view text) {
   std::string out;
@@ -34,12 +36,11 @@ Error syntax_error(const Message& what, std::string_view query, Span spot, const
   }
   std::size_t from = spot.begin > context_bytes ? spot.begin - context_bytes : 0;
   from = utf8::character_start(query, from);
-  const std::size_t to =
-      utf8::character_start(query, std::min(size, std::size_t{spot.end} + context_bytes));
+  const std::size_t to = std::max<std::size_t>(
+      spot.end, utf8::character_start(query, std::min(size, from + shown_bytes)));
   const std::string head = (from > 0 ? "…" : "") + printable(query.substr(from, spot.begin - from));
   const std::string marked = printable(spot.of(query));
-  const std::string tail =
-      printable(query.substr(spot.end, std::max<std::size_t>(to, spot.end) - spot.end));
+  const std::string tail = printable(query.substr(spot.end, to - spot.end));
   const int carets = std::max(utf8::columns(marked), 1);
   const std::string shown = head + marked + tail + (to < size ? "…" : "");
   std::string under(static_cast<std::size_t>(utf8::columns(head)), ' ');

@@ -4,11 +4,12 @@
 #include <doctest/doctest.h>
 
 #include <random>
+#include <sstream>
 #include <string>
 
 #include "kliping/error.hpp"
-
 #include "lib/test_index.hpp"
+#include "text/code_point.hpp"
 
 using namespace kliping;
 
@@ -204,6 +205,30 @@ TEST_CASE("syntax: a fault shows the spot") {
       CHECK(std::string{error.what()} == f.message);
       CHECK(error.hint() != "");
       CHECK(error.code() == ExitCode::failure);
+    }
+  }
+}
+
+TEST_CASE("syntax: of a long query as much is shown as a terminal has on a line") {
+  std::string words;
+  for (int i = 0; i < 40; ++i) words += "banjir ";
+  for (const std::string& query : {words + "judl:x", "judl:x " + words, words + "judl:x " + words,
+                                   words + std::string(90, 'x') + ":y " + words}) {
+    try {
+      parse_query(query, kliping::test::today);
+      FAIL("accepted");
+    } catch (const Error& error) {
+      std::istringstream lines(error.what());
+      std::string said, shown, carets;
+      std::getline(lines, said);
+      std::getline(lines, shown);
+      std::getline(lines, carets);
+      CAPTURE(shown);
+      CHECK(utf8::columns(shown) <= 80);
+      // An ellipsis has three bytes and one column.
+      const std::size_t more = shown.starts_with("  …") ? 2 : 0;
+      CHECK(shown.substr(carets.find('^') + more)
+                .starts_with(query.find("judl") != query.npos ? "judl:" : "xxx"));
     }
   }
 }
