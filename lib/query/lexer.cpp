@@ -187,7 +187,7 @@ class Lexer {
     const std::size_t begin = at_;
     const bool is_quoted = !opening_quote(query_, at_).empty();
     const std::string_view text = is_quoted ? quoted() : value();
-    if (!is_quoted) refuse(fault_in_value(info, text), span(begin, at_));
+    refuse(is_quoted ? fault_in_quoted(text) : fault_in_value(info, text), span(begin, at_));
     Lexeme lexeme{Kind::filter, span(named.begin, at_), text, info.field, {}, 0};
     if (info.field == schema::Field::date) {
       lexeme.kind = Kind::dates;

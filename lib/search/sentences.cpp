@@ -75,7 +75,8 @@ std::size_t end_after_stop(std::string_view text, std::size_t at) {
 }
 
 /// What is left at a sentence's beginning where a dateline, a mark of Markdown or the end of a
-/// quotation was parted from it: `- `, `** - `, `" `. Bytes of it; 0 where the sentence begins.
+/// quotation was parted from it, or a picture's text begins: `- `, `** - `, `" `, `![`. Bytes of
+/// it; 0 where the sentence begins.
 std::size_t leftover_bytes(std::string_view text, std::size_t at, std::size_t end) {
   const auto c = utf8::decode(text, at);
   if (utf8::is_space(c.value)) return c.bytes;
@@ -97,6 +98,8 @@ std::size_t leftover_bytes(std::string_view text, std::size_t at, std::size_t en
       return is_small(behind) || (behind >= '0' && behind <= '9') ? 0 : c.bytes;
     case '"':
       return behind == ' ' ? c.bytes : 0;
+    case '!':
+      return behind == '[' ? c.bytes + 1 : 0;
     default:
       return 0;
   }
