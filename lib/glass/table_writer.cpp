@@ -55,7 +55,7 @@ TableWriter::TableWriter(std::filesystem::path path, std::uint32_t block_bytes,
   place({"", 1, first_piece | last_piece, ""});
 }
 
-void TableWriter::add(std::string_view key, std::string_view tag) {
+void TableWriter::add(std::string_view key, std::string_view tag, Pieces pieces) {
   if (key.size() > max_key_bytes) throw BuildError("a key of over 255 bytes");
   const std::size_t size = overhead(key, 1) + tag.size();
   const std::size_t room = room_in_leaf();
@@ -63,7 +63,8 @@ void TableWriter::add(std::string_view key, std::string_view tag) {
   if (whole && size + directory_entry_bytes <= room) {
     place({key, 1, first_piece | last_piece, tag});
   } else if (whole &&
-             room < overhead(key, 1) + directory_entry_bytes + key.size() + min_piece_bytes) {
+             (pieces == Pieces::avoided ||
+              room < overhead(key, 1) + directory_entry_bytes + key.size() + min_piece_bytes)) {
     close_leaf();
     place({key, 1, first_piece | last_piece, tag});
   } else {

@@ -21,6 +21,9 @@ enum class WhenEmpty { written, omitted };
 /// free: most terms of a small batch fit in, and their leaves need not be split.
 enum class Growth { at_the_end, everywhere };
 
+/// Whether a tag that an empty block would hold whole may be cut, so that blocks are full.
+enum class Pieces { allowed, avoided };
+
 /// Where to enter a finished table; goes into the version file.
 struct Root {
   std::uint32_t block = 0;
@@ -52,7 +55,7 @@ class TableWriter {
               Growth growth);
 
   /// Keys ascend. Throws BuildError for a key over `max_key_bytes`.
-  void add(std::string_view key, std::string_view tag);
+  void add(std::string_view key, std::string_view tag, Pieces pieces = Pieces::allowed);
 
   Root finish();
 
