@@ -13,7 +13,7 @@ pkg_check_modules(LIBXML2 REQUIRED IMPORTED_TARGET libxml-2.0)
 pkg_check_modules(LIBARCHIVE REQUIRED IMPORTED_TARGET libarchive>=3.6)
 find_package(ZLIB REQUIRED)
 
-# ICU, xxHash and Zstandard, linked into programs that set KLIPING_STATIC_LIBRARIES: loading their shared
+# ICU, xxHash, Zstandard and fmt, linked into programs that set KLIPING_STATIC_LIBRARIES: loading their shared
 # objects is a quarter of a short run. Read where the program is linked, so the library is one.
 find_library(ICUUC_ARCHIVE libicuuc.a)
 find_library(ICUDATA_ARCHIVE libicudata.a)
@@ -33,6 +33,14 @@ else()
   target_link_libraries(kliping_icu INTERFACE ICU::i18n ICU::uc)
   target_link_libraries(kliping_xxhash INTERFACE PkgConfig::XXHASH)
   target_link_libraries(kliping_zstd INTERFACE PkgConfig::ZSTD)
+endif()
+
+# Debian has no archive of fmt; lib/fmt_instances.cpp makes one of its headers.
+add_library(kliping_fmt INTERFACE)
+if(fmt_VERSION VERSION_LESS 10)
+  target_link_libraries(kliping_fmt INTERFACE "$<IF:${static},kliping_fmt_instances,fmt::fmt>")
+else()
+  target_link_libraries(kliping_fmt INTERFACE fmt::fmt)
 endif()
 
 find_library(LIBCSV_LIBRARY csv REQUIRED)

@@ -124,9 +124,9 @@ class AddRun {
                DocumentBuilder& builder, std::unique_ptr<Lane>& lane);
   std::variant<Candidate, Diagnostic> understand(std::variant<Record, Diagnostic>&& item,
                                                  const std::optional<ExistingArticles>& existing);
-  void route(std::vector<FreshArticle>&& articles);
+  std::size_t route(std::vector<FreshArticle>&& articles, std::size_t raw_bytes);
   std::optional<FreshBatch> take_fresh();
-  void index(const FreshBatch& batch, DocumentBuilder& builder, Lane& lane);
+  void index(FreshBatch& batch, DocumentBuilder& builder, Lane& lane);
   void refuse_other_rules() const;
   void watch(const std::vector<std::variant<Candidate, Diagnostic>>& candidates);
   void finish();
@@ -174,6 +174,7 @@ void AddRun::read_inputs() {
         .progress =
             [&](std::size_t bytes) {
               observer_.read(bytes);
+              batcher.took_in(bytes);
               return wanted();
             }});
   batcher.flush();
@@ -185,11 +186,7 @@ void AddRun::work() {
     std::optional<ExistingArticles> existing;
     if (generation_) existing.emplace(generation_->string());
     std::unique_ptr<Lane> lane;
-    while (auto raw = queue_.pop()) {
-      const std::size_t bytes = raw->bytes;
-      work_on(std::move(*raw), existing, builder, lane);
-      queue_.done(bytes);
-    }
+    while (auto raw = queue_.pop()) work_on(std::move(*raw), existing, builder, lane);
   });
 }
 
@@ -199,13 +196,16 @@ void AddRun::work_on(RawBatch&& raw, const std::optional<ExistingArticles>& exis
   candidates.reserve(raw.items.size());
   for (auto& item : raw.items) candidates.push_back(understand(std::move(item), existing));
   raw.items = {};
+  std::size_t finished = raw.bytes;
   turnstile_.pass(raw.number, [&] {
     watch(candidates);
-    route(ledger_.decide(std::move(candidates)));
+    finished -= route(ledger_.decide(std::move(candidates)), raw.bytes);
   });
+  queue_.done(finished);
   while (auto fresh = take_fresh()) {
     if (!lane) lane = large_->open_lane();
     index(*fresh, builder, *lane);
+    queue_.done(fresh->raw_bytes);
   }
 }
 
@@ -224,7 +224,7 @@ std::variant<Candidate, Diagnostic> AddRun::understand(
   fresh.article = std::move(std::get<Article>(parsed));
   fresh.identity = schema::identity_term(fresh.article.id);
   fresh.stored = store(fresh.article);
-  fresh.fingerprint = fingerprint(fresh.article);
+  fresh.fingerprint = fingerprint(fresh.article, fresh.stored);
   if (existing) candidate.known = existing->find(fresh.identity);
   return candidate;
 }
@@ -241,16 +241,20 @@ void AddRun::watch(const std::vector<std::variant<Candidate, Diagnostic>>& candi
   }
 }
 
-void AddRun::route(std::vector<FreshArticle>&& articles) {
-  if (articles.empty() || !folder_) return;
+/// Says how much of the raw bytes is still under way: all of it where the articles are about to be
+/// indexed, nothing where they wait, which is counted by itself.
+std::size_t AddRun::route(std::vector<FreshArticle>&& articles, std::size_t raw_bytes) {
+  if (articles.empty() || !folder_) return 0;
   FreshBatch batch{.number = next_fresh_++, .articles = std::move(articles)};
   for (const FreshArticle& article : batch.articles) batch.bytes += article.stored.size();
   const std::lock_guard lock(fresh_mutex_);
   fresh_bytes_ += batch.bytes;
-  fresh_.push_back(std::move(batch));
   if (!large_ && fresh_bytes_ > bulk_threshold_) {
     large_ = choose_large_sink(*folder_, settings_, lists_, observer_);
   }
+  batch.raw_bytes = large_ ? raw_bytes : 0;
+  fresh_.push_back(std::move(batch));
+  return fresh_.back().raw_bytes;
 }
 
 std::optional<FreshBatch> AddRun::take_fresh() {
@@ -261,12 +265,11 @@ std::optional<FreshBatch> AddRun::take_fresh() {
   return batch;
 }
 
-void AddRun::index(const FreshBatch& batch, DocumentBuilder& builder, Lane& lane) {
+void AddRun::index(FreshBatch& batch, DocumentBuilder& builder, Lane& lane) {
   lane.begin_batch(batch.number);
-  for (const FreshArticle& fresh : batch.articles) {
-    lane.add(builder.build(fresh.article, fresh.identity, fresh.stored, fresh.fingerprint));
-  }
+  for (FreshArticle& fresh : batch.articles) lane.add(builder.build(fresh));
   lane.end_batch();
+  builder.let_go_of_giants();
 }
 
 /// An index of two analyses would find half of its articles.

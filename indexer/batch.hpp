@@ -39,6 +39,8 @@ struct FreshBatch {
   std::vector<FreshArticle> articles;
   /// Of stored text.
   std::size_t bytes = 0;
+  /// What the queue counts as under way until it is indexed.
+  std::size_t raw_bytes = 0;
 };
 
 }  // namespace kliping::indexer

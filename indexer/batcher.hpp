@@ -23,9 +23,17 @@ class Batcher {
 
   /// False when nobody takes batches any more.
   bool add(std::variant<Record, Diagnostic>&& item) {
+    since_record_ = 0;
     batch_.bytes += bytes_of(item);
     batch_.items.push_back(std::move(item));
     return batch_.bytes < batch_bytes || flush();
+  }
+
+  /// Told of input as it is read. A record of more than may be under way is read on when it is
+  /// alone.
+  void took_in(std::size_t bytes) {
+    since_record_ += bytes;
+    if (since_record_ > queue_.max_weight()) queue_.wait_for_peace();
   }
 
   bool flush() {
@@ -48,6 +56,8 @@ class Batcher {
 
   WorkQueue<RawBatch>& queue_;
   RawBatch batch_;
+  /// Bytes of input.
+  std::size_t since_record_ = 0;
 };
 
 }  // namespace kliping::indexer

@@ -21,6 +21,8 @@ constexpr std::uint32_t gap_after_title = 100;
 /// The same between the pieces of a long body.
 constexpr std::uint32_t gap_between_pieces = gap_after_title;
 constexpr std::size_t max_piece_bytes = std::size_t{1} << 20;
+/// With the space behind it; rather too few.
+constexpr std::size_t bytes_per_word = 6;
 
 /// Where the body's positions start counting: at the schema's base, or later after a title that
 /// reaches beyond it.
@@ -53,10 +55,35 @@ const IndexDocument& DocumentBuilder::build(const Article& article, std::string_
                                             std::string_view stored,
                                             const std::array<std::uint8_t, 16>& fingerprint) {
   clear();
-  analyzer_.analyze(article.title, title_);
+  add_texts(article.title, article.body);
+  return finish(article, identity, packer_.pack(stored), fingerprint);
+}
+
+const IndexDocument& DocumentBuilder::build(FreshArticle& fresh) {
+  clear();
+  const std::string_view packed = packer_.pack(fresh.stored);
+  std::string{}.swap(fresh.stored);
+  add_texts(fresh.article.title, fresh.article.body);
+  std::string{}.swap(fresh.article.body);
+  return finish(fresh.article, fresh.identity, packed, fresh.fingerprint);
+}
+
+void DocumentBuilder::let_go_of_giants() {
+  occurrences_.let_go_of_giants();
+  packer_.let_go_of_giants();
+}
+
+void DocumentBuilder::add_texts(std::string_view title, std::string_view body) {
+  analyzer_.analyze(title, title_);
   occurrences_.begin_document(memory_);
   occurrences_.add_title(title_);
-  add_body(article.body);
+  if (body.size() > max_piece_bytes) occurrences_.expect(body.size() / bytes_per_word);
+  add_body(body);
+}
+
+const IndexDocument& DocumentBuilder::finish(const Article& article, std::string_view identity,
+                                             std::string_view packed,
+                                             const std::array<std::uint8_t, 16>& fingerprint) {
   occurrences_.finish(words_);
   if (positions_ == Positions::dropped) {
     for (DocumentTerm& word : words_) word.positions = {};
@@ -64,7 +91,7 @@ const IndexDocument& DocumentBuilder::build(const Article& article, std::string_
   add_filters(article, identity);
   add_values(article, fingerprint);
   merge_terms();
-  document_ = {identity, packer_.pack(stored), terms_, values_};
+  document_ = {identity, packed, terms_, values_};
   return document_;
 }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "batch.hpp"
 #include "kliping/analysis/analyzer.hpp"
 #include "kliping/article.hpp"
 #include "kliping/database.hpp"
@@ -32,9 +33,17 @@ class DocumentBuilder {
   const IndexDocument& build(const Article& article, std::string_view identity,
                              std::string_view stored,
                              const std::array<std::uint8_t, 16>& fingerprint);
+  /// The same, letting go of each of its texts as soon as nothing needs it.
+  const IndexDocument& build(FreshArticle& fresh);
+  /// Gives back what a giant article made the buffers grow to.
+  void let_go_of_giants();
 
  private:
   void clear();
+  void add_texts(std::string_view title, std::string_view body);
+  const IndexDocument& finish(const Article& article, std::string_view identity,
+                              std::string_view packed,
+                              const std::array<std::uint8_t, 16>& fingerprint);
   void add_boolean(std::string_view term);
   void add_body(std::string_view body);
   void add_defined_names(std::string_view piece);

@@ -45,6 +45,9 @@ constexpr std::array<std::uint8_t, 256> ranks = [] {
 constexpr std::size_t rank_count = ranks.back() + 1;
 static_assert(rank_count * rank_count <= Occurrences::buckets);
 
+/// A document of more is a giant, whose room is not kept.
+constexpr std::size_t kept_tokens = std::size_t{1} << 18;
+
 /// In order of the first two bytes of a head.
 std::size_t bucket_of(std::uint64_t head) noexcept {
   return ranks[head >> 56] * rank_count + ranks[head >> 48 & 0xFF];
@@ -119,7 +122,9 @@ void Occurrences::count(std::uint32_t entry, Kind kind, Occurrence occurrence,
   tally.wdf += occurrence.weight;
   ++tally.count;
   tally.last_position = occurrence.position;
-  if (positions == Positions::kept) placed_.push_back({entry, kind, occurrence.position});
+  if (positions == Positions::kept) {
+    placed_.push_back({2 * entry + (kind == title_words ? 1 : 0), occurrence.position});
+  }
 }
 
 /// Positions came in order, so each term's do once they are dealt out.
@@ -133,9 +138,11 @@ void Occurrences::place_positions() {
       end += tally.count;
     }
   }
-  for (const auto& [entry, kind, position] : placed_) {
-    positions_[entries_[entry].tallies[kind].end++] = position;
+  for (const Placed& placed : placed_) {
+    const Kind kind = placed.entry % 2 != 0 ? title_words : words;
+    positions_[entries_[placed.entry / 2].tallies[kind].end++] = placed.position;
   }
+  if (placed_.capacity() > kept_tokens) std::vector<Placed>{}.swap(placed_);
 }
 
 /// A few hundred words, by their first two letters nearly one to a bucket: dealt out to those in
@@ -172,6 +179,14 @@ void Occurrences::for_each_used_bucket(Act&& act) {
       act(places_[64 * i + static_cast<unsigned>(std::countr_zero(left))]);
     }
   }
+}
+
+void Occurrences::expect(std::size_t tokens) {
+  placed_.reserve(tokens);
+}
+
+void Occurrences::let_go_of_giants() {
+  if (positions_.capacity() > kept_tokens) std::vector<std::uint32_t>{}.swap(positions_);
 }
 
 /// Folded words begin with no capital, so that kinds follow one another by their prefixes: numbers,

@@ -30,6 +30,11 @@ class Occurrences {
   /// Appends the terms, in ascending byte order; they live until the next document begins.
   void finish(std::vector<DocumentTerm>& terms);
 
+  /// Makes room for so many tokens of a giant document: while it grows, it would be there twice.
+  void expect(std::size_t tokens);
+  /// After a document: gives back the room that hardly another one needs.
+  void let_go_of_giants();
+
  private:
   /// The kinds of terms a word or root gives rise to.
   enum Kind : std::uint8_t { words, roots, title_words, title_roots };
@@ -55,9 +60,10 @@ class Occurrences {
     std::uint32_t serial = 0;
     std::uint32_t entry = 0;
   };
+  /// In few bytes, as a giant has millions.
   struct Placed {
+    /// Twice its number, and one more for the title's.
     std::uint32_t entry;
-    Kind kind;
     std::uint32_t position;
   };
 

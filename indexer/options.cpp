@@ -80,11 +80,10 @@ Error Parser::explain(const CLI::ParseError& error) const {
   const CLI::App& app = chosen();
   if (dynamic_cast<const CLI::ExtrasError*>(&error)) return explain_extra(app);
   const std::string_view text = error.what();
-  const std::string_view name = text.substr(0, text.find(':'));
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error)) {
-    return Error(message("{}: needs a value", name));
+    return Error(command::unfit_number_of_values(text));
   }
-  return Error(message("{}: not a value for it", name));
+  return Error(message("{}: not a value for it", text.substr(0, text.find(':'))));
 }
 
 Error Parser::explain_extra(const CLI::App& app) const {

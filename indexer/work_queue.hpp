@@ -48,6 +48,14 @@ class WorkQueue {
     room_.notify_one();
   }
 
+  /// Waits until nothing is under way.
+  void wait_for_peace() {
+    std::unique_lock lock(mutex_);
+    room_.wait(lock, [this] { return abandoned_ || under_way_ == 0; });
+  }
+
+  std::size_t max_weight() const { return max_weight_; }
+
   /// Nothing more is pushed; what waits is still handed out.
   void close() {
     const std::lock_guard lock(mutex_);

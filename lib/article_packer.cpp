@@ -56,17 +56,31 @@ class ArticlePacker::Work {
   Work() : context_(made(ZSTD_createCCtx())) {}
 
   std::string_view pack(std::string_view record) {
-    bytes_.resize(ZSTD_compressBound(record.size()));
-    const std::size_t size =
-        ZSTD_compress_usingCDict(context_.get(), bytes_.data(), bytes_.size(), record.data(),
-                                 record.size(), packing_dictionary());
+    make_room(ZSTD_compressBound(record.size()));
+    const std::size_t size = ZSTD_compress_usingCDict(
+        context_.get(), bytes_.get(), room_, record.data(), record.size(), packing_dictionary());
     if (ZSTD_isError(size)) throw std::bad_alloc();  // nothing else can go wrong
-    return std::string_view(bytes_).substr(0, size);
+    return {bytes_.get(), size};
+  }
+
+  void let_go_of_giants() {
+    constexpr std::size_t kept_bytes = std::size_t{1} << 20;
+    if (room_ <= kept_bytes) return;
+    bytes_.reset();
+    room_ = 0;
   }
 
  private:
+  /// Not filled with anything: what packing leaves untouched of a giant's room takes no memory.
+  void make_room(std::size_t bytes) {
+    if (room_ >= bytes) return;
+    bytes_.reset(new char[bytes]);
+    room_ = bytes;
+  }
+
   std::unique_ptr<ZSTD_CCtx, Destroy<ZSTD_freeCCtx>> context_;
-  std::string bytes_;
+  std::unique_ptr<char[]> bytes_;
+  std::size_t room_ = 0;
 };
 
 ArticlePacker::ArticlePacker() : work_(std::make_unique<Work>()) {}
@@ -75,6 +89,10 @@ ArticlePacker::~ArticlePacker() = default;
 
 std::string_view ArticlePacker::pack(std::string_view record) {
   return work_->pack(record);
+}
+
+void ArticlePacker::let_go_of_giants() {
+  work_->let_go_of_giants();
 }
 
 bool is_packed(std::string_view data) noexcept {

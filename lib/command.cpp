@@ -196,6 +196,13 @@ void refuse_empty_values(const std::vector<std::string>& arguments) {
   }
 }
 
+Message unfit_number_of_values(std::string_view fault) {
+  const std::string_view name = fault.substr(0, fault.find_first_of(": "));
+  // Of flags it has the name alone.
+  if (fault.ends_with("flag override")) return message("--{}: takes no value", name);
+  return message("{}: needs a value", name);
+}
+
 std::string named_path(std::string path) {
   if (!path.empty()) return path;
   throw Error(message("--db: the path is empty"), message("is the variable in it set?"));

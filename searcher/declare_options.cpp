@@ -123,7 +123,8 @@ void add_language(Target& target) {
 
 void add_flag(Target& target, const OptionText& option, bool& value) {
   if (target.wants(option))
-    target.app.add_flag(std::string{option.names}, value, std::string{option.help});
+    target.app.add_flag(std::string{option.names}, value, std::string{option.help})
+        ->disable_flag_override();
 }
 
 /// `judul:`, `sumber:`, …

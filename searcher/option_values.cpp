@@ -11,6 +11,7 @@
 
 #include "kliping/error.hpp"
 #include "query/field_names.hpp"
+#include "query/field_value.hpp"
 #include "search/article_fields.hpp"
 
 namespace kliping::searcher {
@@ -59,7 +60,14 @@ std::pair<schema::Field, std::string> understand_filter(const std::string& text)
     throw Error(message("--filter={}: no field \"{}\" to filter by", text, name),
                 message("fields are source, section, author, url, id, date"));
   }
-  return {info->field, text.substr(equals + 1)};
+  std::string value = text.substr(equals + 1);
+  if (value.empty()) throw Error(message("{}: needs a value", "--filter=" + name));
+  // Signs of patterns mean themselves here, as they do inside quotes.
+  if (info->field == schema::Field::url) {
+    if (const auto fault = fault_in_value(*info, value))
+      throw Error(message("--filter={}: {}", text, fault->what), fault->hint);
+  }
+  return {info->field, std::move(value)};
 }
 
 FacetRequest understand_facet(const std::string& text) {

@@ -75,6 +75,10 @@ void check_task(const Options& options, const RawOptions& raw) {
     throw Error(options.task == Task::show ? message("--show takes no query")
                                            : message("--queries takes no query"));
   }
+  if (own_query && (raw.count || raw.locators || raw.quiet)) {
+    throw Error(options.task == Task::show ? message("--show goes with none of -c, -l and -q")
+                                           : message("--queries goes with none of -c, -l and -q"));
+  }
   if (!options.similar_id.empty()) check_similar(options);
   if (raw.collapse && raw.no_collapse)
     throw Error(message("--collapse or --no-collapse, not both"));
@@ -188,7 +192,7 @@ Error usage_error(const CLI::App& app, const CLI::ParseError& error) {
   }
   const std::string text = error.what();
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error)) {
-    return Error(message("{}: needs a value", text.substr(0, text.find(':'))), usage_hint());
+    return Error(command::unfit_number_of_values(text), usage_hint());
   }
   return Error(Message::verbatim(text), usage_hint());
 }

@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/search.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+
 #include "kliping/command.hpp"
 #include "search/archive.hpp"
 #include "search/explain_query.hpp"
 #include "search/similar.hpp"
+#include "search/suggestion.hpp"
 #include "searcher/batch.hpp"
 #include "searcher/complete.hpp"
 #include "searcher/page.hpp"
 #include "searcher/request.hpp"
 #include "searcher/show.hpp"
+#include "text/printable.hpp"
 
 namespace kliping::searcher {
 
@@ -20,8 +26,28 @@ void remark(const Streams& streams, Diagnostic::Severity severity, const Message
       "kliping-search", {.severity = severity, .locator = {}, .message = message, .hint = {}}));
 }
 
+std::string_view name_of(schema::Field field) {
+  const auto found = std::find_if(schema::fields.begin(), schema::fields.end(),
+                                  [&](const auto& info) { return info.field == field; });
+  return found == schema::fields.end() ? std::string_view{} : found->name;
+}
+
+/// A misspelt filter looks like an empty archive otherwise.
+void tell_missing_values(Archive& archive, const Options& options, const Streams& streams) {
+  for (const auto& [field, value] : options.filters) {
+    const auto meant = archive.read(
+        [&](const Xapian::Database& database) { return missing_value(database, field, value); });
+    if (!meant) continue;
+    const std::string filter = fmt::format("--filter={}={}", name_of(field), one_line(value));
+    streams.note(meant->empty() ? message("{}: no article here has this value", filter)
+                                : message("{}: no article here has this value; is it {}?", filter,
+                                          one_line(*meant)));
+  }
+}
+
 ExitCode print(Archive& archive, const Options& options, const Streams& streams, const Node& tree,
                const BuiltQuery& query) {
+  if (options.task != Task::quiet) tell_missing_values(archive, options, streams);
   const bool counts = options.task == Task::count || options.task == Task::quiet;
   return counts ? print_count(archive, options, streams, tree, query)
                 : print_page(archive, options, streams, tree, query);

@@ -45,6 +45,9 @@ Message one_of(const std::vector<std::string>& words);
 /// Throws Error for `--option=` with nothing behind it: the next argument is no value of it.
 void refuse_empty_values(const std::vector<std::string>& arguments);
 
+/// What is wrong with an option by CLI11's text on it: a value too few, or one behind a flag.
+Message unfit_number_of_values(std::string_view fault);
+
 /// The value of `--db`; throws Error where it is empty, as with `-d "$UNSET"`.
 std::string named_path(std::string path);
 

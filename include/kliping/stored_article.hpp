@@ -28,6 +28,8 @@ class ArticlePacker {
 
   /// Lives until the next call.
   std::string_view pack(std::string_view record);
+  /// Gives back the room that a giant's record took, and ends its view.
+  void let_go_of_giants();
 
  private:
   class Work;
@@ -39,5 +41,8 @@ class ArticlePacker {
 /// that moves within its file is unchanged, and one that turns up in another file is the same
 /// content from elsewhere.
 std::array<std::uint8_t, 16> fingerprint(const Article& article);
+
+/// The same, from the record that `store` made of it.
+std::array<std::uint8_t, 16> fingerprint(const Article& article, std::string_view record);
 
 }  // namespace kliping

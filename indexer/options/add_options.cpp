@@ -97,7 +97,7 @@ void AddingVerb::finish_reading(ReadOptions& read) const {
       read.map.push_back(parse_assignment("--map", pair));
     }
   }
-  for (const std::string& pair : set_) read.set.push_back(parse_assignment("--set", pair));
+  for (const std::string& pair : set_) read.set.push_back(parse_constant("--set", pair));
   std::tie(read.identity, read.identity_field) = parse_identity(identity_);
   if (!max_size_.empty()) read.max_record_bytes = parse_size("--max-size", max_size_);
 }

@@ -10,6 +10,7 @@
 #include <cmath>
 #include <optional>
 
+#include "kliping/date.hpp"
 #include "kliping/error.hpp"
 #include "kliping/schema.hpp"
 
@@ -178,10 +179,22 @@ std::pair<std::string, std::string> parse_assignment(std::string_view option,
   std::vector<std::string> known;
   for (const schema::FieldInfo& field : schema::fields) {
     if (field.field == schema::Field::locator) continue;
-    if (field.name == name) return {std::string{name}, std::string{text.substr(equals + 1)}};
+    if (name == field.name || name == field.indonesian) {
+      return {std::string{field.name}, std::string{text.substr(equals + 1)}};
+    }
     known.emplace_back(field.name);
   }
   throw Error(message("{}: no field '{}'", option, name), command::one_of(known));
+}
+
+std::pair<std::string, std::string> parse_constant(std::string_view option, std::string_view text) {
+  auto constant = parse_assignment(option, text);
+  const auto& [field, value] = constant;
+  // Every article would lose its own date for one that says nothing.
+  if (field == "date" && !parse_date(value)) {
+    throw bad_value(fmt::format("{}=date", option), value, message("a date such as 2019-04-25"));
+  }
+  return constant;
 }
 
 }  // namespace kliping::indexer

@@ -39,9 +39,12 @@ std::vector<std::string> identity_words();
 /// `25` or `2.5%`.
 DeleteLimit parse_delete_limit(std::string_view option, std::string_view text);
 
-/// `title=judul`: one of our fields' names, and the rest.
+/// `title=judul`: one of our fields' names, Indonesian or English, and the rest.
 std::pair<std::string, std::string> parse_assignment(std::string_view option,
                                                      std::string_view text);
+
+/// The same with a value for every article; a date has to be one.
+std::pair<std::string, std::string> parse_constant(std::string_view option, std::string_view text);
 /// `title=`, `body=`, …
 std::vector<std::string> assignment_words();
 

@@ -54,7 +54,7 @@ void VerbOptions::list(const OptionText& text, std::vector<std::string>& values,
 }
 
 void VerbOptions::flag(const OptionText& text, bool& value) {
-  verb_.add_flag(std::string{text.names}, value, std::string{text.help});
+  verb_.add_flag(std::string{text.names}, value, std::string{text.help})->disable_flag_override();
 }
 
 std::string VerbOptions::finish_database() const {

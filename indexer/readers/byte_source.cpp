@@ -64,6 +64,28 @@ constexpr std::uint32_t replacement = 0xFFFD;
 constexpr std::size_t utf16_chunk_bytes = std::size_t{64} << 10;
 }  // namespace
 
+std::optional<Utf16Source::Order> Utf16Source::proven_order(std::string_view head) {
+  constexpr std::size_t fewest_units = 8;
+  const std::size_t units = head.size() / 2;
+  if (units < fewest_units) return std::nullopt;
+  for (const std::size_t low : {std::size_t{0}, std::size_t{1}}) {
+    std::size_t plain = 0;
+    bool is_text = true;
+    for (std::size_t i = 0; i < 2 * units && is_text; i += 2) {
+      const char c = head[i + low];
+      if (head[i + 1 - low] != 0) {
+        is_text = c != 0;
+        continue;
+      }
+      ++plain;
+      is_text = c >= ' ' || c < 0 || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+    }
+    // Of news in Latin letters all but quotes and dashes are below U+0100.
+    if (is_text && plain * 4 >= units * 3) return low == 0 ? Order::little : Order::big;
+  }
+  return std::nullopt;
+}
+
 std::size_t Utf16Source::read(std::span<char> into) {
   while (decoded_position_ == decoded_.size()) {
     decoded_.clear();

@@ -91,6 +91,9 @@ class MemorySource final : public SeekableSource {
 class Utf16Source final : public ByteSource {
  public:
   enum class Order { little, big };
+  /// Of text without a mark, proven by its zero bytes: nearly all on one side of the pairs, none on
+  /// the other, and no control characters.
+  static std::optional<Order> proven_order(std::string_view head);
 
   Utf16Source(ByteSource& bytes, Order order) : bytes_(bytes), order_(order) {}
 

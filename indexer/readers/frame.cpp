@@ -52,6 +52,7 @@ bool frame_lines(Input& input, Outlet& outlet) {
     std::string bytes;
     bytes.reserve(line.size() + parser_padding_bytes);
     bytes = line;
+    input.shrink();
     if (!outlet.text(number, std::move(bytes))) return false;
   }
 }

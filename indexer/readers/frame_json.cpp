@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <optional>
 
 #include "frame.hpp"
 #include "json_wrapper.hpp"
@@ -33,8 +34,10 @@ class JsonCutter {
   bool run() {
     unwrap();
     for (std::string_view window = input_.window(); !window.empty(); window = input_.window()) {
-      if (!scan(window)) return false;
-      input_.consume(window.size());
+      const std::optional<std::size_t> scanned = scan(window);
+      if (!scanned) return false;
+      input_.consume(*scanned);
+      if (*scanned < window.size()) unwrap();
     }
     if (depth_ > 0)
       outlet_.fault(start_line_, message("the input ends inside this record"));
@@ -48,15 +51,19 @@ class JsonCutter {
  private:
   /// Goes past what stands around a list of articles.
   void unwrap() {
+    is_looked_into_ = true;
     const std::string_view head = input_.peek(sniff_bytes);
     const std::size_t before = bytes_before_wrapped_articles(head);
     if (before == 0) return;
     is_wrapped_ = in_array_ = true;
+    is_looked_into_ = was_line_feed_ = false;
     line_ += static_cast<std::size_t>(std::count(head.begin(), head.begin() + before, '\n'));
     input_.consume(before);
   }
 
-  bool scan(std::string_view window) {
+  /// Says how far it came: to the end, or to where another list may be wrapped. None where no more
+  /// is wanted.
+  std::optional<std::size_t> scan(std::string_view window) {
     std::size_t kept_from = 0;
     for (std::size_t i = 0; i < window.size(); ++i) {
       if (escaped_) {
@@ -64,6 +71,7 @@ class JsonCutter {
         continue;
       }
       const char c = window[i];
+      if (may_be_wrapped(c)) return i;
       if (in_record_ ? !stops[static_cast<unsigned char>(c)] : !starts_record(c)) continue;
       if (!in_record_) {
         in_record_ = true;
@@ -77,19 +85,26 @@ class JsonCutter {
           line_begins && c == '{' && depth_ > 0 && !value_may_follow_ ? End::anew : step(c);
       if (end == End::none) continue;
       keep(window.substr(kept_from, i - kept_from + (end == End::after ? 1 : 0)));
-      if (!flush()) return false;
+      if (!flush()) return std::nullopt;
       if (end == End::before) starts_record(c);
       if (end == End::anew) --i;
     }
     window_began_line_ = window.back() == '\n';
     if (in_record_) keep(window.substr(kept_from));
-    return true;
+    return window.size();
+  }
+
+  /// Answers that were saved one after another: each begins a line, and wraps a list of its own.
+  bool may_be_wrapped(char c) const {
+    return c == '{' && is_wrapped_ && !in_array_ && !in_record_ && was_line_feed_ &&
+           !is_looked_into_;
   }
 
   /// Whether a record begins here; takes in what stands between records.
   bool starts_record(char c) {
     const bool line_begins = was_line_feed_;
     was_line_feed_ = c == '\n';
+    if (was_line_feed_) is_looked_into_ = false;
     if (was_line_feed_) ++line_;
     // Behind a list that was wrapped stands the rest of its wrapping.
     if (is_wrapped_ && !in_array_ && !(line_begins && c == '{')) return false;
@@ -184,6 +199,8 @@ class JsonCutter {
   std::size_t depth_ = 0;
   bool in_array_ = false;
   bool is_wrapped_ = false;
+  /// The object at hand wraps nothing.
+  bool is_looked_into_ = false;
   bool was_line_feed_ = false;
   bool in_record_ = false;
   bool in_string_ = false;

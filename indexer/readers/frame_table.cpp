@@ -7,6 +7,7 @@
 #include "frame.hpp"
 #include "row_parser.hpp"
 #include "sniff.hpp"
+#include "table_dialect.hpp"
 
 namespace kliping::indexer {
 
@@ -22,64 +23,16 @@ bool looks_like_data(const std::vector<std::string>& row) {
   });
 }
 
-/// How a quote stands inside quotes: doubled, or as MySQL and Hive write it.
-enum class Escape : std::uint8_t { doubling, backslash };
-
-struct Dialect {
-  char delimiter = ',';
-  Escape escape = Escape::doubling;
-  /// Lines above the header.
-  std::size_t lines_before = 0;
-};
-
-/// Bytes of the line `sep=;` that Excel takes its delimiter from; 0 where there is none.
-constexpr std::size_t stated_delimiter_at = 4;
-std::size_t stated_delimiter_bytes(std::string_view head) {
-  if (!head.starts_with("sep=") || head.size() <= stated_delimiter_at + 1) return 0;
-  const std::size_t feed = head.find('\n');
-  return feed == stated_delimiter_at + 1 || feed == stated_delimiter_at + 2 ? feed + 1 : 0;
-}
-
-/// Whether quotes inside quotes have a backslash before them: some do, and none is doubled.
-bool escapes_quotes(std::string_view head, char delimiter) {
-  bool escaped = false;
-  const auto ends_field = [&](std::size_t at) {
-    return at >= head.size() || head[at] == delimiter || head[at] == '\n' || head[at] == '\r';
-  };
-  for (std::size_t i = 0; i + 1 < head.size(); ++i) {
-    const bool is_pair = head[i + 1] == '"' && !ends_field(i + 2);
-    const bool is_empty_field = head[i] == '"' && (i == 0 || ends_field(i - 1));
-    if (head[i] == '"' && is_pair && !is_empty_field) return false;
-    if (head[i] == '\\') {
-      escaped = escaped || is_pair;
-      ++i;
-    }
-  }
-  return escaped;
-}
-
-std::string with_doubled_quotes(std::string_view line) {
-  std::string mended;
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    const bool escapes =
-        line[i] == '\\' && i + 1 < line.size() && (line[i + 1] == '"' || line[i + 1] == '\\');
-    if (escapes) ++i;
-    if (escapes && line[i] == '"') mended += '"';
-    mended += line[i];
-  }
-  return mended;
-}
-
 class TableFramer {
  public:
   TableFramer(Input& input, Outlet& outlet, const Dialect& dialect)
       : input_(input),
         outlet_(outlet),
         limit_(outlet.options().max_record_bytes),
-        delimiter_(dialect.delimiter),
+        signs_(dialect.signs),
         escape_(dialect.escape),
-        rows_(dialect.delimiter),
-        line_(dialect.lines_before) {}
+        rows_(dialect.signs),
+        line_(dialect.stated_bytes > 0 ? 1 : 0) {}
 
   bool run() {
     std::string_view line;
@@ -117,8 +70,8 @@ class TableFramer {
     }
     const Input::Got got = input_.next_line(line, limit_);
     if (got == Input::Got::line) consumed_bytes_ += line.size();
-    if (got == Input::Got::line && escape_ == Escape::backslash) {
-      mended_ = with_doubled_quotes(line);
+    if (got == Input::Got::line && escape_ == Dialect::Escape::backslash) {
+      mended_ = with_doubled_quotes(line, signs_.quote);
       line = mended_;
     }
     return got;
@@ -137,7 +90,8 @@ class TableFramer {
       give_up_record();
       return true;
     }
-    raw_.clear();
+    forget_raw();
+    input_.shrink();
     return emit();
   }
 
@@ -145,8 +99,8 @@ class TableFramer {
   /// opens a line or a field, and the last line is a whole row by itself.
   bool swallowed_next_record(std::string_view last_line) const {
     const std::size_t width = outlet_.origin().columns.size();
-    if (width == 0 || !has_opening_quote_inside(raw_, last_line, delimiter_)) return false;
-    return rows_.done().front().size() != width || strict_width(last_line, delimiter_) == width;
+    if (width == 0 || !has_opening_quote_inside(raw_, last_line, signs_)) return false;
+    return rows_.done().front().size() != width || strict_width(last_line, signs_) == width;
   }
 
   /// An open quote costs the record's first line; what follows is read again.
@@ -166,6 +120,12 @@ class TableFramer {
   void restart() {
     rows_.restart();
     raw_.clear();
+  }
+
+  void forget_raw() {
+    constexpr std::size_t kept_bytes = std::size_t{1} << 20;
+    raw_.clear();
+    if (raw_.capacity() > kept_bytes) raw_.shrink_to_fit();
   }
 
   bool emit() {
@@ -202,8 +162,8 @@ class TableFramer {
   Input& input_;
   Outlet& outlet_;
   std::size_t limit_;
-  char delimiter_;
-  Escape escape_;
+  Signs signs_;
+  Dialect::Escape escape_;
   RowParser rows_;
   /// The line at hand, where it is not as it stands in the file.
   std::string mended_;
@@ -221,17 +181,8 @@ class TableFramer {
 }  // namespace
 
 bool frame_table(Input& input, Outlet& outlet) {
-  Dialect dialect;
-  const std::string_view head = input.peek(sniff_bytes);
-  const std::size_t stated = stated_delimiter_bytes(head);
-  const std::string_view table = head.substr(stated);
-  if (stated > 0) {
-    dialect = {.delimiter = head[stated_delimiter_at], .lines_before = 1};
-  } else {
-    dialect.delimiter = outlet.origin().format == Format::tsv ? '\t' : sniff_delimiter(table);
-  }
-  if (escapes_quotes(table, dialect.delimiter)) dialect.escape = Escape::backslash;
-  input.consume(stated);
+  const Dialect dialect = sniff_dialect(input.peek(sniff_bytes), outlet.origin().format);
+  input.consume(dialect.stated_bytes);
   return TableFramer(input, outlet, dialect).run();
 }
 

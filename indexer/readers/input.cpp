@@ -20,20 +20,24 @@ Input::Input(ByteSource& source)
 bool Input::fill() {
   // Full to the brim: the source is larger than the buffer.
   const bool must_grow = end_ == capacity_ && (begin_ == 0 || capacity_ < window_bytes);
-  // One large record is no reason to hold so much to the end.
-  const bool is_too_large = capacity_ > window_bytes && available() < window_bytes;
   if (must_grow) {
     resize(std::max(window_bytes, capacity_ * 2));
-  } else if (is_too_large) {
-    resize(window_bytes);
-  } else if (begin_ > 0) {
+  } else if (!shrink() && begin_ > 0) {
     std::memmove(buffer_.get(), buffer_.get() + begin_, available());
     end_ -= begin_;
     begin_ = 0;
   }
-  const std::size_t got = source_.read({buffer_.get() + end_, capacity_ - end_});
+  // Behind a large record no more is taken in than is read at once elsewhere.
+  const std::size_t wanted = std::min(capacity_ - end_, window_bytes);
+  const std::size_t got = source_.read({buffer_.get() + end_, wanted});
   end_ += got;
   return got > 0;
+}
+
+bool Input::shrink() {
+  if (capacity_ <= window_bytes || available() >= window_bytes) return false;
+  resize(window_bytes);
+  return true;
 }
 
 void Input::resize(std::size_t size) {

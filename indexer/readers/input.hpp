@@ -32,6 +32,10 @@ class Input {
   /// The next line with its terminator. One over `max_bytes` is passed over unbuffered.
   Got next_line(std::string_view& line, std::size_t max_bytes);
 
+  /// Gives back the room that a large record needed, and ends its view: to be called before the
+  /// record waits for those that work on it. Whether there was any.
+  bool shrink();
+
  private:
   void take(std::size_t size) {
     begin_ += size;

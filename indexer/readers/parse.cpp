@@ -59,8 +59,8 @@ std::string one_line(std::string_view text) {
   return line;
 }
 
-std::string clean(std::string_view value) {
-  std::string text = text::repair(value);
+std::string clean(std::string value) {
+  std::string text = text::repair(std::move(value));
   const std::string_view kept = trimmed(text);
   if (says_nothing(kept)) return {};
   // In place: a body may be large.

@@ -22,14 +22,18 @@ constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
 /// their table of contents can be read.
 constexpr std::size_t most_waiting_bytes = std::size_t{64} << 20;
 
-/// UTF-16 by its mark or by the encoding that the user named; everything else keeps ASCII as it is.
+/// What a guess at UTF-16 looks at.
+constexpr std::size_t utf16_looked_at = 4096;
+
+/// UTF-16 by its mark, by the encoding that the user named, or as its zero bytes prove it;
+/// everything else keeps ASCII as it is.
 std::optional<Utf16Source::Order> utf16_order(std::string_view head, const std::string& encoding) {
   using Order = Utf16Source::Order;
   if (head.starts_with("\xFF\xFE")) return Order::little;
   if (head.starts_with("\xFE\xFF")) return Order::big;
   if (same_name(encoding, "UTF-16LE")) return Order::little;
   if (same_name(encoding, "UTF-16BE") || same_name(encoding, "UTF-16")) return Order::big;
-  return std::nullopt;
+  return encoding == "auto" ? Utf16Source::proven_order(head) : std::nullopt;
 }
 
 }  // namespace
@@ -177,7 +181,7 @@ bool Reading::member(const Place& place, Archive& archive, const Archive::Member
 }
 
 bool Reading::content(const Place& place, Input& input) {
-  const auto order = utf16_order(input.peek(2), options_.encoding);
+  const auto order = utf16_order(input.peek(utf16_looked_at), options_.encoding);
   if (!order) return records(place, input, options_.encoding);
   ReplayedSource bytes(input);
   Utf16Source decoded(bytes, *order);

@@ -9,22 +9,25 @@ namespace kliping::indexer {
 namespace {
 
 constexpr std::size_t buffer_step_bytes = std::size_t{64} << 10;
+/// libcsv never gives back what its largest field needed.
+constexpr std::size_t kept_buffer_bytes = std::size_t{1} << 20;
 
 int is_tabless_space(unsigned char c) {
   return c == CSV_SPACE ? 1 : 0;
 }
 
-bool ends_field(char c, char delimiter) {
-  return c == delimiter || c == '\n' || c == '\r';
-}
-
 }  // namespace
 
-RowParser::RowParser(char delimiter) {
+RowParser::RowParser(const Signs& signs) : signs_(signs) {
+  begin();
+}
+
+void RowParser::begin() {
   if (csv_init(&parser_, 0) != 0) throw std::bad_alloc();
-  csv_set_delim(&parser_, static_cast<unsigned char>(delimiter));
+  csv_set_delim(&parser_, static_cast<unsigned char>(signs_.delimiter));
+  csv_set_quote(&parser_, static_cast<unsigned char>(signs_.quote));
   csv_set_blk_size(&parser_, buffer_step_bytes);
-  if (delimiter == '\t') csv_set_space_func(&parser_, is_tabless_space);
+  if (signs_.delimiter == '\t') csv_set_space_func(&parser_, is_tabless_space);
 }
 
 RowParser::~RowParser() {
@@ -47,6 +50,10 @@ void RowParser::restart() {
 }
 
 std::vector<std::vector<std::string>> RowParser::take() {
+  if (!inside() && csv_get_buffer_size(&parser_) > kept_buffer_bytes) {
+    csv_free(&parser_);
+    begin();
+  }
   return std::exchange(done_, {});
 }
 
@@ -59,21 +66,22 @@ void RowParser::on_row(int, void* self) {
   parser->done_.push_back(std::exchange(parser->row_, {}));
 }
 
-bool has_opening_quote_inside(std::string_view head, std::string_view last_line, char delimiter) {
+bool has_opening_quote_inside(std::string_view head, std::string_view last_line,
+                              const Signs& signs) {
   bool quoted = false;
   char before = '\n';
   for (const std::string_view part : {head, last_line})
     for (std::size_t i = 0; i < part.size(); ++i) {
       const char c = part[i];
       const char next = i + 1 < part.size() ? part[i + 1] : '\n';
-      const bool at_start = ends_field(before, delimiter);
+      const bool at_start = ends_field(before, signs.delimiter);
       before = c;
-      if (c != '"') continue;
+      if (c != signs.quote) continue;
       if (!quoted) {
         quoted = at_start;
-      } else if (next == '"') {
+      } else if (next == signs.quote) {
         ++i;
-      } else if (ends_field(next, delimiter)) {
+      } else if (ends_field(next, signs.delimiter)) {
         quoted = false;
       } else if (at_start && next != ' ') {
         return true;
@@ -82,23 +90,23 @@ bool has_opening_quote_inside(std::string_view head, std::string_view last_line,
   return false;
 }
 
-std::optional<std::size_t> strict_width(std::string_view line, char delimiter) {
+std::optional<std::size_t> strict_width(std::string_view line, const Signs& signs) {
   std::size_t width = 1;
   bool quoted = false;
   bool at_start = true;
   for (std::size_t i = 0; i < line.size(); ++i) {
     const char next = i + 1 < line.size() ? line[i + 1] : '\n';
-    if (line[i] != '"') {
-      if (!quoted && line[i] == delimiter) ++width;
-      at_start = line[i] == delimiter;
+    if (line[i] != signs.quote) {
+      if (!quoted && line[i] == signs.delimiter) ++width;
+      at_start = line[i] == signs.delimiter;
     } else if (!quoted) {
       if (!at_start) return std::nullopt;
       quoted = true;
       at_start = false;
-    } else if (next == '"') {
+    } else if (next == signs.quote) {
       ++i;
     } else {
-      if (!ends_field(next, delimiter)) return std::nullopt;
+      if (!ends_field(next, signs.delimiter)) return std::nullopt;
       quoted = false;
     }
   }

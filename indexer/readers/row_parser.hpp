@@ -11,10 +11,20 @@
 
 namespace kliping::indexer {
 
+/// What parts fields, and what holds those together that have such signs in them.
+struct Signs {
+  char delimiter = ',';
+  char quote = '"';
+};
+
+inline bool ends_field(char c, char delimiter) {
+  return c == delimiter || c == '\n' || c == '\r';
+}
+
 /// Rows out of lines, by libcsv: quotes as RFC 4180 has them, and lenient where a file has not.
 class RowParser {
  public:
-  explicit RowParser(char delimiter);
+  explicit RowParser(const Signs& signs);
   RowParser(const RowParser&) = delete;
   RowParser& operator=(const RowParser&) = delete;
   ~RowParser();
@@ -38,9 +48,12 @@ class RowParser {
   static constexpr int row_not_begun = 0;
   static constexpr int field_begun = 2;
 
+  void begin();
+
   static void on_field(void* bytes, std::size_t size, void* self);
   static void on_row(int terminator, void* self);
 
+  const Signs signs_;
   csv_parser parser_;
   std::vector<std::string> row_;
   std::vector<std::vector<std::string>> done_;
@@ -48,9 +61,10 @@ class RowParser {
 
 /// Whether, inside the quotes of `head` and `last_line` together, a quote stands where only an
 /// opening one does: behind a line feed or delimiter, before a character of text.
-bool has_opening_quote_inside(std::string_view head, std::string_view last_line, char delimiter);
+bool has_opening_quote_inside(std::string_view head, std::string_view last_line,
+                              const Signs& signs);
 
 /// The fields of a line whose quotes are all as RFC 4180 wants them; empty of any other line.
-std::optional<std::size_t> strict_width(std::string_view line, char delimiter);
+std::optional<std::size_t> strict_width(std::string_view line, const Signs& signs);
 
 }  // namespace kliping::indexer

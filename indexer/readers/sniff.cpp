@@ -163,6 +163,30 @@ bool looks_like_table(std::string_view head) {
   return names.size() > 1 && known >= 2;
 }
 
+/// A mailbox, or a mail by itself: its parts, encodings and quotations would be noise as a text.
+std::optional<Strange> strange_mail(std::string_view head) {
+  constexpr std::size_t looked_at = 4096;
+  constexpr std::array<std::string_view, 6> headers{
+      "received:", "return-path:", "message-id:", "delivered-to:", "mime-version:", "x-mailer:"};
+  head = head.substr(0, looked_at);
+  std::size_t found = head.starts_with("From ") ? 1 : 0;
+  for (bool is_first = true; !head.empty(); is_first = false) {
+    const std::size_t end = std::min(head.find('\n'), head.size() - 1) + 1;
+    const std::string_view line = head.substr(0, end);
+    head.remove_prefix(end);
+    const bool is_folded = line.front() == ' ' || line.front() == '\t';
+    if (!is_folded && !(is_first && found > 0)) {
+      const std::size_t colon = line.find(':');
+      if (colon == line.npos || line.find_first_of(blanks) < colon) break;
+    }
+    found += std::any_of(headers.begin(), headers.end(),
+                         [&](std::string_view header) { return starts_with_folded(line, header); });
+  }
+  if (found < 2) return std::nullopt;
+  return Strange{message("mail, not articles"),
+                 message("mhonarc makes pages of a mailbox, which are read")};
+}
+
 struct Magic {
   std::string_view bytes;
   MessageText<0> kind;
@@ -206,6 +230,7 @@ std::optional<Strange> sniff_strange(std::string_view head) {
   for (const Magic& magic : magics)
     if (head.starts_with(magic.bytes)) return Strange{message(magic.kind), message(magic.hint)};
   if (auto strange = strange_xml(head)) return strange;
+  if (auto strange = strange_mail(head)) return strange;
   constexpr std::size_t looked_at = 4096;
   head = head.substr(0, looked_at);
   const auto controls = std::count_if(head.begin(), head.end(), [](char c) {

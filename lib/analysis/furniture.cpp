@@ -32,6 +32,21 @@ constexpr std::array<std::uint8_t, 256> first_patterns = [] {
   return table;
 }();
 
+/// The first byte from `i` on that may begin furniture, or the end.
+std::size_t next_beginning(std::string_view text, std::size_t i) {
+  const auto first = [&](std::size_t at) {
+    return first_patterns[static_cast<unsigned char>(text[at])];
+  };
+  // Few bytes begin any: eight are asked at once, for `none` alone has all bits.
+  for (; i + 8 <= text.size(); i += 8) {
+    const auto all = first(i) & first(i + 1) & first(i + 2) & first(i + 3) & first(i + 4) &
+                     first(i + 5) & first(i + 6) & first(i + 7);
+    if (all != none) break;
+  }
+  while (i < text.size() && first(i) == none) ++i;
+  return i;
+}
+
 /// Bytes of a blank at `i`, 0 where none is.
 std::size_t blank_size(std::string_view text, std::size_t i) {
   if (i >= text.size()) return 0;
@@ -96,12 +111,11 @@ void find_furniture(std::string_view text, std::vector<Span>& out) {
       i = found.end;
       found = {};
     }
-    std::uint8_t first = none;
-    while (i < text.size() && first == none) {
-      first = first_patterns[static_cast<unsigned char>(text[i++])];
-    }
-    if (first == none) break;
-    found = first == begins_line ? dateline_outlet(text, i) : match_at(text, i - 1, first);
+    i = next_beginning(text, i);
+    if (i == text.size()) break;
+    const std::uint8_t first = first_patterns[static_cast<unsigned char>(text[i])];
+    found = first == begins_line ? dateline_outlet(text, i + 1) : match_at(text, i, first);
+    ++i;
   }
   add_initials(text, out);
 }

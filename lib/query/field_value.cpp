@@ -23,6 +23,12 @@ std::optional<ValueFault> fault_in_value(const schema::FieldInfo& field, std::st
                     message("write it in full; inside quotes * and ~ mean themselves")};
 }
 
+std::optional<ValueFault> fault_in_quoted(std::string_view value) {
+  if (value.find_first_not_of(' ') != value.npos) return std::nullopt;
+  return ValueFault{message("no value stands between the quotes"),
+                    message("write one, or leave the field out")};
+}
+
 std::optional<ValueFault> fault_in_sign(const schema::FieldInfo& field, std::string_view rest) {
   if (rest.empty()) return std::nullopt;
   const char sign = rest.front();

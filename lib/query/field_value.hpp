@@ -18,6 +18,9 @@ struct ValueFault {
 /// Of a value as it was typed, without quotes. Patterns and spellings are for words.
 std::optional<ValueFault> fault_in_value(const schema::FieldInfo& field, std::string_view value);
 
+/// Of what stands between quotes, where signs mean themselves: there has to be something.
+std::optional<ValueFault> fault_in_quoted(std::string_view value);
+
 /// Where no value begins behind a field's colon: of a sign there that was meant to say something
 /// (`judul:-hamil`, `tanggal:>2019`, `sumber:*`). Nothing where it is prose.
 std::optional<ValueFault> fault_in_sign(const schema::FieldInfo& field, std::string_view rest);

@@ -12,6 +12,7 @@
 #include "query/field_names.hpp"
 #include "query/field_value.hpp"
 #include "query/pattern.hpp"
+#include "query/signs.hpp"
 #include "query/syntax_error.hpp"
 #include "text/code_point.hpp"
 
@@ -19,6 +20,7 @@ namespace kliping {
 
 namespace {
 
+using namespace signs;
 using Kind = Lexeme::Kind;
 
 constexpr std::array<std::pair<std::string_view, Kind>, 6> operators{{
@@ -29,28 +31,6 @@ constexpr std::array<std::pair<std::string_view, Kind>, 6> operators{{
     {"NOT", Kind::negation},
     {"BUKAN", Kind::negation},
 }};
-
-/// Straight, English, German and French double quotes.
-constexpr std::array<std::string_view, 4> opening_quotes{"\"", "“", "„", "«"};
-constexpr std::array<std::string_view, 4> closing_quotes{"\"", "”", "“", "»"};
-
-constexpr std::array<std::string_view, 2> near_signs{"DEKAT/", "NEAR/"};
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-template <std::size_t Size>
-std::string_view sign_at(const std::array<std::string_view, Size>& signs, std::string_view text,
-                         std::size_t at) {
-  for (const std::string_view sign : signs) {
-    if (text.substr(at).starts_with(sign)) return sign;
-  }
-  return {};
-}
 
 class Lexer {
  public:
@@ -81,45 +61,25 @@ class Lexer {
     return false;
   }
 
+  bool begins_word(std::size_t at) const {
+    return begins_operand(query_, at) || begins_pattern(query_, at);
+  }
+
   void push(Kind kind, std::size_t begin, std::string_view text = {}) {
     out_.push_back({kind, span(begin, at_), text, schema::Field::body, {}, 0});
   }
 
   void next() {
-    if (!sign_at(opening_quotes, query_, at_).empty()) return phrase();
+    if (!opening_quote(query_, at_).empty()) return phrase();
     if (peek() == '(') return bracket(Kind::open);
     if (peek() == ')') return bracket(Kind::close);
-    if ((peek() == '-' || peek() == '+') && (begins_operand(at_ + 1) || begins_pattern(at_ + 1))) {
+    if ((peek() == '-' || peek() == '+') && begins_word(at_ + 1)) {
       const Kind kind = peek() == '-' ? Kind::negation : Kind::require;
       ++at_;
       return push(kind, at_ - 1);
     }
     if (field()) return;
     word();
-  }
-
-  /// Whether something that an operator can apply to begins here.
-  bool begins_operand(std::size_t at) const {
-    if (at >= query_.size()) return false;
-    const char c = query_[at];
-    if (is_letter(c) || is_digit(c) || c == '(') return true;
-    if (!sign_at(opening_quotes, query_, at).empty()) return true;
-    if (c == '=') return at + 1 < query_.size() && is_word_start(at + 1);
-    return is_word_start(at);
-  }
-
-  /// `*kata`, `?ata`
-  bool begins_pattern(std::size_t at) const {
-    return at + 1 < query_.size() && (query_[at] == '*' || query_[at] == '?') &&
-           is_word_start(at + 1);
-  }
-
-  /// A letter or digit of any script, as far as this needs to know: no ASCII sign, no
-  /// punctuation of U+2000 and up to U+206F.
-  bool is_word_start(std::size_t at) const {
-    const auto c = utf8::decode(query_, at).value;
-    if (c < 0x80) return is_letter(static_cast<char>(c)) || is_digit(static_cast<char>(c));
-    return c >= 0xC0 && !utf8::is_space(c) && (c < 0x2000 || c > 0x206F) && c != 0xFFFD;
   }
 
   void bracket(Kind kind) {
@@ -157,11 +117,11 @@ class Lexer {
   /// Reads past a quoted text and gives what stands between the quotes.
   std::string_view quoted() {
     const std::size_t begin = at_;
-    at_ += sign_at(opening_quotes, query_, at_).size();
+    at_ += opening_quote(query_, at_).size();
     const std::size_t from = at_;
     // No later quote finds what an earlier one did not: an open quote costs one pass.
     for (; at_ < query_.size(); ++at_) {
-      const std::string_view close = sign_at(closing_quotes, query_, at_);
+      const std::string_view close = closing_quote(query_, at_);
       if (close.empty()) continue;
       const std::string_view text = query_.substr(from, at_ - from);
       at_ += close.size();
@@ -173,17 +133,15 @@ class Lexer {
 
   /// `name:value`, unless it is prose.
   bool field() {
-    const std::string_view text = rest();
-    const auto not_letter = std::find_if_not(text.begin(), text.end(), is_letter);
-    const auto name = text.substr(0, static_cast<std::size_t>(not_letter - text.begin()));
-    if (name.size() < 2 || not_letter == text.end() || *not_letter != ':') return false;
+    const std::string_view name = leading_letters(rest());
+    if (name.size() < 2 || peek(name.size()) != ':') return false;
     const std::size_t value_at = at_ + name.size() + 1;
     const schema::FieldInfo* const info = find_field(name);
     const bool open_range =
         info && info->field == schema::Field::date && query_.substr(value_at).starts_with("..");
     const bool title_pattern =
-        info && info->field == schema::Field::title && begins_pattern(value_at);
-    if (!begins_operand(value_at) && !open_range && !title_pattern) {
+        info && info->field == schema::Field::title && begins_pattern(query_, value_at);
+    if (!begins_operand(query_, value_at) && !open_range && !title_pattern) {
       if (info) refuse(fault_in_sign(*info, query_.substr(value_at)), span(value_at, value_at + 1));
       return false;
     }
@@ -227,9 +185,9 @@ class Lexer {
                          message("({}:A OR {}:B)", info.name, info.name));
     }
     const std::size_t begin = at_;
-    const bool is_quoted = !sign_at(opening_quotes, query_, at_).empty();
+    const bool is_quoted = !opening_quote(query_, at_).empty();
     const std::string_view text = is_quoted ? quoted() : value();
-    if (!is_quoted) refuse(fault_in_value(info, text), span(begin, at_));
+    refuse(is_quoted ? fault_in_quoted(text) : fault_in_value(info, text), span(begin, at_));
     Lexeme lexeme{Kind::filter, span(named.begin, at_), text, info.field, {}, 0};
     if (info.field == schema::Field::date) {
       lexeme.kind = Kind::dates;
@@ -261,11 +219,11 @@ class Lexer {
 
   void word() {
     const std::size_t begin = at_;
-    if (is_address()) {
+    if (begins_address(rest())) {
       const std::string_view address = value();
       return push(Kind::word, begin, address);
     }
-    const bool exact = peek() == '=' && at_ + 1 < query_.size() && is_word_start(at_ + 1);
+    const bool exact = peek() == '=' && at_ + 1 < query_.size() && is_word_start(query_, at_ + 1);
     at_ += exact ? 1 : 0;
     const std::size_t from = at_;
     while (at_ < query_.size() && !ends_word(from)) at_ += utf8::decode(query_, at_).bytes;
@@ -347,7 +305,7 @@ class Lexer {
 
   /// `DEKAT/5`; `DEKAT/jauh` is prose.
   bool near(std::size_t begin, std::string_view text) {
-    const std::string_view sign = sign_at(near_signs, text, 0);
+    const std::string_view sign = near_sign(text);
     const std::string_view number = text.substr(sign.size());
     if (sign.empty() || !std::all_of(number.begin(), number.end(), is_digit)) return false;
     const unsigned apart = distance(number, span(begin, at_), 1,
@@ -369,16 +327,7 @@ class Lexer {
     const auto c = utf8::decode(query_, at_).value;
     if (utf8::is_space(c)) return true;
     if (c != '(' && c != ')') return false;
-    const std::string_view before = query_.substr(from, at_ - from);
-    const bool smiley = before == ":" || before == ";" || before == ":-" || before == ";-";
-    return !smiley;
-  }
-
-  bool is_address() const {
-    const std::string_view text = rest();
-    const auto not_letter = std::find_if_not(text.begin(), text.end(), is_letter);
-    const auto scheme = static_cast<std::size_t>(not_letter - text.begin());
-    return scheme > 1 && text.substr(scheme).starts_with("://");
+    return !is_half_smiley(query_.substr(from, at_ - from));
   }
 
   std::string_view query_;

@@ -3,14 +3,15 @@
 
 #include <algorithm>
 #include <bit>
-#include <iterator>
-#include <utility>
 
 #include "text/code_point.hpp"
 
 namespace kliping {
 
 namespace {
+
+/// Letters of Indonesian news, the rarest first.
+constexpr std::string_view letters_by_rarity = "qxzvfcywjobhpgklmdsrtuiena";
 
 /// Fewer letters are in nearly every sentence.
 constexpr std::size_t min_anchor_bytes = 2;
@@ -33,6 +34,22 @@ std::string_view letters_of(std::string_view word) {
 
 }  // namespace
 
+Anchors::Anchor::Anchor(std::string_view word) : letters(word) {
+  for (const char letter : letters_by_rarity) {
+    rarest = letters.find(letter);
+    if (rarest != std::string::npos) return;
+  }
+  rarest = 0;
+}
+
+std::size_t Anchors::Anchor::find(std::string_view text, std::size_t at) const {
+  constexpr std::size_t npos = std::string_view::npos;
+  for (at += rarest; (at = text.find(letters[rarest], at)) != npos; ++at) {
+    if (text.substr(at - rarest).starts_with(letters)) return at - rarest;
+  }
+  return npos;
+}
+
 Anchors::Anchors(const Wanted& wanted, const Analyzer& analyzer) : blind_(analyzer.has_lists()) {
   const auto add = [&](std::string_view word, std::size_t skip) {
     std::string_view anchor = letters_of(word);
@@ -48,30 +65,31 @@ Anchors::Anchors(const Wanted& wanted, const Analyzer& analyzer) : blind_(analyz
   }
 }
 
-Anchors::Wishes Anchors::held_by(std::string_view text) const {
-  Wishes held = 0;
-  for (std::size_t i = 0; i < anchors_.size(); ++i) {
-    if (text.find(anchors_[i]) != std::string_view::npos) held |= Wishes{1} << i;
+/// In `lower_`, once through.
+void Anchors::look_for(std::size_t wish, const std::vector<Span>& sentences) {
+  const Anchor& anchor = anchors_[wish];
+  std::size_t at = anchor.find(lower_, 0);
+  for (std::size_t i = 0; i < sentences.size() && at != std::string::npos; ++i) {
+    if (at < sentences[i].begin) at = anchor.find(lower_, sentences[i].begin);
+    if (at > sentences[i].end || sentences[i].end - at < anchor.letters.size()) continue;
+    held_[i] |= Wishes{1} << wish;
   }
-  return held;
 }
 
 std::vector<Span> Anchors::promising(std::string_view text, const std::vector<Span>& sentences) {
   if (blind_) return sentences;
   lower_.assign(text);
   std::transform(lower_.begin(), lower_.end(), lower_.begin(), lower);
-  std::vector<std::pair<Span, Wishes>> all;
-  for (const Span sentence : sentences) {
-    if (const Wishes held = held_by(sentence.of(lower_))) all.emplace_back(sentence, held);
-  }
+  held_.assign(sentences.size(), 0);
+  for (std::size_t wish = 0; wish < anchors_.size(); ++wish) look_for(wish, sentences);
   std::vector<Span> chosen;
   for (Wishes open = ~Wishes{0};;) {
-    const auto gain = [&](const auto& one) { return std::popcount(one.second & open); };
-    const auto best = std::max_element(
-        all.begin(), all.end(), [&](const auto& a, const auto& b) { return gain(a) < gain(b); });
-    if (best == all.end() || gain(*best) == 0) break;
-    open &= ~best->second;
-    chosen.push_back(best->first);
+    const auto gain = [&](Wishes held) { return std::popcount(held & open); };
+    const auto best = std::max_element(held_.begin(), held_.end(),
+                                       [&](Wishes a, Wishes b) { return gain(a) < gain(b); });
+    if (best == held_.end() || gain(*best) == 0) break;
+    chosen.push_back(sentences[static_cast<std::size_t>(best - held_.begin())]);
+    open &= ~*best;
   }
   std::sort(chosen.begin(), chosen.end(),
             [](const Span& a, const Span& b) { return a.begin < b.begin; });
@@ -81,8 +99,9 @@ std::vector<Span> Anchors::promising(std::string_view text, const std::vector<Sp
 std::vector<Span> Anchors::holding(const std::vector<Span>& sentences, Wishes wishes) const {
   if (blind_) return sentences;
   std::vector<Span> found;
-  std::copy_if(sentences.begin(), sentences.end(), std::back_inserter(found),
-               [&](Span s) { return (held_by(s.of(lower_)) & wishes) != 0; });
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    if ((held_[i] & wishes) != 0) found.push_back(sentences[i]);
+  }
   return found;
 }
 

@@ -24,7 +24,7 @@ class Anchors {
   /// first of those that hold the most: in order, or all where the letters are too few to tell.
   std::vector<Span> promising(std::string_view text, const std::vector<Span>& sentences);
 
-  /// All sentences of the text last given to `promising` that hold the letters of one of `wishes`,
+  /// All of the sentences last given to `promising` that hold the letters of one of `wishes`,
   /// bits by the order of roots, words and prefixes in `Wanted`; all where letters say nothing.
   std::vector<Span> holding(const std::vector<Span>& sentences, std::uint64_t wishes) const;
 
@@ -32,11 +32,23 @@ class Anchors {
   /// Wishes as bits; those past the 64th are not looked for.
   using Wishes = std::uint64_t;
 
-  Wishes held_by(std::string_view text) const;
+  /// Letters of a word, and which of them is the rarest in running text: it is looked for first.
+  struct Anchor {
+    explicit Anchor(std::string_view word);
+    /// Where they stand in `text` from `at` on; npos where they do not.
+    std::size_t find(std::string_view text, std::size_t at) const;
 
-  std::vector<std::string> anchors_;
+    std::string letters;
+    std::size_t rarest = 0;
+  };
+
+  void look_for(std::size_t wish, const std::vector<Span>& sentences);
+
+  std::vector<Anchor> anchors_;
   bool blind_ = false;
   std::string lower_;
+  /// What each sentence holds of the text last given to `promising`.
+  std::vector<Wishes> held_;
 };
 
 /// Neighbouring sentences as one part, where only white space parts them.

@@ -5,6 +5,24 @@
 
 namespace kliping {
 
+namespace {
+
+/// The sign before the name of an archive's first member; npos without one. In the name of a file,
+/// `Awas! Banjir.html`, it closes a word.
+std::size_t member_mark(std::string_view locator) {
+  constexpr std::string_view after_words = " .,!?'\"/";
+  std::size_t at = locator.find('!');
+  while (at != locator.npos) {
+    const bool closes_word =
+        at + 1 == locator.size() || after_words.find(locator[at + 1]) != after_words.npos;
+    if (!closes_word) return at;
+    at = locator.find('!', at + 1);
+  }
+  return at;
+}
+
+}  // namespace
+
 std::string field_text(const Article& article, std::string_view name) {
   if (name == "id") return article.id;
   if (name == "locator") return article.locator;
@@ -35,7 +53,7 @@ bool is_output_field(std::string_view name) {
 }
 
 std::string file_of(std::string_view locator) {
-  std::string_view file = locator.substr(0, locator.find('!'));
+  std::string_view file = locator.substr(0, member_mark(locator));
   const auto colon = file.rfind(':');
   if (colon != std::string_view::npos && colon + 1 < file.size() &&
       file.find_first_not_of("0123456789", colon + 1) == std::string_view::npos) {

@@ -12,7 +12,7 @@ std::vector<const ArticleRoots::Article*> ArticleRoots::of(
   if (kept_ > most_kept_) {
     articles_.clear();
     roots_.clear();
-    numbers_.clear();
+    numbers_ = std::make_unique<Numbers>();
     kept_ = 0;
   }
   std::vector<const Article*> articles;
@@ -38,7 +38,7 @@ ArticleRoots::Article ArticleRoots::read(Xapian::docid document) {
     const bool other_prefix = name.size() < 3 || (name[1] >= 'A' && name[1] <= 'Z');
     if (other_prefix) continue;
     const auto next = static_cast<std::uint32_t>(roots_.size());
-    const auto [known, is_new] = numbers_.try_emplace(std::move(name), next);
+    const auto [known, is_new] = numbers_->by_term.try_emplace(std::move(name), next);
     if (is_new) roots_.push_back({&known->first});
     article.roots.push_back({known->second, term.get_wdf()});
   }

@@ -5,6 +5,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
+#include <memory_resource>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -47,10 +49,18 @@ class ArticleRoots {
     Xapian::doccount having = 0;
   };
 
+  /// Numbers by terms, which come by the hundred and go together.
+  struct Numbers {
+    /// Of ten articles.
+    static constexpr std::size_t expected_roots = 1500;
+    std::pmr::monotonic_buffer_resource memory{expected_roots * 80};
+    std::pmr::unordered_map<std::string, std::uint32_t> by_term{expected_roots, &memory};
+  };
+
   Article read(Xapian::docid document);
 
   const Xapian::Database& database_;
-  std::unordered_map<std::string, std::uint32_t> numbers_;
+  std::unique_ptr<Numbers> numbers_ = std::make_unique<Numbers>();
   std::vector<Known> roots_;
   std::unordered_map<Xapian::docid, Article> articles_;
   std::size_t most_kept_;

@@ -2,6 +2,7 @@
 #include "search/highlighter.hpp"
 
 #include <algorithm>
+#include <bitset>
 #include <optional>
 
 namespace kliping {
@@ -24,6 +25,29 @@ std::optional<std::size_t> wish_of(const Token& token, const Wanted& wanted) {
   }
   return {};
 }
+
+/// The first bytes of all that is wanted. Few tokens share one, so the others need no search.
+class Beginnings {
+ public:
+  explicit Beginnings(const Wanted& wanted) {
+    for (const auto* const words : {&wanted.roots, &wanted.words, &wanted.prefixes}) {
+      for (const std::string& word : *words) add(word);
+    }
+    for (const auto& phrase : wanted.phrases) add(phrase.front());
+  }
+
+  bool share(const Token& token) const { return has(token.root) || has(token.word); }
+
+ private:
+  void add(std::string_view word) {
+    if (!word.empty()) bytes_.set(static_cast<unsigned char>(word.front()));
+  }
+  bool has(std::string_view word) const {
+    return !word.empty() && bytes_[static_cast<unsigned char>(word.front())];
+  }
+
+  std::bitset<256> bytes_;
+};
 
 /// Where the phrase that begins at token `first` ends, if it stands there: each word at the
 /// position after the one before.
@@ -66,7 +90,9 @@ std::vector<Mark> find_marks(const TokenList& text, const Wanted& wanted) {
   const std::vector<Token>& tokens = text.tokens;
   const std::size_t phrase_base =
       wanted.roots.size() + wanted.words.size() + wanted.prefixes.size();
+  const Beginnings beginnings(wanted);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (!beginnings.share(tokens[i])) continue;
     if (const auto wish = wish_of(tokens[i], wanted)) marks.push_back({tokens[i].span, *wish});
     for (std::size_t p = 0; p < wanted.phrases.size(); ++p) {
       if (const auto end = phrase_end(tokens, i, wanted.phrases[p])) {

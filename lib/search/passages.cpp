@@ -177,14 +177,29 @@ Span extend(std::string_view text, Span passage, const std::vector<Span>& senten
   return passage;
 }
 
-std::vector<Span> beginning(std::string_view text, const std::vector<Span>& sentences,
-                            std::size_t length) {
-  if (sentences.empty() || length == 0) return {};
-  const Span first = sentences.front();
-  const std::size_t limit = forward(text, first.begin, length);
-  if (first.end > limit)
-    return {span_of(first.begin, word_end(text, first.begin, limit, first.end))};
-  return {extend(text, first, sentences, 1, length)};
+/// The sentence at `first` and what follows it, as far as `length` goes.
+Span stretch_from(std::string_view text, const std::vector<Span>& sentences, std::size_t first,
+                  std::size_t length) {
+  const Span sentence = sentences[first];
+  const std::size_t limit = forward(text, sentence.begin, length);
+  if (sentence.end > limit) {
+    return span_of(sentence.begin, word_end(text, sentence.begin, limit, sentence.end));
+  }
+  return extend(text, sentence, sentences, first + 1, length);
+}
+
+/// Goes on behind the furniture that left too little: `YOGYAKARTA,` of a dateline with an outlet.
+void resume(std::string_view text, const std::vector<Span>& sentences, std::size_t length,
+            std::vector<Span>& passages) {
+  std::size_t shown = 0;
+  for (const Span passage : passages) shown += utf8::length(passage.of(text));
+  if (passages.size() == max_passages || shown >= min_passage_length) return;
+  if (length < shown + min_passage_length) return;
+  const auto next = std::find_if(sentences.begin(), sentences.end(),
+                                 [&](const Span& s) { return s.begin >= passages.back().end; });
+  if (next == sentences.end()) return;
+  const auto first = static_cast<std::size_t>(next - sentences.begin());
+  passages.push_back(stretch_from(text, sentences, first, length - shown));
 }
 
 }  // namespace
@@ -192,17 +207,22 @@ std::vector<Span> beginning(std::string_view text, const std::vector<Span>& sent
 std::vector<Span> best_passages(std::string_view text, const std::vector<Span>& sentences,
                                 const std::vector<Mark>& marks, std::size_t length) {
   const std::vector<Candidate> chosen = choose(candidates(sentences, marks), length);
-  if (chosen.empty()) return beginning(text, sentences, length);
   std::vector<Span> passages;
-  std::size_t left = length;
-  for (std::size_t i = 0; i < chosen.size(); ++i) {
-    const std::size_t share = left / (chosen.size() - i);
-    passages.push_back(cut(text, sentences[chosen[i].sentence], marks, chosen[i], share));
-    left -= std::min(left, utf8::length(passages.back().of(text)));
+  if (chosen.empty()) {
+    if (sentences.empty() || length == 0) return {};
+    passages.push_back(stretch_from(text, sentences, 0, length));
+  } else {
+    std::size_t left = length;
+    for (std::size_t i = 0; i < chosen.size(); ++i) {
+      const std::size_t share = left / (chosen.size() - i);
+      passages.push_back(cut(text, sentences[chosen[i].sentence], marks, chosen[i], share));
+      left -= std::min(left, utf8::length(passages.back().of(text)));
+    }
+    const std::size_t last_length = utf8::length(passages.back().of(text));
+    passages.back() =
+        extend(text, passages.back(), sentences, chosen.back().sentence + 1, last_length + left);
   }
-  const std::size_t last_length = utf8::length(passages.back().of(text));
-  passages.back() =
-      extend(text, passages.back(), sentences, chosen.back().sentence + 1, last_length + left);
+  resume(text, sentences, length, passages);
   return passages;
 }
 

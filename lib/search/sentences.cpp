@@ -75,7 +75,8 @@ std::size_t end_after_stop(std::string_view text, std::size_t at) {
 }
 
 /// What is left at a sentence's beginning where a dateline, a mark of Markdown or the end of a
-/// quotation was parted from it: `- `, `** - `, `" `. Bytes of it; 0 where the sentence begins.
+/// quotation was parted from it, or a picture's text begins: `- `, `** - `, `" `, `![`. Bytes of
+/// it; 0 where the sentence begins.
 std::size_t leftover_bytes(std::string_view text, std::size_t at, std::size_t end) {
   const auto c = utf8::decode(text, at);
   if (utf8::is_space(c.value)) return c.bytes;
@@ -97,6 +98,8 @@ std::size_t leftover_bytes(std::string_view text, std::size_t at, std::size_t en
       return is_small(behind) || (behind >= '0' && behind <= '9') ? 0 : c.bytes;
     case '"':
       return behind == ' ' ? c.bytes : 0;
+    case '!':
+      return behind == '[' ? c.bytes + 1 : 0;
     default:
       return 0;
   }
@@ -116,17 +119,40 @@ Span trimmed(std::string_view text, std::size_t begin, std::size_t end) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
-/// The first sign in [at, end) that a sentence may end at; `end` without one.
-std::size_t next_stop(std::string_view text, std::size_t at, std::size_t end) {
-  const auto is_stop = [](char c) { return c == '.' || c == '\n' || c == '!' || c == '?'; };
-  const auto* const begin = text.data();
-  return static_cast<std::size_t>(std::find_if(begin + at, begin + end, is_stop) - begin);
-}
+/// Finds the signs that a sentence may end at. Each is rare, so the next of each is kept until it
+/// is passed.
+class Stops {
+ public:
+  explicit Stops(std::string_view text) : text_(text) {
+    for (std::size_t k = 0; k < signs.size(); ++k) seek(k, 0);
+  }
+
+  /// The first in [at, end); `end` without one. `at` never goes back.
+  std::size_t next(std::size_t at, std::size_t end) {
+    std::size_t first = end;
+    for (std::size_t k = 0; k < signs.size(); ++k) {
+      if (next_[k] < at) seek(k, at);
+      first = std::min(first, next_[k]);
+    }
+    return first;
+  }
+
+ private:
+  static constexpr std::string_view signs = ".\n!?";
+
+  void seek(std::size_t k, std::size_t at) {
+    next_[k] = std::min(text_.find(signs[k], at), text_.size());
+  }
+
+  std::string_view text_;
+  std::array<std::size_t, signs.size()> next_{};
+};
 
 }  // namespace
 
 std::vector<Span> sentences(std::string_view text, const std::vector<Span>& furniture) {
   std::vector<Span> found;
+  Stops stops(text);
   std::size_t begin = 0;
   const auto finish = [&](std::size_t end) {
     const Span span = trimmed(text, begin, end);
@@ -142,7 +168,7 @@ std::vector<Span> sentences(std::string_view text, const std::vector<Span>& furn
     }
     const std::size_t limit =
         next_furniture == furniture.end() ? text.size() : next_furniture->begin;
-    i = next_stop(text, i, std::min(limit, text.size()));
+    i = stops.next(i, std::min(limit, text.size()));
     if (i == limit || i == text.size()) continue;
     const std::size_t end = text[i] == '\n' ? i + 1 : end_after_stop(text, i);
     if (end > 0) {

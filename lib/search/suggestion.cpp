@@ -10,7 +10,6 @@
 #include "analysis/stemmer/compiled_lexicon.hpp"
 #include "kliping/analysis/analyzer.hpp"
 #include "kliping/analysis/other_names.hpp"
-#include "kliping/schema.hpp"
 #include "search/field_values.hpp"
 #include "search/spelling.hpp"
 
@@ -213,13 +212,7 @@ class Corrector {
 
   /// A source, section or author that no article has, and one nearly so.
   void look_at_value(const Node& leaf) {
-    const std::string_view prefix = filter_prefix(leaf.field);
-    if (prefix.empty() || leaf.field == schema::Field::url || leaf.text.size() < min_word_bytes ||
-        leaf.text.size() > max_word_bytes)
-      return;
-    const std::string term = schema::filter_term(prefix, leaf.text);
-    if (database_.get_termfreq(term) > 0) return;
-    std::string meant = Speller(database_, term, 1, any_distance).best_value(prefix);
+    std::string meant = missing_value(database_, leaf.field, leaf.text).value_or(std::string{});
     if (meant.empty()) return;
     const auto begin = static_cast<std::uint32_t>(leaf.text.data() - query_.data());
     const Span span{begin, begin + static_cast<std::uint32_t>(leaf.text.size())};
@@ -258,6 +251,18 @@ class Corrector {
 };
 
 }  // namespace
+
+std::optional<std::string> missing_value(const Xapian::Database& database, schema::Field field,
+                                         std::string_view value) {
+  const std::string_view prefix = filter_prefix(field);
+  // Of hosts a part is a value, too.
+  if (prefix.empty() || field == schema::Field::url) return std::nullopt;
+  const std::string term = schema::filter_term(prefix, value);
+  if (database.get_termfreq(term) > 0) return std::nullopt;
+  const bool sensible = value.size() >= min_word_bytes && value.size() <= max_word_bytes;
+  if (!sensible) return std::string{};
+  return Speller(database, term, 1, any_distance).best_value(prefix);
+}
 
 std::string corrected_query(std::string_view query, const Node& tree,
                             const Xapian::Database& database, Doubt doubt, Analyzer analyzer) {

@@ -4,10 +4,12 @@
 #include <xapian.h>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "kliping/analysis/analyzer.hpp"
+#include "kliping/schema.hpp"
 #include "query/syntax.hpp"
 #include "search/matcher.hpp"
 
@@ -25,7 +27,11 @@ enum class Doubt : std::uint8_t { absent, rare, misspelt };
 std::string corrected_query(std::string_view query, const Node& tree,
                             const Xapian::Database& database, Doubt doubt, Analyzer analyzer = {});
 
-/// The same where its matches leave a doubt: no article has every word, hardly any has and a word
+/// Where no article has this source, section or author: the nearest that some article has, or "".
+std::optional<std::string> missing_value(const Xapian::Database& database, schema::Field field,
+                                         std::string_view value);
+
+/// The query where its matches leave a doubt: no article has every word, hardly any has and a word
 /// looks misspelt, or, where any will do, one of the words has no match.
 std::string correction(std::string_view query, const Node& tree, Operator op,
                        const Xapian::Database& database, const Matches& matches,

@@ -160,17 +160,15 @@ bool mend_once(std::string_view text, std::string& out) {
 
 }  // namespace
 
-std::string repair(std::string_view text) {
-  std::string mended;
-  mended.reserve(text.size());
-  bool again = mend_once(text, mended);
-  for (int pass = 1; again && pass < max_passes; ++pass) {
-    std::string next_text;
-    next_text.reserve(mended.size());
-    again = mend_once(mended, next_text);
-    mended.swap(next_text);
+std::string repair(std::string text) {
+  bool again = find_suspect(text, 0) < text.size();
+  for (int pass = 0; again && pass < max_passes; ++pass) {
+    std::string mended;
+    mended.reserve(text.size());
+    again = mend_once(text, mended);
+    text = std::move(mended);
   }
-  return mended;
+  return text;
 }
 
 }  // namespace kliping::text

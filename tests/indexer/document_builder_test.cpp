@@ -56,6 +56,28 @@ TEST_CASE("document builder: words, roots, derived forms and title words have te
   CHECK(terms.size() == 11);
 }
 
+TEST_CASE("document builder: an article that may be let go of makes the same document") {
+  FreshArticle fresh;
+  fresh.article = article_of("a-1", "Petani menanam", "Menanam padi, padi.");
+  fresh.article.source = "Contoh";
+  fresh.identity = schema::identity_term(fresh.article.id);
+  fresh.stored = store(fresh.article);
+  fresh.fingerprint = fingerprint(fresh.article, fresh.stored);
+  DocumentBuilder builder{Analyzer{}, DuplicateRule::near, Positions::kept};
+  const auto told = [](const IndexDocument& document) {
+    std::vector<std::string> all = described(document);
+    for (const DocumentValue& value : document.values) all.emplace_back(value.value);
+    all.emplace_back(document.identity);
+    all.emplace_back(document.data);
+    return all;
+  };
+  const auto expected =
+      told(builder.build(fresh.article, fresh.identity, fresh.stored, fresh.fingerprint));
+  CHECK(told(builder.build(fresh)) == expected);
+  CHECK(fresh.stored.empty());
+  CHECK(fresh.article.body.empty());
+}
+
 TEST_CASE("document builder: a body of many pieces has all of its words, in order") {
   std::string body;
   std::uint32_t lines = 0;
@@ -101,8 +123,8 @@ TEST_CASE("document builder: fields become boolean terms") {
   article.author = "Ani";
   article.url = "https://www.contoh.id/a";
   const auto terms = terms_of(article);
-  for (const char* expected :
-       {"XSOURCE:kompas:0", "XSECTION:olahraga:0", "XAUTHOR:ani:0", "Hwww.contoh.id:0", "Hcontoh.id:0"}) {
+  for (const char* expected : {"XSOURCE:kompas:0", "XSECTION:olahraga:0", "XAUTHOR:ani:0",
+                               "Hwww.contoh.id:0", "Hcontoh.id:0"}) {
     INFO(expected);
     CHECK(std::count(terms.begin(), terms.end(), expected) == 1);
   }

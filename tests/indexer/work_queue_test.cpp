@@ -50,6 +50,22 @@ TEST_CASE("work queue: what is too heavy goes alone") {
   CHECK(queue.pop() == 2);
 }
 
+TEST_CASE("work queue: who wants to be alone waits for what is under way") {
+  WorkQueue<int> queue(10);
+  queue.wait_for_peace();
+  CHECK(queue.push(1, 4));
+  std::atomic<bool> alone = false;
+  std::jthread waiting([&] {
+    queue.wait_for_peace();
+    alone = true;
+  });
+  CHECK(queue.pop() == 1);
+  CHECK(stays_false(alone));
+  queue.done(4);
+  waiting.join();
+  CHECK(alone);
+}
+
 TEST_CASE("work queue: who waits when it is abandoned goes home") {
   WorkQueue<int> queue(1);
   CHECK(queue.push(1, 1));

@@ -4,8 +4,10 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <numeric>
 #include <random>
 #include <string>
+#include <vector>
 
 #include "kliping/analysis/analyzer.hpp"
 #include "random_text.hpp"
@@ -116,6 +118,34 @@ TEST_CASE("duplicates: long articles match their copies and no strangers") {
     for (const Signature& stranger : strangers) CHECK_FALSE(signature.matches(stranger));
     strangers.push_back(signature);
   }
+}
+
+TEST_CASE("duplicates: how many bits differ decides, not which") {
+  std::mt19937 random(11);
+  std::vector<std::size_t> order(512);
+  std::iota(order.begin(), order.end(), 0);
+  // Of 300 shingles each; the bits stand behind two bytes for their number.
+  std::string bytes = "\x01\x2C" + test::random_bytes(random, 64);
+  const Signature signature(bytes);
+  std::size_t last_match = 0;
+  for (int round = 0; round < 20; ++round) {
+    std::shuffle(order.begin(), order.end(), random);
+    std::string changed = bytes;
+    std::size_t flipped = 0;
+    while (flipped < order.size() && signature.matches(Signature(changed))) {
+      const std::size_t bit = order[flipped++];
+      changed[2 + bit / 8] = static_cast<char>(changed[2 + bit / 8] ^ 1 << bit % 8);
+    }
+    if (round == 0) last_match = flipped;
+    CHECK(flipped == last_match);
+    // All bits differ: as far as can be.
+    for (std::size_t k = flipped; k < order.size(); ++k) {
+      changed[2 + order[k] / 8] = static_cast<char>(changed[2 + order[k] / 8] ^ 1 << order[k] % 8);
+    }
+    CHECK_FALSE(signature.matches(Signature(changed)));
+  }
+  CHECK(last_match > 64);
+  CHECK(last_match < 205);
 }
 
 TEST_CASE("duplicates: any bytes are a signature of something or of nothing") {

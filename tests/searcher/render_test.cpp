@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "lib/test_index.hpp"
+#include "search/article_fields.hpp"
 #include "text/code_point.hpp"
 
 using namespace kliping;
@@ -161,4 +162,26 @@ TEST_CASE("render: a link goes to a web page, and into each line of a title") {
         "\x1b]8;;https://a/b%20c\x1b\\dua\x1b]8;;\x1b\\");
   for (const char* const none : {"", "javascript:x", "file:///etc/passwd", "berita.jsonl:1"})
     CHECK(linked(style, "Kata", none, 0) == "Kata");
+}
+
+TEST_CASE("fields: the file that holds an article") {
+  struct Case {
+    const char* why;
+    const char* locator;
+    const char* file;
+  };
+  const Case cases[] = {
+      {"a record has a line", "arsip/berita.jsonl:42", "arsip/berita.jsonl"},
+      {"a member is inside its archive", "2019.zip!04.tar.zst!kompas/3812.html", "2019.zip"},
+      {"a member has records, too", "2019.zip!april.csv:7", "2019.zip"},
+      {"a headline's exclamation is no archive", "arsip/Awas! Banjir Datang.html",
+       "arsip/Awas! Banjir Datang.html"},
+      {"nor at the end of a name", "arsip/Banjir!.html", "arsip/Banjir!.html"},
+      {"an archive's own name may hold one", "Banjir!.zip!a.txt", "Banjir!.zip"},
+      {"a pipe is no file", "-:3", ""},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.why);
+    CHECK(file_of(c.locator) == c.file);
+  }
 }

@@ -14,7 +14,7 @@ std::string decode(std::string_view bytes, std::string_view encoding = "auto");
 
 /// Mends what scrapers leave in running text: character references, also twice escaped
 /// (`&amp;nbsp;`), provable mojibake (`BjÃ¶rn`), C0 controls but tab and line feed, CRLF.
-/// `text` is valid UTF-8; idempotent but for references that a pass reveals.
-std::string repair(std::string_view text);
+/// `text` is valid UTF-8; idempotent but for references that a pass reveals. Moves what is whole.
+std::string repair(std::string text);
 
 }  // namespace kliping::text

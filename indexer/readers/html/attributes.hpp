@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "../xml_view.hpp"
+
 namespace kliping::indexer::html {
 
 /// An element's attributes as libxml2 hands them over: names and values in turn.
@@ -16,8 +18,7 @@ class Attributes {
   /// Empty where the element has none of that name.
   std::string_view operator[](std::string_view name) const {
     for (const xmlChar** pair = pairs_; pair != nullptr && pair[0] != nullptr; pair += 2)
-      if (name == reinterpret_cast<const char*>(pair[0]))
-        return pair[1] == nullptr ? std::string_view{} : reinterpret_cast<const char*>(pair[1]);
+      if (name == view(pair[0])) return view(pair[1]);
     return {};
   }
 

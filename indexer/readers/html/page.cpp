@@ -8,6 +8,7 @@
 #include <climits>
 #include <memory>
 
+#include "../xml_view.hpp"
 #include "attributes.hpp"
 #include "roles.hpp"
 
@@ -190,10 +191,6 @@ class PageBuilder {
   int links_ = 0;
 };
 
-std::string_view view(const xmlChar* text) {
-  return text == nullptr ? std::string_view{} : reinterpret_cast<const char*>(text);
-}
-
 void on_start(void* builder, const xmlChar* name, const xmlChar** attributes) {
   static_cast<PageBuilder*>(builder)->start(view(name), Attributes(attributes));
 }
@@ -203,8 +200,7 @@ void on_end(void* builder, const xmlChar*) {
 }
 
 void on_text(void* builder, const xmlChar* text, int size) {
-  static_cast<PageBuilder*>(builder)->text(
-      {reinterpret_cast<const char*>(text), static_cast<std::size_t>(size)});
+  static_cast<PageBuilder*>(builder)->text(view(text, static_cast<std::size_t>(size)));
 }
 
 htmlSAXHandler events() {

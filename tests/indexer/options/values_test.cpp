@@ -29,9 +29,19 @@ TEST_CASE("option values: sizes are counted in powers of 1024") {
 TEST_CASE("option values: a field is assigned by name") {
   CHECK(parse_assignment("--set", "source=a=b") ==
         std::pair<std::string, std::string>("source", "a=b"));
-  for (const char* wrong : {"source", "source=", "judul=x", "=x"}) {
+  CHECK(parse_assignment("--set", "rubrik=Kota") ==
+        std::pair<std::string, std::string>("section", "Kota"));
+  for (const char* wrong : {"source", "source=", "warna=x", "=x"}) {
     INFO(wrong);
     CHECK_THROWS_AS(parse_assignment("--set", wrong), Error);
+  }
+}
+
+TEST_CASE("options: a date for every article is a date") {
+  CHECK(parse_constant("--set", "tanggal=25/4/2019").second == "25/4/2019");
+  for (const char* wrong : {"date=kemarin", "date=2019-04-31", "date=x"}) {
+    INFO(wrong);
+    CHECK_THROWS_AS(parse_constant("--set", wrong), Error);
   }
 }
 

@@ -61,6 +61,7 @@ TEST_CASE("input: lines of all sizes come whole, however they are handed out") {
     Input input(source);
     std::string_view got;
     for (std::size_t i = 0; i < lines.size(); ++i) {
+      if (random() % 8 == 0) input.shrink();
       if (random() % 8 == 0) {
         const std::size_t looked_at = random() % 200'000;
         const bool agrees = all.substr(input.position(), looked_at) == input.peek(looked_at);
@@ -148,12 +149,22 @@ TEST_CASE("input: files without an article in them") {
     std::string_view bytes;
     const char* message;
   };
+  const char* const mail =
+      "a: error: mail, not articles | hint: mhonarc makes pages of a mailbox, which are read";
   const Case cases[] = {
       {"empty", "", "a: warning: empty"},
       {"a byte-order mark alone", "\xEF\xBB\xBF", "a: warning: empty"},
       {"blanks alone", " \n\n", "a: warning: no title and no body"},
       {"a picture", "\x89PNG\r\n\x1A\n0000", "a: error: an image, not text"},
       {"control characters", "\1\2\3\4xyz", "a: error: not text"},
+      {"a mailbox",
+       "From redaksi@contoh.id Thu Apr 25 10:12:00 2019\nDate: Thu, 25 Apr 2019\n"
+       "Subject: Banjir\nMessage-ID: <1@contoh.id>\n\nAir naik.\n",
+       mail},
+      {"a mail, its first header folded",
+       "Received: from a.contoh.id\r\n\tby b.contoh.id\r\nMIME-Version: 1.0\r\n"
+       "Subject: Banjir\r\n\r\nAir naik.\r\n",
+       mail},
   };
   for (const Case& c : cases) {
     CAPTURE(c.why);
@@ -196,6 +207,45 @@ TEST_CASE("input: UTF-16 is known by its mark and framed after decoding") {
   const auto read = read_file("a.csv", utf16);
   REQUIRE(read.articles.size() == 2);
   CHECK(read.articles[1].title == "Gempa");
+}
+
+TEST_CASE("input: UTF-16 without a mark is known by its zero bytes") {
+  struct Case {
+    const char* why;
+    std::u16string text;
+    std::size_t articles;
+  };
+  const Case cases[] = {
+      {"Latin letters", u"judul,isi\nBanjir,naik\nGempa,lagi\n", 2},
+      {"among them quotes and a name", u"judul,isi\n“Banjir”,Café naik – lagi di Ōsaka\n", 1},
+      {"control characters are another kind of file", u"judul,isi\n\1\2\3\4\5\1\2\3\4\5", 0},
+      {"so are zero units", {u'j', 0, u'd', 0, u'l', 0, u'a', 0, u'b', 0}, 0},
+  };
+  for (const Case& c : cases) {
+    for (const bool little : {true, false}) {
+      CAPTURE(c.why);
+      CAPTURE(little);
+      std::string bytes;
+      for (const char16_t unit : c.text) {
+        const char low = static_cast<char>(unit & 0xFF);
+        const char high = static_cast<char>(unit >> 8);
+        bytes += little ? low : high;
+        bytes += little ? high : low;
+      }
+      const auto read = read_file("a.csv", bytes);
+      CHECK(read.articles.size() == c.articles);
+      CHECK(read.messages.empty() == (c.articles > 0));
+    }
+  }
+}
+
+TEST_CASE("input: a text that begins with words of mail's is none") {
+  for (const char* const text : {"From Jakarta the minister said: yes.\nAir naik.\n",
+                                 "Received: 3 laporan banjir\nAir naik di hulu sungai.\n",
+                                 "Subject: Banjir\n\nAir naik.\n"}) {
+    CAPTURE(text);
+    CHECK(read_file("a.txt", text).articles.size() == 1);
+  }
 }
 
 TEST_CASE("input: identity falls back from url to locator, or follows the rule") {

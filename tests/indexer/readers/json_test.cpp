@@ -262,6 +262,18 @@ TEST_CASE("json: articles are found inside what answers of interfaces wrap aroun
        "a.json",
        R"({"images":[{"title":"Foto"}],"title":"Banjir","body":"Air."})",
        {"Banjir"}},
+      {"answers on a line each, one of them without an article",
+       "a.jsonl",
+       "{\"page\":1,\"articles\":[{\"title\":\"Banjir\"},{\"title\":\"Gempa\"}],\"next\":2}\n"
+       "{\"articles\":[{\"title\":\"Panen\"}]}\n"
+       "{\"title\":\"Tanah\",\"body\":\"Longsor.\"}\n"
+       "{\"articles\":[{\"title\":\"Hujan\"}],\"page\":{\"n\":4}}\n",
+       {"Banjir", "Gempa", "Panen", "Tanah", "Hujan"}},
+      {"answers on many lines each",
+       "a.json",
+       "{\n \"data\": [\n  {\"title\": \"Banjir\"}\n ]\n}\n{\n \"data\": [\n  {\"title\": "
+       "\"Gempa\"}\n ]\n}\n",
+       {"Banjir", "Gempa"}},
       {"an object around each article",
        "a.jsonl",
        "{\"_index\":\"i\",\"_source\":{\"title\":\"Banjir\",\"content\":\"Air.\"}}\n"

@@ -74,6 +74,37 @@ TEST_CASE("table: quotes behind backslashes, where a file writes them so") {
   CHECK(doubled.articles[0].body == "Kata \"a\" dan \\\"b\"");
 }
 
+TEST_CASE("table: strings in single quotes, where every row proves them") {
+  struct Case {
+    const char* why;
+    const char* text;
+    const char* title;
+    const char* body;
+  };
+  const Case cases[] = {
+      {"names, too", "'judul','isi'\n'Banjir','Air naik, lagi'\n", "Banjir", "Air naik, lagi"},
+      {"only the values", "no,judul,isi\n1,'Banjir','Air naik,\nlagi'\n2,'Gempa','b'\n", "Banjir",
+       "Air naik,\nlagi"},
+      {"a quote doubled", "'judul';'isi'\n'Jum''at';'Air; naik'\n", "Jum'at", "Air; naik"},
+      {"a quote behind a backslash", "judul,isi\n'Jum\\'at','Air, naik'\n'Sabtu',NULL\n", "Jum'at",
+       "Air, naik"},
+      {"an apostrophe that begins a word is none", "judul,isi\n'Ndeso,Air 'naik'\nGempa,b\n",
+       "'Ndeso", "Air 'naik'"},
+      {"a title in single quotes here and there is as it stands",
+       "judul,isi\n'Banjir',Air\nGempa,b\n", "'Banjir'", "Air"},
+      {"double quotes hold the fields", "judul,isi\n'Banjir',\"Air, naik\"\n'Gempa',\"b\"\n",
+       "'Banjir'", "Air, naik"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.why);
+    const auto read = read_file("a.csv", c.text);
+    CHECK(read.messages.empty());
+    REQUIRE_FALSE(read.articles.empty());
+    CHECK(read.articles[0].title == c.title);
+    CHECK(read.articles[0].body == c.body);
+  }
+}
+
 TEST_CASE("table: an identity that is an address is the address, too") {
   const auto read = read_file(
       "a.csv", "post_title,post_content,guid\nBanjir,Air naik.,https://www.desa.contoh.id/?p=7\n");

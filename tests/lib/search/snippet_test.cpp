@@ -96,6 +96,17 @@ TEST_CASE("snippet: a space of no width parts nothing") {
   CHECK(snippet("jakarta", "Di Ja\u200Bkarta\uFEFF, hujan.") == "Di [Jakarta], hujan.");
 }
 
+TEST_CASE("snippet: what furniture parted from its sentence is not shown alone") {
+  const char* body =
+      "SURABAYA, KOMPAS.com - Warga bantaran kali mengungsi sejak malam. Air belum surut.";
+  CHECK(snippet("surabaya", body) ==
+        "[SURABAYA], … Warga bantaran kali mengungsi sejak malam. Air belum surut.");
+  CHECK(snippet("penyu", body) ==
+        "SURABAYA, … Warga bantaran kali mengungsi sejak malam. Air belum surut.");
+  CHECK(snippet("surabaya", body, 49) == "[SURABAYA], … Warga bantaran kali mengungsi sejak …");
+  CHECK(snippet("surabaya", "SURABAYA, KOMPAS.com -") == "[SURABAYA],");
+}
+
 TEST_CASE("snippet: furniture is not shown") {
   const std::string text =
       snippet("banjir", "Banjir surut.\nBACA JUGA: Harga Cabai Naik\nWarga pulang.");
@@ -110,6 +121,7 @@ TEST_CASE("sentences: stops that end one and stops that do not") {
         "<Rp1.500 dan A. B. Yusuf.><\"Ya.\"><Lalu>");
   CHECK(drawn_sentences("Jalan banjir.Warga pulang. Ke kompas.com dan A.B. Rp1.Dua") ==
         "<Jalan banjir.><Warga pulang.><Ke kompas.com dan A.B. Rp1.Dua>");
+  CHECK(drawn_sentences("![Banjir di Demak. Surut.") == "<Banjir di Demak.><Surut.>");
   CHECK(drawn_sentences("baris\nbaris") == "<baris><baris>");
   CHECK(drawn_sentences("- Banjir. ** - Surut. \" Lalu.\" (Ya.) \"Ya.\"") ==
         "<Banjir.><Surut.><Lalu.\"><(Ya.)><\"Ya.\">");

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "table_dialect.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "sniff.hpp"
+
+namespace kliping::indexer {
+
+namespace {
+
+constexpr std::size_t stated_delimiter_at = 4;
+
+std::size_t stated_delimiter_bytes(std::string_view head) {
+  if (!head.starts_with("sep=") || head.size() <= stated_delimiter_at + 1) return 0;
+  const std::size_t feed = head.find('\n');
+  return feed == stated_delimiter_at + 1 || feed == stated_delimiter_at + 2 ? feed + 1 : 0;
+}
+
+bool ends_field_at(std::string_view text, std::size_t at, char delimiter) {
+  return at >= text.size() || ends_field(text[at], delimiter);
+}
+
+/// Whether quotes inside quotes have a backslash before them: some do, and none is doubled.
+bool escapes_quotes(std::string_view head, const Signs& signs) {
+  bool escaped = false;
+  const auto ends = [&](std::size_t at) { return ends_field_at(head, at, signs.delimiter); };
+  for (std::size_t i = 0; i + 1 < head.size(); ++i) {
+    const bool is_pair = head[i + 1] == signs.quote && !ends(i + 2);
+    const bool is_empty_field = head[i] == signs.quote && (i == 0 || ends(i - 1));
+    if (head[i] == signs.quote && is_pair && !is_empty_field) return false;
+    if (head[i] == '\\') {
+      escaped = escaped || is_pair;
+      ++i;
+    }
+  }
+  return escaped;
+}
+
+/// Whether a table's strings stand in single quotes, as SQL writes them. An apostrophe may begin a
+/// field in any table; this one is proven by all rows in sight: each has the header's fields, a
+/// column is in quotes always or never, and nothing stands behind a closing quote.
+class SingleQuotes {
+ public:
+  SingleQuotes(std::string_view head, char delimiter) : head_(head), delimiter_(delimiter) {}
+
+  bool proven() {
+    while (at_ < head_.size()) {
+      if (!row()) return false;
+      if (cut_short_) break;
+      if (rows_ > 1 && column_ + 1 != uses_.size()) return false;
+    }
+    const auto is_quoted = [](const Use& use) { return use.quoted > 0; };
+    const auto is_mixed = [](const Use& use) { return use.quoted > 0 && use.bare > 0; };
+    return (rows_ > 1 || is_header_quoted_) && std::ranges::none_of(uses_, is_mixed) &&
+           (is_header_quoted_ || std::ranges::any_of(uses_, is_quoted));
+  }
+
+ private:
+  /// Of a column below the header.
+  struct Use {
+    std::size_t quoted = 0;
+    std::size_t bare = 0;
+  };
+
+  /// Goes past a row; false where it proves the contrary.
+  bool row() {
+    bool all_quoted = true;
+    for (column_ = 0;; ++column_) {
+      const std::size_t begin = at_;
+      const bool quoted = head_[at_] == '\'';
+      if (head_[at_] == '"' || (quoted && !close())) return cut_short_;
+      while (!ends_field_at(head_, at_, delimiter_)) ++at_;
+      // What is cut off by the end of what we see proves nothing.
+      cut_short_ = at_ >= head_.size();
+      if (cut_short_ && head_.size() >= sniff_bytes) return true;
+      note(quoted, head_.substr(begin, at_ - begin));
+      all_quoted = all_quoted && quoted;
+      if (at_ >= head_.size() || head_[at_] != delimiter_) break;
+      if (++at_ >= head_.size()) break;
+    }
+    cut_short_ = false;
+    if (rows_++ == 0) is_header_quoted_ = all_quoted;
+    at_ = std::min(head_.find_first_not_of("\r\n", at_), head_.size());
+    return true;
+  }
+
+  /// From an opening quote to behind its closing one; false where something follows that.
+  bool close() {
+    for (++at_; at_ < head_.size(); ++at_) {
+      if (head_[at_] == '\\') {
+        ++at_;
+      } else if (head_[at_] == '\'') {
+        ++at_;
+        if (ends_field_at(head_, at_, delimiter_)) return true;
+        if (head_[at_] != '\'') return false;
+      }
+    }
+    at_ = head_.size();
+    cut_short_ = head_.size() >= sniff_bytes;
+    return false;
+  }
+
+  void note(bool quoted, std::string_view field) {
+    if (rows_ == 0) {
+      uses_.emplace_back();
+    } else if (column_ < uses_.size() && quoted) {
+      ++uses_[column_].quoted;
+    } else if (column_ < uses_.size() && !field.empty() && field != "NULL" && field != "\\N") {
+      ++uses_[column_].bare;
+    }
+  }
+
+  std::string_view head_;
+  char delimiter_;
+  std::size_t at_ = 0;
+  std::size_t rows_ = 0;
+  std::size_t column_ = 0;
+  bool is_header_quoted_ = false;
+  bool cut_short_ = false;
+  std::vector<Use> uses_;
+};
+
+}  // namespace
+
+Dialect sniff_dialect(std::string_view head, Format format) {
+  Dialect dialect;
+  dialect.stated_bytes = stated_delimiter_bytes(head);
+  const std::string_view table = head.substr(dialect.stated_bytes);
+  char& delimiter = dialect.signs.delimiter;
+  if (dialect.stated_bytes > 0)
+    delimiter = head[stated_delimiter_at];
+  else
+    delimiter = format == Format::tsv ? '\t' : sniff_delimiter(table);
+  if (SingleQuotes(table, delimiter).proven()) dialect.signs.quote = '\'';
+  if (escapes_quotes(table, dialect.signs)) dialect.escape = Dialect::Escape::backslash;
+  return dialect;
+}
+
+std::string with_doubled_quotes(std::string_view line, char quote) {
+  std::string mended;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const bool escapes =
+        line[i] == '\\' && i + 1 < line.size() && (line[i + 1] == quote || line[i + 1] == '\\');
+    if (escapes) ++i;
+    if (escapes && line[i] == quote) mended += quote;
+    mended += line[i];
+  }
+  return mended;
+}
+
+}  // namespace kliping::indexer
