@@ -87,7 +87,7 @@ class TableWriter {
   void place(const Piece& piece);
   std::size_t room_in_leaf() const noexcept;
   void begin_leaf(const Piece& piece);
-  void close_leaf() { close(0); }
+  void close_leaf();
   void close(unsigned level);
   void add_to_branch(unsigned level, const Separator& separator, std::uint32_t block);
   std::uint32_t write(Block& block, unsigned level);
@@ -103,6 +103,7 @@ class TableWriter {
   WhenEmpty when_empty_;
   /// By level, the leaf first.
   std::vector<Block> blocks_;
+  /// Of the leaf that was closed last.
   std::string last_key_;
   std::uint64_t entries_ = 0;
   std::uint32_t written_blocks_ = 0;
