@@ -25,24 +25,19 @@ class BulkSink::BulkLane final : public Lane {
   void begin_batch(std::uint64_t number) override { lane_.begin_batch(number); }
 
   void add(const IndexDocument& document) override {
-    terms_.clear();
-    for (const auto& [term, wdf, positions] : document.terms) {
-      terms_.push_back({term, wdf, positions});
-    }
     values_.clear();
     for (const auto& [slot, value] : document.values) {
       if (!value.empty()) values_.push_back({static_cast<std::uint32_t>(slot), value});
     }
     std::sort(values_.begin(), values_.end(),
               [](const glass::Value& a, const glass::Value& b) { return a.slot < b.slot; });
-    lane_.add({document.data, terms_, values_});
+    lane_.add({document.data, document.terms, values_});
   }
 
   void end_batch() override { lane_.end_batch(); }
 
  private:
   glass::Lane& lane_;
-  std::vector<glass::Term> terms_;
   std::vector<glass::Value> values_;
 };
 

@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <bit>
 #include <cassert>
-#include <cstring>
-#include <numeric>
+#include <utility>
 
 #include "kliping/schema.hpp"
+#include "load.hpp"
 
 namespace kliping::indexer {
 
@@ -15,10 +15,19 @@ namespace prefix = schema::prefix;
 
 namespace {
 
+/// Without a call to copy so few bytes.
 std::uint64_t head_of(std::string_view word) noexcept {
+  const char* const from = word.data();
+  const std::size_t size = word.size();
   std::uint64_t head = 0;
-  std::memcpy(&head, word.data(), std::min(word.size(), sizeof(head)));
-  return std::endian::native == std::endian::little ? __builtin_bswap64(head) : head;
+  if (size >= 8) {
+    head = load<std::uint64_t>(from);
+  } else if (size >= 4) {
+    head = load<std::uint32_t>(from) | load<std::uint32_t>(from + size - 4) << 8 * (size - 4);
+  } else {
+    for (std::size_t i = 0; i < size; ++i) head |= load<std::uint8_t>(from + i) << 8 * i;
+  }
+  return __builtin_bswap64(head);
 }
 
 /// Where a byte stands among those that words are made of; never falls.
@@ -34,7 +43,7 @@ constexpr std::array<std::uint8_t, 256> ranks = [] {
   return table;
 }();
 constexpr std::size_t rank_count = ranks.back() + 1;
-constexpr std::size_t buckets = rank_count * rank_count;
+static_assert(rank_count * rank_count <= Occurrences::buckets);
 
 /// A document of more is a giant, whose room is not kept.
 constexpr std::size_t kept_tokens = std::size_t{1} << 18;
@@ -56,6 +65,7 @@ void Occurrences::begin_document(const WordMemory& memory) {
   entries_.clear();
   placed_.clear();
   strings_.clear();
+  title_entries_ = 0;
 }
 
 void Occurrences::add_title(const TokenList& title) {
@@ -66,6 +76,7 @@ void Occurrences::add_title(const TokenList& title) {
     count(entry_of(token.word_number), title_words, once, Positions::kept);
     count(entry_of(token.root_number), title_roots, once, Positions::dropped);
   }
+  title_entries_ = static_cast<std::uint32_t>(entries_.size());
 }
 
 void Occurrences::add_body(const TokenList& body, std::uint32_t position_offset) {
@@ -89,6 +100,8 @@ void Occurrences::add(const Token& token, Occurrence occurrence) {
 void Occurrences::fetch_marks(const Token& token) const noexcept {
   __builtin_prefetch(&marks_[token.word_number], 1);
   __builtin_prefetch(&marks_[token.root_number], 1);
+  __builtin_prefetch(token.word.data());
+  __builtin_prefetch(token.root.data());
 }
 
 std::uint32_t Occurrences::entry_of(std::uint32_t number) {
@@ -135,21 +148,36 @@ void Occurrences::place_positions() {
 /// A few hundred words, by their first two letters nearly one to a bucket: dealt out to those in
 /// two passes, they are all but in order, and comparing does little more than look.
 void Occurrences::sort_entries() {
-  std::array<std::uint32_t, buckets + 1> begins{};
-  for (const Entry& entry : entries_) ++begins[bucket_of(entry.head) + 1];
-  std::partial_sum(begins.begin(), begins.end(), begins.begin());
+  for (const Entry& entry : entries_) {
+    const std::size_t bucket = bucket_of(entry.head);
+    ++places_[bucket];
+    used_buckets_[bucket / 64] |= std::uint64_t{1} << bucket % 64;
+  }
+  std::uint32_t begin = 0;
+  for_each_used_bucket([&](std::uint32_t& place) { begin += std::exchange(place, begin); });
   order_.resize(entries_.size());
   for (std::uint32_t i = 0; i < entries_.size(); ++i) {
-    order_[begins[bucket_of(entries_[i].head)]++] = {entries_[i].head, i};
+    order_[places_[bucket_of(entries_[i].head)]++] = {entries_[i].head, i};
   }
-  // Of the dealt-out buckets, each begin is the end now.
   const auto before = [this](const Ranked& a, const Ranked& b) {
     return a.head != b.head ? a.head < b.head : entries_[a.entry].word < entries_[b.entry].word;
   };
-  std::uint32_t begin = 0;
-  for (const std::uint32_t end : begins) {
+  begin = 0;
+  for_each_used_bucket([&](std::uint32_t& place) {
+    const std::uint32_t end = std::exchange(place, 0);
     if (end - begin > 1) std::sort(order_.begin() + begin, order_.begin() + end, before);
     begin = end;
+  });
+  used_buckets_ = {};
+}
+
+/// In their order: most are empty.
+template <typename Act>
+void Occurrences::for_each_used_bucket(Act&& act) {
+  for (std::size_t i = 0; i < used_buckets_.size(); ++i) {
+    for (std::uint64_t left = used_buckets_[i]; left != 0; left &= left - 1) {
+      act(places_[64 * i + static_cast<unsigned>(std::countr_zero(left))]);
+    }
   }
 }
 
@@ -170,10 +198,14 @@ void Occurrences::finish(std::vector<DocumentTerm>& terms) {
       order_, [](const Ranked& ranked) { return ranked.head >> 56 < 'A'; });
   const std::span<const Ranked> numbers{order_.begin(), letter};
   const std::span<const Ranked> letters{letter, order_.end()};
+  // The title came first.
+  title_order_.clear();
+  std::ranges::copy_if(order_, std::back_inserter(title_order_),
+                       [this](const Ranked& ranked) { return ranked.entry < title_entries_; });
   emit(words, numbers, terms);
-  emit(title_words, order_, terms);
+  emit(title_words, title_order_, terms);
   emit(roots, numbers, terms);
-  emit(title_roots, order_, terms);
+  emit(title_roots, title_order_, terms);
   emit(roots, letters, terms);
   emit(words, letters, terms);
   assert(std::ranges::is_sorted(terms, {}, &DocumentTerm::term));

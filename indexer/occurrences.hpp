@@ -18,6 +18,9 @@ namespace kliping::indexer {
 /// Buffers are reused.
 class Occurrences {
  public:
+  /// Of words by their first two bytes.
+  static constexpr std::size_t buckets = 1600;
+
   /// Of tokens that `memory` numbers.
   void begin_document(const WordMemory& memory);
   void add_title(const TokenList& title);
@@ -81,6 +84,8 @@ class Occurrences {
   void count(std::uint32_t entry, Kind kind, Occurrence occurrence, Positions positions);
   void place_positions();
   void sort_entries();
+  template <typename Act>
+  void for_each_used_bucket(Act&& act);
   void emit(Kind kind, std::span<const Ranked> order, std::vector<DocumentTerm>& terms);
   std::string_view prefixed(Kind kind, std::string_view word);
 
@@ -92,8 +97,15 @@ class Occurrences {
   /// Of kinds that keep positions.
   std::vector<Placed> placed_;
   std::vector<std::uint32_t> positions_;
-  /// The entries in byte order.
+  /// The entries in byte order, and those of the title among them.
   std::vector<Ranked> order_;
+  std::vector<Ranked> title_order_;
+  /// How many entries the title has.
+  std::uint32_t title_entries_ = 0;
+  /// While entries are sorted: how many a bucket has, then where the next one of it belongs. Zero
+  /// otherwise, so that only what a document used needs clearing.
+  std::array<std::uint32_t, buckets> places_{};
+  std::array<std::uint64_t, buckets / 64> used_buckets_{};
   /// Holds prefixed terms.
   TokenList strings_;
 };

@@ -9,20 +9,17 @@
 #include <string_view>
 #include <vector>
 
+#include "kliping/glass/document.hpp"
 #include "kliping/schema.hpp"
 
 /// Where index documents go: plain values in, so that Xapian's own writer and a bulk builder can
 /// stand behind the same words.
 namespace kliping::indexer {
 
-/// One term of one document. Views live only during the call that passes them.
-struct DocumentTerm {
-  std::string_view term;
-  /// Within-document frequency; 0 for boolean terms.
-  std::uint32_t wdf = 0;
-  /// Ascending, without repeats; empty for a term without positions.
-  std::span<const std::uint32_t> positions;
-};
+/// One term of one document, as the bulk builder takes it: there are hundreds to a document, and
+/// none is copied on its way. Views live only during the call that passes them; a boolean term's
+/// wdf is 0.
+using DocumentTerm = glass::Term;
 
 struct DocumentValue {
   schema::Slot slot;

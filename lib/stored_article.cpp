@@ -150,6 +150,45 @@ std::optional<Date> load_date(std::string_view bytes) {
               static_cast<Date::Precision>(at(10))};
 }
 
+/// Puts a field where it belongs; a tag that is not known is passed over.
+void take(Article& article, Tag tag, std::string_view value) {
+  switch (tag) {
+    case Tag::id:
+      article.id = value;
+      break;
+    case Tag::title:
+      article.title = value;
+      break;
+    case Tag::body:
+      article.body = value;
+      break;
+    case Tag::date:
+      article.date = load_date(value);
+      break;
+    case Tag::source:
+      article.source = value;
+      break;
+    case Tag::section:
+      article.section = value;
+      break;
+    case Tag::author:
+      article.author = value;
+      break;
+    case Tag::url:
+      article.url = value;
+      break;
+    case Tag::locator:
+      article.locator = value;
+      break;
+    case Tag::extra_name:
+      article.extra.emplace_back(value, "");
+      break;
+    case Tag::extra_value:
+      if (!article.extra.empty()) article.extra.back().second = value;
+      break;
+  }
+}
+
 }  // namespace
 
 std::string store(const Article& article) {
@@ -166,41 +205,7 @@ Article load(std::string_view data) {
   Article article;
   for (Reader reader(data); !reader.done();) {
     const auto [tag, value] = reader.field();
-    switch (tag) {
-      case Tag::id:
-        article.id = value;
-        break;
-      case Tag::title:
-        article.title = value;
-        break;
-      case Tag::body:
-        article.body = value;
-        break;
-      case Tag::date:
-        article.date = load_date(value);
-        break;
-      case Tag::source:
-        article.source = value;
-        break;
-      case Tag::section:
-        article.section = value;
-        break;
-      case Tag::author:
-        article.author = value;
-        break;
-      case Tag::url:
-        article.url = value;
-        break;
-      case Tag::locator:
-        article.locator = value;
-        break;
-      case Tag::extra_name:
-        article.extra.emplace_back(value, "");
-        break;
-      case Tag::extra_value:
-        if (!article.extra.empty()) article.extra.back().second = value;
-        break;
-    }
+    take(article, tag, value);
   }
   return article;
 }

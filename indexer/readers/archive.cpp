@@ -39,44 +39,37 @@ constexpr std::array<Saying, 12> sayings{{
     {"", mark("the archive is damaged")},
 }};
 
+struct Support {
+  Packing packing;
+  int (*enable)(struct archive*);
+};
+
+constexpr std::array<Support, 4> containers{{
+    {Packing::tar, archive_read_support_format_tar},
+    {Packing::cpio, archive_read_support_format_cpio},
+    {Packing::zip, archive_read_support_format_zip},
+    {Packing::seven_zip, archive_read_support_format_7zip},
+}};
+
+/// gzip is unpacked by gzip_source.hpp.
+constexpr std::array<Support, 7> compressions{{
+    {Packing::bzip2, archive_read_support_filter_bzip2},
+    {Packing::xz, archive_read_support_filter_xz},
+    {Packing::lzma, archive_read_support_filter_lzma},
+    {Packing::lzip, archive_read_support_filter_lzip},
+    {Packing::zstd, archive_read_support_filter_zstd},
+    {Packing::lz4, archive_read_support_filter_lz4},
+    {Packing::compress, archive_read_support_filter_compress},
+}};
+
 void support(struct archive* handle, Packing packing) {
-  switch (packing) {
-    case Packing::tar:
-      archive_read_support_format_tar(handle);
-      return;
-    case Packing::cpio:
-      archive_read_support_format_cpio(handle);
-      return;
-    case Packing::zip:
-      archive_read_support_format_zip(handle);
-      return;
-    case Packing::seven_zip:
-      archive_read_support_format_7zip(handle);
-      return;
-    case Packing::bzip2:
-      archive_read_support_filter_bzip2(handle);
-      break;
-    case Packing::xz:
-      archive_read_support_filter_xz(handle);
-      break;
-    case Packing::lzma:
-      archive_read_support_filter_lzma(handle);
-      break;
-    case Packing::lzip:
-      archive_read_support_filter_lzip(handle);
-      break;
-    case Packing::zstd:
-      archive_read_support_filter_zstd(handle);
-      break;
-    case Packing::lz4:
-      archive_read_support_filter_lz4(handle);
-      break;
-    case Packing::compress:
-      archive_read_support_filter_compress(handle);
-      break;
-    case Packing::none:
-    case Packing::gzip:
-      break;
+  for (const Support& container : containers) {
+    if (container.packing != packing) continue;
+    container.enable(handle);
+    return;
+  }
+  for (const Support& compression : compressions) {
+    if (compression.packing == packing) compression.enable(handle);
   }
   archive_read_support_format_raw(handle);
   archive_read_support_format_empty(handle);

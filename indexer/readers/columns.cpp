@@ -127,10 +127,6 @@ class Assignment {
   std::vector<std::optional<NameGuess>> guesses_;
 };
 
-}  // namespace
-
-namespace {
-
 /// A column that the user names and the table lacks is a slip of the pen.
 void tell_absent_columns(const Assignment& assignment, const ReadOptions& options,
                          const Origin& origin, std::vector<Diagnostic>& findings) {

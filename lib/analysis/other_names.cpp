@@ -32,6 +32,13 @@ bool stands_at(const std::vector<std::string>& words, const std::vector<Token>& 
   return true;
 }
 
+/// Behind the token before `end` and its parts, of which `e-KTP` has two.
+std::size_t behind_parts(const std::vector<Token>& tokens, std::size_t end) {
+  const std::uint32_t whole_end = tokens[end - 1].span.end;
+  while (end < tokens.size() && tokens[end].span.begin < whole_end) ++end;
+  return end;
+}
+
 /// The first of `count` rows, ordered by `key`, that is not before `word`. Clang 14 does not
 /// compile GCC's ranges, which would say so in a line.
 template <typename Key>
@@ -110,7 +117,8 @@ std::vector<OtherName> other_names(std::string_view text, const std::vector<Toke
       if (!stands_at(words, tokens, i)) continue;
       const std::string_view capitals = acronym_meanings.cell(row, as_written);
       if (!capitals.empty() && !text.substr(tokens[i].span.begin).starts_with(capitals)) continue;
-      found.push_back({i, i + words.size(), words_of(acronym_meanings.cell(row, to)), 0});
+      found.push_back(
+          {i, behind_parts(tokens, i + words.size()), words_of(acronym_meanings.cell(row, to)), 0});
     }
     std::stable_sort(found.begin() + already, found.end(),
                      [](const OtherName& a, const OtherName& b) { return a.last > b.last; });

@@ -2,12 +2,14 @@
 #include "analysis/tokenizer.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "analysis/fold.hpp"
 #include "analysis/glue.hpp"
 #include "analysis/hyphen.hpp"
 #include "analysis/lost_space.hpp"
 #include "analysis/variant.hpp"
+#include "load.hpp"
 
 namespace kliping {
 
@@ -26,6 +28,18 @@ bool is_plain_word(const Part& part) noexcept {
   return part.has_letters() && !has(part.classes, CharacterClass::digit);
 }
 
+/// How many of eight bytes are ASCII letters before the first that is none. All eight are looked at
+/// together: the end of a word is what a processor foresees worst.
+unsigned leading_letters(std::uint64_t bytes) noexcept {
+  constexpr std::uint64_t every = 0x0101010101010101;
+  constexpr std::uint64_t high = 0x80 * every;
+  const std::uint64_t lower = (bytes | 0x20 * every) & ~high;
+  const std::uint64_t from_a = lower + (0x80 - 'a') * every;
+  const std::uint64_t above_z = lower + (0x80 - 'z' - 1) * every;
+  const std::uint64_t others = ~(from_a & ~above_z & ~bytes) & high;
+  return static_cast<unsigned>(std::countr_zero(others)) / 8;
+}
+
 constexpr bool is_ascii_letter(char c) noexcept {
   return static_cast<unsigned char>((c | 0x20) - 'a') < 26;
 }
@@ -38,16 +52,38 @@ constexpr std::array<bool, 256> sure_ends = [] {
   return table;
 }();
 
-/// The word of ASCII letters at `i` whose reading hangs on nothing around it; empty for any other.
+/// Where the letters at `at` end; somewhere behind `limit` where they go on beyond it.
+std::size_t letters_end(std::string_view text, std::size_t at, std::size_t limit) noexcept {
+  for (; at < limit && at + 8 <= text.size(); at += 8) {
+    const unsigned letters = leading_letters(load<std::uint64_t>(text.data() + at));
+    if (letters < 8) return at + letters;
+  }
+  while (at < limit && is_ascii_letter(text[at])) ++at;
+  return at;
+}
+
+/// The word of ASCII letters at `i`, or several with hyphens, whose reading hangs on nothing around
+/// it; empty for any other.
 std::string_view plain_word_at(std::string_view text, std::size_t i) noexcept {
+  const std::size_t limit = std::min(text.size(), i + WordMemory::max_surface_bytes + 1);
   std::size_t end = i;
-  while (end < text.size() && is_ascii_letter(text[end])) ++end;
-  const std::size_t size = end - i;
-  if (size < 2 || size > WordMemory::max_surface_bytes) return {};
+  for (std::size_t part = i;; part = ++end) {
+    end = letters_end(text, part, limit);
+    // A letter alone may begin an abbreviation.
+    if (end < part + 2) return {};
+    if (end >= limit || text[end] != '-') break;
+  }
+  const std::string_view word = text.substr(i, end - i);
+  if (word.size() > WordMemory::max_surface_bytes) return {};
   if (end < text.size() && !sure_ends[static_cast<unsigned char>(text[end])]) return {};
-  const std::string_view word = text.substr(i, size);
-  const bool host = size == 3 && (word[0] | 0x20) == 'w' && (word[1] | 0x20) == 'w';
+  const bool host = word.size() == 3 && (word[0] | 0x20) == 'w' && (word[1] | 0x20) == 'w';
   return host ? std::string_view{} : word;
+}
+
+/// Where the next word may begin: behind a blank, or a sign and a blank.
+std::size_t next_word(std::string_view text, std::size_t end) noexcept {
+  if (end + 1 < text.size() && (text[end] == ',' || text[end] == '.')) ++end;
+  return end < text.size() && text[end] == ' ' ? end + 1 : text.size();
 }
 
 bool is_ascii(std::string_view bytes) noexcept {
@@ -108,9 +144,8 @@ std::size_t Tokenizer::recall(std::string_view text, std::size_t i) {
     if (surface.empty()) break;
     const std::size_t end = at + surface.size();
     words[count++] = {{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)},
-                      out_.memory->seek(surface)};
-    if (end == text.size() || text[end] != ' ') break;
-    at = end + 1;
+                      out_.memory->seek(text.substr(at), surface.size())};
+    at = next_word(text, end);
   }
   std::size_t behind = i;
   for (const auto& [span, sought] : std::span(words).first(count)) {

@@ -5,9 +5,9 @@
 #include <xxhash.h>
 
 #include <algorithm>
-#include <bit>
-#include <cstring>
 #include <utility>
+
+#include "load.hpp"
 
 namespace kliping {
 
@@ -17,22 +17,6 @@ constexpr std::size_t first_slots = std::size_t{1} << 12;
 /// What a few tens of megabytes of news hold: the words that come again are among them.
 constexpr std::size_t many_words = std::size_t{1} << 17;
 
-/// The bytes at `from` as a number, the first one lowest.
-template <typename Number>
-std::uint64_t load(const char* from) noexcept {
-  std::uint64_t number = 0;
-  if constexpr (std::endian::native == std::endian::little) {
-    Number narrow;
-    std::memcpy(&narrow, from, sizeof(narrow));
-    number = narrow;
-  } else {
-    for (std::size_t i = sizeof(Number); i-- > 0;) {
-      number = number << 8 | static_cast<unsigned char>(from[i]);
-    }
-  }
-  return number;
-}
-
 std::uint64_t word_hash(std::string_view bytes) noexcept {
   return XXH3_64bits(bytes.data(), bytes.size());
 }
@@ -40,6 +24,18 @@ std::uint64_t word_hash(std::string_view bytes) noexcept {
 }  // namespace
 
 WordMemory::WordMemory() : surfaces_(first_slots), slots_(first_slots) {}
+
+/// Where all of a key's bytes can be read, without asking how long the surface is.
+WordMemory::Key WordMemory::key_at(std::string_view text, std::size_t size) noexcept {
+  constexpr std::size_t key_bytes = 24;
+  if (text.size() < key_bytes) return key_of(text.substr(0, size));
+  const auto part = [&](std::size_t from) {
+    const std::size_t wanted = std::clamp(size, from, from + 8) - from;
+    const std::uint64_t all = load<std::uint64_t>(text.data() + from);
+    return wanted == 8 ? all : all & ((std::uint64_t{1} << 8 * wanted) - 1);
+  };
+  return {part(0), part(8), part(16) | std::uint64_t{size} << 56};
+}
 
 /// In registers: what is put together in memory piece by piece is slow to be read back whole.
 WordMemory::Key WordMemory::key_of(std::string_view surface) noexcept {
@@ -77,9 +73,9 @@ std::size_t WordMemory::place_of(const Key& key, std::size_t hash) const noexcep
   return at;
 }
 
-WordMemory::Sought WordMemory::seek(std::string_view surface) const noexcept {
+WordMemory::Sought WordMemory::seek(std::string_view text, std::size_t size) const noexcept {
   Sought sought;
-  sought.key_ = key_of(surface);
+  sought.key_ = key_at(text, size);
   sought.hash_ = hash_of(sought.key_);
   __builtin_prefetch(&surfaces_[sought.hash_ & (surfaces_.size() - 1)]);
   return sought;

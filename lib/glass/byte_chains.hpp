@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -47,6 +48,20 @@ class ByteChains {
     if (chain.at < chain.end) __builtin_prefetch(address(chain.at), 1);
   }
 
+  /// To be asked well before read().
+  void fetch_begin(const Chain& chain) const noexcept {
+    if (chain.first != none) __builtin_prefetch(address(chain.first));
+  }
+
+  static std::uint64_t size(const Chain& chain) noexcept {
+    if (chain.first == none) return 0;
+    const std::uint32_t doubling = std::min(chain.level, largest_level);
+    const std::uint64_t doubled = std::uint64_t{smallest_payload} * ((1U << doubling) - 1);
+    const std::uint64_t full =
+        doubled + std::uint64_t{chain.level - doubling} * payload_bytes(largest_level);
+    return full + payload_bytes(chain.level) - (chain.end - chain.at);
+  }
+
   /// Calls `take(std::string_view)` with the chain's bytes, piece by piece.
   template <typename Take>
   void read(const Chain& chain, Take&& take) const {
@@ -70,7 +85,7 @@ class ByteChains {
   static constexpr std::uint32_t largest_level = 9;
 
   static std::uint32_t payload_bytes(std::uint32_t level) noexcept {
-    return smallest_payload << (level < largest_level ? level : largest_level);
+    return smallest_payload << std::min(level, largest_level);
   }
 
   char* address(std::uint32_t at) const noexcept {

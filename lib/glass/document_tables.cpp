@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document_tables.hpp"
 
-#include <algorithm>
 #include <limits>
 
 #include "kliping/glass/error.hpp"
 #include "pack.hpp"
+#include "short_bytes.hpp"
 
 namespace kliping::glass {
 
@@ -13,12 +13,13 @@ namespace {
 
 constexpr std::uint32_t max_packed_wdf = 126;
 constexpr std::uint64_t max_byte = 255;
+/// Two lengths, and a wdf of 32 bits.
+constexpr std::size_t max_entry_overhead = 2 + 5;
 
-std::size_t shared_prefix(std::string_view a, std::string_view b) {
-  const std::size_t most = std::min(a.size(), b.size());
-  std::size_t shared = 0;
-  while (shared < most && a[shared] == b[shared]) ++shared;
-  return shared;
+bool ascend(std::string_view before, std::string_view term, std::size_t shared) {
+  if (shared == term.size()) return false;
+  return shared == before.size() ||
+         static_cast<unsigned char>(before[shared]) < static_cast<unsigned char>(term[shared]);
 }
 
 }  // namespace
@@ -27,20 +28,21 @@ void append_termlist(std::string& out, std::span<const Term> terms, std::uint64_
   if (terms.empty()) return;
   append_varint(out, length);
   append_varint(out, terms.size());
-  std::size_t most = out.size();
-  for (const Term& term : terms) most += term.term.size() + max_varint_bytes;
+  std::size_t most = 0;
+  for (const Term& term : terms) most += term.term.size() + max_entry_overhead;
   const std::size_t begin = out.size();
-  out.resize(most);
+  out.resize(begin + most);
   char* to = out.data() + begin;
   std::string_view before;
   for (const auto& [term, wdf, positions] : terms) {
     const std::size_t shared = shared_prefix(before, term);
+    if (!ascend(before, term, shared)) throw BuildError("terms out of order");
     const std::uint64_t packed = (std::uint64_t{wdf} + 1) * (before.size() + 1) + shared;
     const bool first = before.empty();
     const bool wdf_packed = !first && wdf <= max_packed_wdf && packed <= max_byte;
     if (!first) *to++ = static_cast<char>(wdf_packed ? packed : shared);
     *to++ = static_cast<char>(term.size() - shared);
-    to = std::copy(term.begin() + static_cast<std::ptrdiff_t>(shared), term.end(), to);
+    to = put_bytes(to, term.substr(shared));
     if (!wdf_packed) to = put_varint(to, wdf);
     before = term;
   }

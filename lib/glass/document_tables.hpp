@@ -13,7 +13,8 @@
 
 namespace kliping::glass {
 
-/// Appends a document's entry in the termlist table; nothing where it has no terms.
+/// Appends a document's entry in the termlist table; nothing where it has no terms. Throws
+/// BuildError for terms that do not ascend.
 ///
 ///     varint   document length, the sum of all wdfs
 ///     varint   number of terms

@@ -5,9 +5,9 @@
 #include <xxhash.h>
 
 #include <algorithm>
-#include <cstring>
 
 #include "scratch.hpp"
+#include "short_bytes.hpp"
 
 namespace kliping::glass {
 
@@ -54,7 +54,7 @@ std::uint32_t Interner::number_of(std::string_view key, std::uint32_t hash) {
 bool Interner::holds(const Slot& slot, std::string_view key, std::uint32_t hash) const noexcept {
   if (slot.hash != hash || slot.key_bytes != key.size()) return false;
   if (key.size() > Slot::head_bytes) return keys_[slot.number] == key;
-  return std::memcmp(slot.head, key.data(), key.size()) == 0;
+  return same_bytes(slot.head, key.data(), key.size());
 }
 
 std::string_view Interner::keep(std::string_view key) {

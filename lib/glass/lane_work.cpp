@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "position_list.hpp"
+#include "short_bytes.hpp"
 
 namespace kliping::glass {
 
@@ -18,19 +19,17 @@ constexpr std::size_t min_run_bytes = std::size_t{1} << 20;
 constexpr std::size_t max_sample_bytes = std::size_t{1} << 18;
 constexpr std::uint32_t max_u32 = std::numeric_limits<std::uint32_t>::max();
 
-/// Throws for what the API would refuse, and for what would end up out of order in a table.
+/// Throws for what the API would refuse, and for what would end up out of order in a table; but for
+/// terms out of order, which show as the termlist is encoded.
 void check(const Document& document) {
-  std::string_view before;
   for (const Term& term : document.terms) {
     if (term.term.empty()) throw BuildError("an empty term");
     if (term.term.size() > max_term_bytes) throw BuildError("a term of over 245 bytes");
-    if (term.term <= before) throw BuildError("terms out of order");
     const auto not_ascending = [](std::uint32_t a, std::uint32_t b) { return a >= b; };
     if (std::adjacent_find(term.positions.begin(), term.positions.end(), not_ascending) !=
         term.positions.end()) {
       throw BuildError("positions out of order");
     }
-    before = term.term;
   }
   std::uint64_t next_slot = 0;
   for (const Value& value : document.values) {
@@ -81,10 +80,10 @@ void Lane::Work::add(const Document& document) {
   if (!batch_) throw BuildError("a document outside a batch");
   check(document);
   const std::uint64_t length = length_of(document);
-  add_to_run(document, length);
   sample(document);
-  count(document, length);
   encoded_.add(document, length);
+  add_to_run(document, length);
+  count(document, length);
   ++extents_.back().documents;
   ++run_documents_;
   if (run_->bytes() >= run_bytes_) {
@@ -110,7 +109,7 @@ void Lane::Work::add_to_run(const Document& document, std::uint64_t length) {
 }
 
 std::string_view Lane::Work::escaped(std::string_view term) {
-  if (term.find('\0') == std::string_view::npos) return term;
+  if (!has_zero_byte(term)) return term;
   bytes_.clear();
   append_escaped(bytes_, term);
   if (bytes_.size() > max_key_bytes) throw BuildError("a term of too many zero bytes");
@@ -119,9 +118,8 @@ std::string_view Lane::Work::escaped(std::string_view term) {
 
 std::string_view Lane::Work::encoded(std::span<const std::uint32_t> positions) {
   if (positions.empty()) return {};
-  bytes_.clear();
-  append_position_list(bytes_, positions);
-  return scratch_.keep(bytes_);
+  char* const room = scratch_.room(max_position_list_bytes(positions.size()));
+  return scratch_.keep_until(put_position_list(room, positions));
 }
 
 void Lane::Work::count(const Document& document, std::uint64_t length) {

@@ -33,8 +33,8 @@ struct ListHead {
   /// Number of entries.
   std::uint64_t entries = 0;
   std::uint64_t total_wdf = 0;
-  /// Entries with a payload: a position list, or a value.
-  std::uint64_t payloads = 0;
+  /// Whether any entry has a payload: a position list, or a value.
+  bool has_payloads = false;
 };
 
 }  // namespace kliping::glass

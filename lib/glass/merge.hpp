@@ -55,7 +55,7 @@ void merge_runs(std::vector<RunReader>& runs, Writer& writer) {
       heap.pop_back();
       head.entries += same.back()->head().entries;
       head.total_wdf += same.back()->head().total_wdf;
-      head.payloads += same.back()->head().payloads;
+      if (same.back()->head().has_payloads) head.has_payloads = true;
     } while (!heap.empty() && heap.front()->head().key == head.key);
     if (writer.wants(head)) {
       left = same;

@@ -10,6 +10,7 @@
 namespace kliping::glass {
 
 inline constexpr std::size_t max_varint_bytes = 10;
+inline constexpr std::size_t max_sortable_bytes = 5;
 
 /// Seven bits a byte, low ones first, the high bit set on all but the last. Returns the end.
 inline char* put_varint(char* out, std::uint64_t value) noexcept {
@@ -22,6 +23,10 @@ inline char* put_varint(char* out, std::uint64_t value) noexcept {
 }
 
 inline void append_varint(std::string& out, std::uint64_t value) {
+  if (value < 0x80) {
+    out += static_cast<char>(value);
+    return;
+  }
   char bytes[max_varint_bytes];
   out.append(bytes, put_varint(bytes, value));
 }
@@ -39,16 +44,17 @@ inline char* put_big_endian(char* out, std::uint64_t value, unsigned bytes) noex
 }
 
 /// Keys that order as the numbers do: two bytes below 2^15; else n bytes, from 3 to 5, that begin
-/// with n - 2 one bits and a zero. Big-endian.
-inline void append_sortable(std::string& out, std::uint32_t value) {
-  char bytes[5];
-  if (value < 0x8000) {
-    out.append(bytes, put_big_endian(bytes, value, 2));
-    return;
-  }
+/// with n - 2 one bits and a zero. Big-endian. Returns the end.
+inline char* put_sortable(char* out, std::uint32_t value) noexcept {
+  if (value < 0x8000) return put_big_endian(out, value, 2);
   const unsigned size = value < (1U << 22) ? 3 : value < (1U << 29) ? 4 : 5;
   const std::uint64_t ones = (0xFF00U >> (size - 2)) & 0xFF;
-  out.append(bytes, put_big_endian(bytes, ones << (8 * (size - 1)) | value, size));
+  return put_big_endian(out, ones << (8 * (size - 1)) | value, size);
+}
+
+inline void append_sortable(std::string& out, std::uint32_t value) {
+  char bytes[max_sortable_bytes];
+  out.append(bytes, put_sortable(bytes, value));
 }
 
 /// Little-endian without leading zeros, as the last part of a key; nothing for 0.

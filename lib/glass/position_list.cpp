@@ -3,8 +3,6 @@
 
 #include <bit>
 
-#include "pack.hpp"
-
 namespace kliping::glass {
 
 namespace {
@@ -62,18 +60,16 @@ class BitWriter {
 
 }  // namespace
 
-void append_position_list(std::string& out, std::span<const std::uint32_t> positions) {
+char* put_position_list(char* out, std::span<const std::uint32_t> positions) noexcept {
   const std::uint32_t last = positions.back();
-  append_varint(out, last);
-  if (positions.size() == 1) return;
-  const std::size_t begin = out.size();
-  out.resize(begin + 4 * (positions.size() + 1) + 1);
-  BitWriter bits(out.data() + begin);
+  out = put_varint(out, last);
+  if (positions.size() == 1) return out;
+  BitWriter bits(out);
   const std::uint32_t first = positions.front();
   bits.code(first, last);
   bits.code(positions.size() - 2, last - first);
   bits.interpolate(positions, 0, positions.size() - 1);
-  out.resize(static_cast<std::size_t>(bits.finish() - out.data()));
+  return bits.finish();
 }
 
 }  // namespace kliping::glass

@@ -3,12 +3,18 @@
 
 #include <cstdint>
 #include <span>
-#include <string>
+
+#include "pack.hpp"
 
 namespace kliping::glass {
 
-/// Appends a position list as the position table holds it; `positions` is not empty, ascending,
-/// without repeats.
+/// No list of so many positions takes more bytes.
+constexpr std::size_t max_position_list_bytes(std::size_t positions) noexcept {
+  return max_varint_bytes + 4 * (positions + 1) + 1;
+}
+
+/// Writes a position list as the position table holds it, and returns its end; `positions` is not
+/// empty, ascending, without repeats.
 ///
 ///     varint  last position
 ///     and where there are more than one, a stream of bits, low bit first, padded with zeros:
@@ -19,6 +25,6 @@ namespace kliping::glass {
 ///     leave, then the left half, then the right
 ///
 /// Positions 0 and 1 alone need no bits at all, and read back as 1: so do those that Xapian wrote.
-void append_position_list(std::string& out, std::span<const std::uint32_t> positions);
+char* put_position_list(char* out, std::span<const std::uint32_t> positions) noexcept;
 
 }  // namespace kliping::glass

@@ -14,6 +14,11 @@ constexpr std::string_view metadata_prefix{"\0\xC0", 2};
 constexpr std::string_view statistics_prefix{"\0\xD0", 2};
 /// A chunk ends when its entries reach this.
 constexpr std::size_t chunk_bytes = 2000;
+/// One of lengths or values ends before its entries exceed this, so that four fill a block, and is
+/// not cut in pieces. Such lists are looked up here and there: that reads one block, not two.
+constexpr std::size_t whole_chunk_bytes = 1980;
+/// What an entry usually has beside a value: the gap before it, and a size or a wdf.
+constexpr std::size_t entry_head_bytes = 4;
 
 std::string statistics_tag(const ValueStatistics& statistics) {
   std::string tag;
@@ -69,7 +74,7 @@ void PostlistWriter::begin_list(const ListHead& head) {
 }
 
 void PostlistWriter::entry(std::uint32_t docid, std::uint32_t wdf, std::string_view payload) {
-  if (entries_.size() >= chunk_bytes) flush(ChunkPlace::inner);
+  if (is_full(payload.size())) flush(ChunkPlace::inner);
   if (entries_.empty()) {
     first_docid_ = docid;
   } else {
@@ -83,6 +88,13 @@ void PostlistWriter::entry(std::uint32_t docid, std::uint32_t wdf, std::string_v
   last_docid_ = docid;
 }
 
+/// Whether an entry with so large a value begins another chunk.
+bool PostlistWriter::is_full(std::size_t payload_bytes) const {
+  if (kind_ == ListKind::postings) return entries_.size() >= chunk_bytes;
+  return !entries_.empty() &&
+         entries_.size() + entry_head_bytes + payload_bytes > whole_chunk_bytes;
+}
+
 void PostlistWriter::end_list() {
   flush(ChunkPlace::last);
 }
@@ -91,7 +103,7 @@ void PostlistWriter::flush(ChunkPlace place) {
   key_.assign(head_.key);
   if (kind_ == ListKind::values) {
     append_sortable(key_, first_docid_);
-    table_.add(key_, entries_);
+    table_.add(key_, entries_, Pieces::avoided);
   } else {
     flush_postings(place);
   }
@@ -112,7 +124,7 @@ void PostlistWriter::flush_postings(ChunkPlace place) {
   tag_ += place == ChunkPlace::last ? '1' : '0';
   append_varint(tag_, last_docid_ - first_docid_);
   tag_ += entries_;
-  table_.add(key_, tag_);
+  table_.add(key_, tag_, kind_ == ListKind::lengths ? Pieces::avoided : Pieces::allowed);
 }
 
 }  // namespace kliping::glass

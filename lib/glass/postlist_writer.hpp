@@ -64,6 +64,7 @@ class PostlistWriter {
  private:
   enum class ChunkPlace { inner, last };
 
+  bool is_full(std::size_t payload_bytes) const;
   void flush(ChunkPlace place);
   void flush_postings(ChunkPlace place);
 

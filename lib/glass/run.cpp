@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run.hpp"
 
-#include <algorithm>
-
 #include "pack.hpp"
 #include "scratch.hpp"
+#include "short_bytes.hpp"
 
 namespace kliping::glass {
 
@@ -33,33 +32,38 @@ void Run::append(List& list, std::uint32_t document, const Entry& entry) {
   const auto head_bytes = static_cast<std::size_t>(end - bytes);
   const std::size_t size = head_bytes + entry.payload.size();
   if (size <= ByteChains::short_bytes) {
-    std::copy(entry.payload.begin(), entry.payload.end(), end);
+    put_bytes(end, entry.payload);
     chains_.append_short(list.chain, bytes, size);
   } else {
     chains_.append(list.chain, {bytes, head_bytes});
     chains_.append(list.chain, entry.payload);
   }
   list.last_document = document;
-  ++list.entries;
-  list.payloads += !entry.payload.empty();
   list.total_wdf += entry.wdf;
-  list.bytes += size;
+  ++list.entries;
+  if (!entry.payload.empty()) list.has_payloads = true;
 }
 
 std::size_t Run::bytes() const noexcept {
   return keys_.bytes() + bytes_with_growth(lists_) + chains_.bytes();
 }
 
+/// In order of keys, lists stand anywhere in memory: what will be looked at is fetched ahead.
 void Run::write(SpillFile& file) const {
+  constexpr std::size_t ahead = 8;
   std::string head;
-  for (const std::uint32_t number : keys_.in_order()) {
+  const std::vector<std::uint32_t> order = keys_.in_order();
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    if (i + 2 * ahead < order.size()) __builtin_prefetch(&lists_[order[i + 2 * ahead]]);
+    if (i + ahead < order.size()) chains_.fetch_begin(lists_[order[i + ahead]].chain);
+    const std::uint32_t number = order[i];
     const List& list = lists_[number];
     head.clear();
     append_string(head, keys_.key(number));
     append_varint(head, list.entries);
     append_varint(head, list.total_wdf);
-    append_varint(head, list.payloads);
-    append_varint(head, list.bytes);
+    append_varint(head, list.has_payloads ? 1 : 0);
+    append_varint(head, ByteChains::size(list.chain));
     file.write(head);
     chains_.read(list.chain, [&file](std::string_view bytes) { file.write(bytes); });
   }

@@ -21,7 +21,7 @@ namespace kliping::glass {
 /// Written, a run is a sequence of lists in order of their keys:
 ///
 ///     string  key
-///     varint  entries, their total wdf, payloads, bytes that follow
+///     varint  entries, their total wdf, 1 if any has a payload, bytes that follow
 ///     and for each entry: varint document - the one before (the first as it is), varint wdf,
 ///     string payload
 class Run {
@@ -42,14 +42,15 @@ class Run {
   void write(SpillFile& file) const;
 
  private:
-  struct List {
+  /// Half a cache line, so that one look into memory brings all of it.
+  struct alignas(32) List {
     ByteChains::Chain chain;
-    std::uint32_t last_document = 0;
-    std::uint32_t entries = 0;
-    std::uint32_t payloads = 0;
     std::uint64_t total_wdf = 0;
-    std::uint64_t bytes = 0;
+    std::uint32_t last_document = 0;
+    std::uint32_t entries : 31 = 0;
+    bool has_payloads : 1 = false;
   };
+  static_assert(sizeof(List) == 32);
 
   void append(List& list, std::uint32_t document, const Entry& entry);
 

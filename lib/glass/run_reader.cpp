@@ -23,7 +23,7 @@ bool RunReader::next_list() {
   head_.key = key_;
   head_.entries = varint();
   head_.total_wdf = varint();
-  head_.payloads = varint();
+  head_.has_payloads = varint() != 0;
   const std::uint64_t bytes = varint();
   if (bytes > unread()) throw BuildError("a temporary file does not say what was written to it");
   left_entries_ = head_.entries;
@@ -67,7 +67,7 @@ void RunReader::skip(std::uint64_t bytes) {
   at_ = buffer_end_ = 0;
 }
 
-std::uint64_t RunReader::varint() {
+std::uint64_t RunReader::long_varint() {
   std::uint64_t value = 0;
   for (unsigned shift = 0; at_ < buffer_end_ && shift < 64; shift += 7) {
     const auto byte = static_cast<unsigned char>(buffer_[at_++]);

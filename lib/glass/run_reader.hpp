@@ -46,7 +46,14 @@ class RunReader {
   }
   void refill(std::size_t bytes);
   void skip(std::uint64_t bytes);
-  std::uint64_t varint();
+  /// Most numbers have one byte.
+  std::uint64_t varint() {
+    if (at_ < buffer_end_ && static_cast<unsigned char>(buffer_[at_]) < 0x80) {
+      return static_cast<unsigned char>(buffer_[at_++]);
+    }
+    return long_varint();
+  }
+  std::uint64_t long_varint();
 
   const WrittenRun& run_;
   std::uint64_t offset_;

@@ -22,16 +22,26 @@ std::size_t bytes_with_growth(const std::vector<Element>& vector) noexcept {
 /// Keeps byte strings where they are until all are cleared at once; memory is used again.
 class Scratch {
  public:
-  std::string_view keep(std::string_view bytes) {
-    while (at_ < blocks_.size() && blocks_[at_].size - used_ < bytes.size()) {
+  /// Room to write so many bytes to; keep_until() says how far they went.
+  char* room(std::size_t bytes) {
+    while (at_ < blocks_.size() && blocks_[at_].size - used_ < bytes) {
       ++at_;
       used_ = 0;
     }
-    if (at_ == blocks_.size()) add_block(bytes.size());
-    char* const kept = blocks_[at_].bytes.get() + used_;
-    std::copy(bytes.begin(), bytes.end(), kept);
-    used_ += bytes.size();
-    return {kept, bytes.size()};
+    if (at_ == blocks_.size()) add_block(bytes);
+    return blocks_[at_].bytes.get() + used_;
+  }
+
+  /// What was written to the room asked for last.
+  std::string_view keep_until(const char* end) noexcept {
+    const char* const kept = blocks_[at_].bytes.get() + used_;
+    used_ += static_cast<std::size_t>(end - kept);
+    return {kept, end};
+  }
+
+  std::string_view keep(std::string_view bytes) {
+    char* const room_for_it = room(bytes.size());
+    return keep_until(std::copy(bytes.begin(), bytes.end(), room_for_it));
   }
 
   void clear() noexcept { at_ = used_ = 0; }

@@ -7,6 +7,7 @@
 
 #include "kliping/glass/error.hpp"
 #include "pack.hpp"
+#include "short_bytes.hpp"
 
 namespace kliping::glass {
 
@@ -16,6 +17,8 @@ constexpr std::uint32_t revision = 1;
 constexpr std::size_t header_bytes = 11;
 constexpr std::size_t directory_entry_bytes = 2;
 constexpr std::size_t item_header_bytes = 3;
+/// In a leaf item.
+constexpr std::size_t key_size_at = 2;
 constexpr std::size_t piece_number_bytes = 2;
 /// Block number, length of key, piece number.
 constexpr std::size_t branch_item_overhead = 7;
@@ -55,7 +58,7 @@ TableWriter::TableWriter(std::filesystem::path path, std::uint32_t block_bytes,
   place({"", 1, first_piece | last_piece, ""});
 }
 
-void TableWriter::add(std::string_view key, std::string_view tag) {
+void TableWriter::add(std::string_view key, std::string_view tag, Pieces pieces) {
   if (key.size() > max_key_bytes) throw BuildError("a key of over 255 bytes");
   const std::size_t size = overhead(key, 1) + tag.size();
   const std::size_t room = room_in_leaf();
@@ -63,13 +66,13 @@ void TableWriter::add(std::string_view key, std::string_view tag) {
   if (whole && size + directory_entry_bytes <= room) {
     place({key, 1, first_piece | last_piece, tag});
   } else if (whole &&
-             room < overhead(key, 1) + directory_entry_bytes + key.size() + min_piece_bytes) {
+             (pieces == Pieces::avoided ||
+              room < overhead(key, 1) + directory_entry_bytes + key.size() + min_piece_bytes)) {
     close_leaf();
     place({key, 1, first_piece | last_piece, tag});
   } else {
     add_in_pieces(key, tag);
   }
-  last_key_.assign(key);
   ++entries_;
 }
 
@@ -86,7 +89,6 @@ void TableWriter::add_in_pieces(std::string_view key, std::string_view tag) {
     const unsigned ends = (number == 1 ? first_piece : 0U) | (tag.empty() ? last_piece : 0U);
     place({key, number, ends, bytes});
     if (tag.empty()) return;
-    if (number == 1) last_key_.assign(key);
   }
 }
 
@@ -102,16 +104,22 @@ void TableWriter::place(const Piece& piece) {
   char* out = new_item(blocks_[0], size);
   out = put_big_endian(out, (size - item_header_bytes) | piece.flags << 8, 2);
   *out++ = static_cast<char>(piece.key.size());
-  out = std::copy(piece.key.begin(), piece.key.end(), out);
+  out = put_bytes(out, piece.key);
   if (piece.number > 1) out = put_big_endian(out, piece.number, piece_number_bytes);
-  std::copy(piece.bytes.begin(), piece.bytes.end(), out);
+  put_bytes(out, piece.bytes);
 }
 
 void TableWriter::begin_leaf(const Piece& piece) {
-  const std::size_t shared = static_cast<std::size_t>(
-      std::mismatch(piece.key.begin(), piece.key.end(), last_key_.begin(), last_key_.end()).first -
-      piece.key.begin());
+  const std::size_t shared = shared_prefix(piece.key, last_key_);
   open(0).separator = {std::string(piece.key.substr(0, shared + 1)), piece.number};
+}
+
+/// A block's items lie back to front: the last one is the lowest.
+void TableWriter::close_leaf() {
+  const Block& leaf = blocks_[0];
+  const char* const last = leaf.bytes.data() + leaf.lowest_item;
+  last_key_.assign(last + item_header_bytes, static_cast<unsigned char>(last[key_size_at]));
+  close(0);
 }
 
 char* TableWriter::new_item(Block& block, std::size_t size) {

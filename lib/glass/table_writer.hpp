@@ -21,6 +21,9 @@ enum class WhenEmpty { written, omitted };
 /// free: most terms of a small batch fit in, and their leaves need not be split.
 enum class Growth { at_the_end, everywhere };
 
+/// Whether a tag that an empty block would hold whole may be cut, so that blocks are full.
+enum class Pieces { allowed, avoided };
+
 /// Where to enter a finished table; goes into the version file.
 struct Root {
   std::uint32_t block = 0;
@@ -52,7 +55,7 @@ class TableWriter {
               Growth growth);
 
   /// Keys ascend. Throws BuildError for a key over `max_key_bytes`.
-  void add(std::string_view key, std::string_view tag);
+  void add(std::string_view key, std::string_view tag, Pieces pieces = Pieces::allowed);
 
   Root finish();
 
@@ -84,7 +87,7 @@ class TableWriter {
   void place(const Piece& piece);
   std::size_t room_in_leaf() const noexcept;
   void begin_leaf(const Piece& piece);
-  void close_leaf() { close(0); }
+  void close_leaf();
   void close(unsigned level);
   void add_to_branch(unsigned level, const Separator& separator, std::uint32_t block);
   std::uint32_t write(Block& block, unsigned level);
@@ -100,6 +103,7 @@ class TableWriter {
   WhenEmpty when_empty_;
   /// By level, the leaf first.
   std::vector<Block> blocks_;
+  /// Of the leaf that was closed last.
   std::string last_key_;
   std::uint64_t entries_ = 0;
   std::uint32_t written_blocks_ = 0;

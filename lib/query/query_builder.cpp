@@ -240,17 +240,34 @@ Xapian::Query QueryBuilder::words(const Node& tree, Forms forms) {
   std::vector<Query> units;
   const auto& tokens = tokens_.tokens;
   for (std::size_t i = 0; i < tokens.size();) {
-    const Token& whole = tokens[i++];
-    std::vector<Query> parts;
-    for (; i < tokens.size() && tokens[i].span.end <= whole.span.end; ++i) {
-      parts.push_back(word(tokens[i], tree.scope, forms));
-    }
+    const Token& whole = tokens[i];
+    const std::size_t first_part = ++i;
+    while (i < tokens.size() && tokens[i].span.end <= whole.span.end) ++i;
     Query unit = word(whole, tree.scope, forms);
-    const auto joint = op_ == Operator::any ? Query::OP_OR : Query::OP_AND;
-    if (!parts.empty()) unit = Query{Query::OP_OR, unit, combine(joint, parts)};
+    const Query apart = parts({tokens.begin() + first_part, tokens.begin() + i}, tree.scope, forms);
+    if (!apart.empty()) unit = Query{Query::OP_OR, unit, apart};
     units.push_back(std::move(unit));
   }
   return combine(op_ == Operator::any ? Query::OP_OR : Query::OP_AND, units);
+}
+
+/// All parts of a whole. A letter is in every article, so of `U-23` they stand side by side.
+Xapian::Query QueryBuilder::parts(std::span<const Token> tokens, Scope scope, Forms forms) {
+  const bool vague =
+      std::any_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.word.size() == 1; });
+  std::vector<Query> all;
+  if (!vague) {
+    for (const Token& token : tokens) all.push_back(word(token, scope, forms));
+    return combine(op_ == Operator::any ? Query::OP_OR : Query::OP_AND, all);
+  }
+  if (positions_ == Positions::dropped) return {};
+  std::vector<std::string> shown;
+  for (const Token& token : tokens) {
+    all.emplace_back(term(scope == Scope::title ? schema::prefix::title : "", token.word));
+    shown.emplace_back(token.word);
+  }
+  if (!excluded_) wanted_.phrases.push_back(std::move(shown));
+  return {Query::OP_PHRASE, all.begin(), all.end(), static_cast<Xapian::termcount>(all.size())};
 }
 
 Xapian::Query QueryBuilder::word(const Token& token, Scope scope, Forms forms) {

@@ -4,6 +4,7 @@
 #include <xapian.h>
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -101,6 +102,7 @@ class QueryBuilder {
   Xapian::Query list(const Node& tree, Operator op);
   Xapian::Query leaf(const Node& tree);
   Xapian::Query words(const Node& tree, Forms forms);
+  Xapian::Query parts(std::span<const Token> tokens, Scope scope, Forms forms);
   Xapian::Query word(const Token& token, Scope scope, Forms forms);
   Xapian::Query phrase(std::string_view text, Scope scope, unsigned between);
   void require_positions(const Node& tree) const;

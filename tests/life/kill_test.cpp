@@ -64,7 +64,7 @@ TEST_CASE("life: SIGTERM at any moment commits what is complete, and says so") {
     const std::chrono::microseconds delay(
         std::uniform_int_distribution<long>(0, static_cast<long>(time.count()))(random));
     const int status = run_and_signal(workshop.command(job, database, report), delay, SIGTERM);
-    INFO("seed ", seed(), ", signal ", kill, ", after ", delay.count(), " µs");
+    INFO("seed ", seed(), ", signal ", kill, ", after ", delay.count(), " µs: ", status);
     const bool expected = status == 0 || status == 128 + SIGTERM;
     CHECK(expected);
     workshop.verify(job, database, report);

@@ -23,9 +23,10 @@ struct OtherName {
 };
 
 /// What our table of acronyms and portmanteaus knows of a query's words: long forms of the short
-/// ones and short forms of the long. Ambiguous short forms are left to the archive
-/// (query/learned_names.hpp), and those that are also
-/// everyday words (`as`, `pan`) unless `text` has them in capitals. By `first`, longest first.
+/// ones and short forms of the long, each with its hyphens, without them or with spaces for them.
+/// Ambiguous short forms are left to the archive (query/learned_names.hpp), and so are those that
+/// are also everyday words (`as`, `pan`) unless `text` has them in capitals. By `first`, longest
+/// first.
 std::vector<OtherName> other_names(std::string_view text, const std::vector<Token>& tokens);
 
 /// The words of a name, between single spaces.

@@ -28,9 +28,9 @@ class WordMemory {
 
   WordMemory();
 
-  /// To be asked of a few surfaces before find() is: fetches what that will look at. Of up to
-  /// max_surface_bytes.
-  Sought seek(std::string_view surface) const noexcept;
+  /// To be asked of a few surfaces before find() is: fetches what that will look at. The surface is
+  /// the beginning of the text, of up to max_surface_bytes; what follows it may be read.
+  Sought seek(std::string_view text, std::size_t size) const noexcept;
   /// Null where it was not met yet. Nothing may be remembered between the two.
   const Known* find(const Sought& sought) const noexcept;
   void remember(std::string_view surface, Known known);
@@ -66,6 +66,7 @@ class WordMemory {
   };
   static constexpr std::size_t block_bytes = std::size_t{1} << 16;
 
+  static Key key_at(std::string_view text, std::size_t size) noexcept;
   static Key key_of(std::string_view surface) noexcept;
   static std::size_t hash_of(const Key& key) noexcept;
   /// Where the surface stands, or the free place where it belongs.

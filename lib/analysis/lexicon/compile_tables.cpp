@@ -29,6 +29,16 @@ bool has_flag(const Row& row, const char* flag) {
   return std::find(flags.begin(), flags.end(), flag) != flags.end();
 }
 
+/// As tokens may have a form with hyphens: `undang-undang` is one, `PDI-P` two, `e-KTP` is glued.
+std::vector<std::string> tokenized(const std::string& form) {
+  if (form.find('-') == form.npos) return {form};
+  std::string parted = form;
+  std::replace(parted.begin(), parted.end(), '-', ' ');
+  std::string glued = form;
+  std::erase(glued, '-');
+  return {form, parted, glued};
+}
+
 /// What is said, what it also means, and the capitals it must be written in ("" for any):
 /// acronyms, and compounds that the norm writes as one word, for which the press has two.
 std::vector<Row> meanings(const std::vector<Row>& acronyms, const std::vector<Row>& compounds) {
@@ -42,8 +52,13 @@ std::vector<Row> meanings(const std::vector<Row>& acronyms, const std::vector<Ro
     if (has_flag(pair, "ambiguous")) continue;
     const std::string short_form = lower(pair[0]);
     const std::string long_form = lower(pair[1]);
-    all.push_back({short_form, long_form, has_flag(pair, "case") ? pair[0] : ""});
-    all.push_back({long_form, short_form, ""});
+    const std::string capitals = has_flag(pair, "case") ? pair[0] : "";
+    for (const std::string& form : tokenized(short_form)) {
+      if (form != long_form) all.push_back({form, long_form, capitals});
+    }
+    for (const std::string& form : tokenized(long_form)) {
+      if (form != short_form) all.push_back({form, short_form, ""});
+    }
   }
   // Rows of one first word stand together.
   std::sort(all.begin(), all.end(), [](const Row& a, const Row& b) {
@@ -52,6 +67,7 @@ std::vector<Row> meanings(const std::vector<Row>& acronyms, const std::vector<Ro
     };
     return key(a) < key(b);
   });
+  all.erase(std::unique(all.begin(), all.end()), all.end());
   return all;
 }
 

@@ -53,6 +53,22 @@ TEST_CASE("other names: short and long forms stand for each other") {
   }
 }
 
+TEST_CASE("other names: hyphens of a name are written, left out or spaces") {
+  const Case cases[] = {
+      {"two tokens", "kader PDI-P", "PDI-P = pdip\n"},
+      {"a space", "kader PDI P", "PDI P = pdip\n"},
+      {"back", "kader PDIP", "PDIP = pdi-p\n"},
+      {"one token with parts", "blangko e-KTP", "e-KTP = ktp elektronik\n"},
+      {"kin by their meaning", "blangko KTP-el", "KTP-el = e-ktp\n"},
+      {"of a long form", "undang undang baru", "undang undang = uu\n"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.why);
+    CAPTURE(describe(c.query));
+    CHECK(describe(c.query).find(c.names) != std::string::npos);
+  }
+}
+
 TEST_CASE("other names: the longest name comes first") {
   const std::string names = describe("DK PBB");
   CHECK(names.starts_with("DK PBB = dewan keamanan"));

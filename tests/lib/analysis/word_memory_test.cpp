@@ -27,6 +27,10 @@ std::string random_words(std::mt19937& random, std::size_t count) {
                                                "di-PHK",
                                                "anak",
                                                "anak-anak",
+                                               "anak-anaknya",
+                                               "Rusia-Korut",
+                                               "e-KTP",
+                                               "a-b-se",
                                                "resiko",
                                                "pertjaja",
                                                "Utaramengancam",
@@ -96,11 +100,12 @@ TEST_CASE("word memory: numbers and surfaces stay as the tables grow, until it i
   for (const auto& [word, number] : numbers) {
     REQUIRE(memory.word(number) == word);
     if (word.empty() || word.size() > WordMemory::max_surface_bytes) continue;
-    const WordMemory::Known* const known = memory.find(memory.seek(word));
+    const WordMemory::Known* const known = memory.find(memory.seek(word, word.size()));
+    REQUIRE(memory.find(memory.seek(word + "+ what follows it, at length", word.size())) == known);
     REQUIRE(known != nullptr);
     REQUIRE(known->word == number);
   }
-  CHECK(memory.find(memory.seek("tidak")) == nullptr);
+  CHECK(memory.find(memory.seek("tidak", 5)) == nullptr);
   CHECK_FALSE(memory.trim());
   for (int i = 0; memory.size() < 200'000; ++i) memory.number_of(std::to_string(i));
   CHECK(memory.trim());

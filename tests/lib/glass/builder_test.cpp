@@ -71,6 +71,32 @@ std::size_t least_room(const std::string& table, std::size_t block_bytes) {
   return least;
 }
 
+/// Items of a table whose keys begin so, and how many of them are a piece of something. As
+/// lib/glass/table_writer.hpp tells.
+struct Items {
+  std::size_t all = 0;
+  std::size_t pieces = 0;
+};
+
+Items items_under(const std::string& table, std::size_t block_bytes, std::string_view prefix) {
+  const std::string file = kliping::test::read_file(table);
+  Items items;
+  for (std::size_t at = 0; at < file.size(); at += block_bytes) {
+    const std::string_view block = std::string_view(file).substr(at, block_bytes);
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(block[i]); };
+    const auto number = [&](std::size_t i) { return std::size_t{byte(i)} << 8 | byte(i + 1); };
+    if (byte(4) != 0) continue;
+    for (std::size_t entry = 11; entry < number(9); entry += 2) {
+      const std::size_t item = number(entry);
+      if (!block.substr(item + 3, byte(item + 2)).starts_with(prefix)) continue;
+      ++items.all;
+      constexpr unsigned whole = 0x60;
+      items.pieces += (byte(item) & whole) != whole;
+    }
+  }
+  return items;
+}
+
 }  // namespace
 
 TEST_CASE("glass: a database built in bulk answers as Xapian's own does, whatever the blocks") {
@@ -158,6 +184,23 @@ TEST_CASE("glass: leaves that later writes go into keep a little room") {
   CHECK(least_room(folder / "it/position.glass", block_bytes) >= block_bytes / 64);
   CHECK(least_room(folder / "it/postlist.glass", block_bytes) >= block_bytes / 64);
   CHECK(least_room(folder / "it/termlist.glass", block_bytes) < block_bytes / 64);
+}
+
+TEST_CASE("glass: values and lengths are looked up in one block") {
+  constexpr std::uint32_t block_bytes = 8192;
+  constexpr std::size_t signature_bytes = 66;
+  const TemporaryFolder folder;
+  std::mt19937 random(6);
+  Documents documents = random_documents({.documents = 3'000, .max_words = 300}, random);
+  for (OwnedDocument& document : documents)
+    document.values = {{7, std::string(signature_bytes, 's')}};
+  build_in_bulk(folder / "it", documents, {}, {.block_bytes = block_bytes});
+  for (const std::string_view prefix :
+       {std::string_view{"\0\xD8\x07", 3}, std::string_view{"\0\xE0", 2}}) {
+    const Items items = items_under(folder / "it/postlist.glass", block_bytes, prefix);
+    CHECK(items.all > 3);
+    CHECK(items.pieces == 0);
+  }
 }
 
 TEST_CASE("glass: random corpora are built as Xapian builds them") {

@@ -44,6 +44,13 @@ TEST_CASE("query builder: phrases are the very words") {
   CHECK(built("\"korea\"") == "Query(korea)");
 }
 
+TEST_CASE("query builder: a hyphenated word is the whole, or its parts") {
+  CHECK(built("=KorutPutin") == "Query((korutputin OR (korut AND putin)))");
+  // A letter and a number are anywhere.
+  CHECK(built("=U-23") == "Query((u23 OR (u PHRASE 2 23)))");
+  CHECK(built("judul:=U-23") == "Query((Su23 OR (Su PHRASE 2 S23)))");
+}
+
 TEST_CASE("query builder: words close to one another") {
   CHECK(built("\"korea utara\"~3") == "Query((korea PHRASE 5 utara))");
   CHECK(built("=korea NEAR/5 =utara") == "Query(((korea AND utara) FILTER (korea NEAR 6 utara)))");
