@@ -18,7 +18,7 @@ namespace kliping::indexer {
 /// Buffers are reused.
 class Occurrences {
  public:
-  /// Of words by their first two bytes.
+  /// For words by their first two bytes, of some 40 kinds each; in whole words of bits.
   static constexpr std::size_t buckets = 1600;
 
   /// Of tokens that `memory` numbers.
