@@ -34,11 +34,13 @@ std::string_view name_of(schema::Field field) {
 
 /// A misspelt filter looks like an empty archive otherwise.
 void tell_missing_values(Archive& archive, const Options& options, const Streams& streams) {
-  for (const auto& [field, value] : options.filters) {
-    const auto meant = archive.read(
-        [&](const Xapian::Database& database) { return missing_value(database, field, value); });
+  for (const auto& wanted : options.filters) {
+    const auto meant = archive.read([&](const Xapian::Database& database) {
+      return missing_value(database, wanted.first, wanted.second);
+    });
     if (!meant) continue;
-    const std::string filter = fmt::format("--filter={}={}", name_of(field), one_line(value));
+    const std::string filter =
+        fmt::format("--filter={}={}", name_of(wanted.first), one_line(wanted.second));
     streams.note(meant->empty() ? message("{}: no article here has this value", filter)
                                 : message("{}: no article here has this value; is it {}?", filter,
                                           one_line(*meant)));

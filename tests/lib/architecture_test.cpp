@@ -38,10 +38,10 @@ std::vector<Include> includes_below(std::initializer_list<const char*> folders) 
 }
 
 void check_none_begins_with(const std::vector<Include>& includes, std::string_view prefix) {
-  for (const auto& [file, header] : includes) {
-    CAPTURE(file);
-    CAPTURE(header);
-    CHECK_FALSE(header.starts_with(prefix));
+  for (const auto& include : includes) {
+    CAPTURE(include.file);
+    CAPTURE(include.header);
+    CHECK_FALSE(include.header.starts_with(prefix));
   }
 }
 
@@ -57,21 +57,22 @@ TEST_CASE("architecture: arrows point from the tools to what they share") {
 }
 
 TEST_CASE("architecture: within the library they point from searching to the query to its texts") {
-  for (const auto& [file, header] : includes_below({"lib"})) {
-    CAPTURE(file);
-    CAPTURE(header);
-    const auto folder = fs::relative(file, fs::path(KLIPING_SOURCE_DIR) / "lib").begin()->string();
-    if (folder != "search") CHECK_FALSE(header.starts_with("search/"));
-    if (folder != "search" && folder != "query") CHECK_FALSE(header.starts_with("query/"));
+  for (const auto& include : includes_below({"lib"})) {
+    CAPTURE(include.file);
+    CAPTURE(include.header);
+    const auto folder =
+        fs::relative(include.file, fs::path(KLIPING_SOURCE_DIR) / "lib").begin()->string();
+    if (folder != "search") CHECK_FALSE(include.header.starts_with("search/"));
+    if (folder != "search" && folder != "query") CHECK_FALSE(include.header.starts_with("query/"));
   }
 }
 
 TEST_CASE(
     "architecture: public headers name no ICU type, and Xapian only where they open databases") {
-  for (const auto& [file, header] : includes_below({"include"})) {
-    CAPTURE(file);
-    CHECK_FALSE(header.starts_with("unicode/"));
-    if (header == "xapian.h") CHECK(fs::path(file).filename() == "database.hpp");
+  for (const auto& include : includes_below({"include"})) {
+    CAPTURE(include.file);
+    CHECK_FALSE(include.header.starts_with("unicode/"));
+    if (include.header == "xapian.h") CHECK(fs::path(include.file).filename() == "database.hpp");
   }
 }
 
@@ -79,22 +80,23 @@ TEST_CASE("architecture: the bulk builder stands alone, and only its checks use 
   const std::set<std::string> checks = {"canary.hpp", "compare.hpp", "trust.cpp"};
   const auto includes = includes_below({"include/kliping/glass", "lib/glass"});
   CHECK(includes.size() > 50);
-  for (const auto& [file, header] : includes) {
-    CAPTURE(file);
-    CAPTURE(header);
-    if (header.starts_with("kliping/")) CHECK(header.starts_with("kliping/glass/"));
-    const auto name = fs::path(file).filename().string();
-    if (header == "xapian.h") CHECK(checks.contains(name));
+  for (const auto& include : includes) {
+    CAPTURE(include.file);
+    CAPTURE(include.header);
+    if (include.header.starts_with("kliping/")) CHECK(include.header.starts_with("kliping/glass/"));
+    const auto name = fs::path(include.file).filename().string();
+    if (include.header == "xapian.h") CHECK(checks.contains(name));
   }
 }
 
 TEST_CASE("architecture: the command line library stays in the options files") {
-  for (const auto& [file, header] : includes_below({"include", "lib", "indexer", "searcher"})) {
-    if (!header.starts_with("CLI/")) continue;
-    CAPTURE(file);
+  for (const auto& include : includes_below({"include", "lib", "indexer", "searcher"})) {
+    if (!include.header.starts_with("CLI/")) continue;
+    CAPTURE(include.file);
     // The manual is made of the options as they are declared.
-    const bool fenced = fs::path(file).filename().string().find("options") != std::string::npos ||
-                        fs::path(file).parent_path().filename() == "manual";
+    const bool fenced =
+        fs::path(include.file).filename().string().find("options") != std::string::npos ||
+        fs::path(include.file).parent_path().filename() == "manual";
     CHECK(fenced);
   }
 }

@@ -71,11 +71,11 @@ TEST_CASE("variants: affixed, they meet their standard spelling's root") {
       {"the fault is in the affix", "mensukseskan", "menyukseskan"},
       {"-ir of Dutch verbs", "mengkoordinir", "mengoordinasi"},
   };
-  for (const auto& [why, variant, standard] : pairs) {
-    CAPTURE(why);
+  for (const auto& pair : pairs) {
+    CAPTURE(pair.why);
     RootBuffer first;
     RootBuffer second;
-    CHECK(standard_root(variant, first) == standard_root(standard, second));
+    CHECK(standard_root(pair.variant, first) == standard_root(pair.standard, second));
   }
 }
 

@@ -118,12 +118,12 @@ TEST_CASE("glass: a database built in bulk answers as Xapian's own does, whateve
   };
   const Metadata metadata{
       {"k", "v"}, {"empty", ""}, {std::string("\0z", 2), std::string(9000, 'm')}};
-  for (const auto& [why, way] : cases) {
-    CAPTURE(why);
-    const Pair pair(odd_documents(), metadata, way);
+  for (const auto& example : cases) {
+    CAPTURE(example.why);
+    const Pair pair(odd_documents(), metadata, example.way);
     pair.check_equal();
     // The check holds a number for every docid up to the last.
-    if (way.first_docid <= 1U << 22) pair.check_structure();
+    if (example.way.first_docid <= 1U << 22) pair.check_structure();
   }
 }
 

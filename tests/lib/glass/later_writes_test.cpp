@@ -122,9 +122,9 @@ TEST_CASE("glass: what glass cannot hold is refused") {
       {"an empty value", {"", {}, {{2, ""}}}},
       {"the slot that means none", {"", {}, {{~0U, "a"}}}},
   };
-  for (const auto& [why, document] : cases) {
-    CAPTURE(why);
+  for (const auto& example : cases) {
+    CAPTURE(example.why);
     const TemporaryFolder folder;
-    CHECK_THROWS_AS(build_in_bulk(folder / "db", {document}, {}, {.lanes = 1}), BuildError);
+    CHECK_THROWS_AS(build_in_bulk(folder / "db", {example.document}, {}, {.lanes = 1}), BuildError);
   }
 }

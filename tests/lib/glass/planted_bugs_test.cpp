@@ -211,10 +211,10 @@ TEST_CASE("glass: the comparison catches every planted bug") {
   REQUIRE(compare(folder / "expected", folder / "sound").empty());
 
   unsigned number = 0;
-  for (const auto& [what, plant] : bugs) {
-    CAPTURE(what);
+  for (const Bug& bug : bugs) {
+    CAPTURE(bug.what);
     Doctored doctored = sound;
-    plant(doctored);
+    bug.plant(doctored);
     const std::string path = folder / fmt::format("bug-{}", number++);
     put_together(doctored, path, block_bytes);
     CHECK_FALSE(compare(folder / "expected", path).empty());

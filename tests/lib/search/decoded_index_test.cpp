@@ -173,10 +173,10 @@ TEST_CASE("decoded index: words and what is joined to them by OR are weighed, th
       {"a filter", "banjir kota sumber:a", Operator::any, false},
       {"alternatives that must be there", "banjir (kota OR jalan)", Operator::all, false},
   };
-  for (const auto& [why, query, op, weighed] : cases) {
-    CAPTURE(why);
-    const BuiltQuery built = build(query, index.database(), op);
-    CHECK(first_by_postings(*decoded, {built.query, 0}, 10).has_value() == weighed);
+  for (const auto& example : cases) {
+    CAPTURE(example.why);
+    const BuiltQuery built = build(example.query, index.database(), example.op);
+    CHECK(first_by_postings(*decoded, {built.query, 0}, 10).has_value() == example.weighed);
   }
 }
 
