@@ -46,9 +46,9 @@ const ZSTD_CDict* packing_dictionary() {
 
 }  // namespace
 
-class ArticlePacker::Work {
+class ArticlePacker::Impl {
  public:
-  Work() : context_(made(ZSTD_createCCtx())) {}
+  Impl() : context_(made(ZSTD_createCCtx())) {}
 
   std::string_view pack(std::string_view record) {
     make_room(ZSTD_compressBound(record.size()));
@@ -58,7 +58,7 @@ class ArticlePacker::Work {
     return {bytes_.get(), size};
   }
 
-  void let_go_of_giants() {
+  void release_large_buffers() {
     constexpr std::size_t kept_bytes = std::size_t{1} << 20;
     if (room_ <= kept_bytes) return;
     bytes_.reset();
@@ -78,16 +78,16 @@ class ArticlePacker::Work {
   std::size_t room_ = 0;
 };
 
-ArticlePacker::ArticlePacker() : work_(std::make_unique<Work>()) {}
+ArticlePacker::ArticlePacker() : impl_(std::make_unique<Impl>()) {}
 ArticlePacker::ArticlePacker(ArticlePacker&&) noexcept = default;
 ArticlePacker::~ArticlePacker() = default;
 
 std::string_view ArticlePacker::pack(std::string_view record) {
-  return work_->pack(record);
+  return impl_->pack(record);
 }
 
-void ArticlePacker::let_go_of_giants() {
-  work_->let_go_of_giants();
+void ArticlePacker::release_large_buffers() {
+  impl_->release_large_buffers();
 }
 
 Error damaged_article() {

@@ -204,18 +204,18 @@ Article load(std::string_view data) {
   return article;
 }
 
-std::array<std::uint8_t, 16> fingerprint(const Article& article) {
+Fingerprint fingerprint(const Article& article) {
   return fingerprint(article, store(article));
 }
 
-std::array<std::uint8_t, 16> fingerprint(const Article& article, std::string_view record) {
+Fingerprint fingerprint(const Article& article, std::string_view record) {
   // The last field of a record.
   Writer locator(article.locator.size());
   locator.field(Tag::locator, article.locator);
   const std::size_t locator_bytes = std::move(locator).take().size();
   const auto what = hash128(record.substr(0, record.size() - locator_bytes));
   const auto where = hash128(without_line(article.locator));
-  std::array<std::uint8_t, 16> both;
+  Fingerprint both;
   std::copy_n(what.begin(), 8, both.begin());
   std::copy_n(where.begin(), 8, both.begin() + 8);
   return both;
