@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "command_support.hpp"
 #include "commands.hpp"
 #include "console.hpp"
 #include "file_system.hpp"
@@ -22,8 +23,6 @@
 namespace kliping::indexer {
 
 namespace {
-
-constexpr std::string_view tool = "kliping-index";
 
 AddSettings with_listed_inputs(const AddOptions& options) {
   AddSettings settings = options.settings;
@@ -78,7 +77,7 @@ class Telling {
   void tell(const Diagnostic& diagnostic) {
     const bool error = diagnostic.severity == Diagnostic::Severity::error;
     if (!error && options_.writer.verbosity == Verbosity::quiet) return;
-    console_.print(command::render(tool, diagnostic));
+    console_.print(command::render(program_name, diagnostic));
   }
 
  private:

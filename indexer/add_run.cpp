@@ -269,7 +269,7 @@ void AddRun::index(FreshBatch& batch, DocumentBuilder& builder, Lane& lane) {
   lane.begin_batch(batch.number);
   for (FreshArticle& fresh : batch.articles) lane.add(builder.build(fresh));
   lane.end_batch();
-  builder.let_go_of_giants();
+  builder.release_large_buffers();
 }
 
 /// An index of two analyses would find half of its articles.

@@ -7,9 +7,9 @@
 #include <variant>
 #include <vector>
 
-#include "existing_articles.hpp"
 #include "kliping/article.hpp"
 #include "kliping/error.hpp"
+#include "kliping/stored_article.hpp"
 #include "record.hpp"
 
 /// What travels through the pipeline of `add`.

@@ -33,7 +33,7 @@ class Batcher {
   /// alone.
   void took_in(std::size_t bytes) {
     since_record_ += bytes;
-    if (since_record_ > queue_.max_weight()) queue_.wait_for_peace();
+    if (since_record_ > queue_.max_weight()) queue_.wait_until_idle();
   }
 
   bool flush() {

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "check_index.hpp"
+#include "command_support.hpp"
 #include "commands.hpp"
 #include "kliping/command.hpp"
 #include "kliping/language.hpp"
@@ -33,8 +34,7 @@ ExitCode run_check(const CheckOptions& options) {
   hold(lock, database, claim(options.writer));
   std::uint64_t shown = 0;
   const CheckTally tally = check_index(generation, database, [&](const Diagnostic& fault) {
-    if (++shown > most_shown) return;
-    std::fputs(command::render("kliping-index", fault).c_str(), stderr);
+    if (++shown <= most_shown) print_diagnostic(fault);
   });
   if (tally.faults > 0) {
     throw Error(counted(tally.faults, "{}: {} fault", "{}: {} faults", database, tally.faults),

@@ -8,6 +8,7 @@
 #include <condition_variable>
 #include <cstdio>
 
+#include "amounts.hpp"
 #include "kliping/command.hpp"
 #include "kliping/language.hpp"
 
@@ -18,15 +19,6 @@ namespace {
 constexpr std::chrono::milliseconds repaint_interval{200};
 /// Rates of the first moments mean nothing.
 constexpr std::chrono::duration<double> settled{1.0};
-
-/// `12,345,678`.
-std::string grouped(std::uint64_t number) {
-  std::string digits = std::to_string(number);
-  for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3) {
-    digits.insert(static_cast<std::size_t>(at), 1, ',');
-  }
-  return digits;
-}
 
 /// `1:07`, `2:03:59`.
 std::string clock(std::chrono::duration<double> time) {

@@ -71,6 +71,11 @@ std::uint64_t published_generation(const fs::path& database) {
   return number;
 }
 
+fs::path tables_in_use(const fs::path& database) {
+  const std::uint64_t number = published_generation(database);
+  return number == 0 ? database : database / generation_name(number);
+}
+
 std::vector<std::uint64_t> generations_present(const fs::path& database) {
   std::vector<std::uint64_t> numbers;
   std::error_code fault;

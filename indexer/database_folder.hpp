@@ -61,6 +61,10 @@ class DatabaseFolder {
 /// nothing in it. Throws Error for a stub of another's making.
 std::uint64_t published_generation(const std::filesystem::path& database);
 
+/// The folder of the Xapian database that is in use: the generation that the stub file names, or
+/// `database` itself where there is no stub file of ours.
+std::filesystem::path tables_in_use(const std::filesystem::path& database);
+
 /// The generations whose folders are there, published or not, the newest first.
 std::vector<std::uint64_t> generations_present(const std::filesystem::path& database);
 

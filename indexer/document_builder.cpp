@@ -53,7 +53,7 @@ DocumentBuilder::DocumentBuilder(Analyzer analyzer, DuplicateRule duplicates, Po
 
 const IndexDocument& DocumentBuilder::build(const Article& article, std::string_view identity,
                                             std::string_view stored,
-                                            const std::array<std::uint8_t, 16>& fingerprint) {
+                                            const Fingerprint& fingerprint) {
   clear();
   add_texts(article.title, article.body);
   return finish(article, identity, packer_.pack(stored), fingerprint);
@@ -68,9 +68,9 @@ const IndexDocument& DocumentBuilder::build(FreshArticle& fresh) {
   return finish(fresh.article, fresh.identity, packed, fresh.fingerprint);
 }
 
-void DocumentBuilder::let_go_of_giants() {
-  occurrences_.let_go_of_giants();
-  packer_.let_go_of_giants();
+void DocumentBuilder::release_large_buffers() {
+  occurrences_.release_large_buffers();
+  packer_.release_large_buffers();
 }
 
 void DocumentBuilder::add_texts(std::string_view title, std::string_view body) {
@@ -83,7 +83,7 @@ void DocumentBuilder::add_texts(std::string_view title, std::string_view body) {
 
 const IndexDocument& DocumentBuilder::finish(const Article& article, std::string_view identity,
                                              std::string_view packed,
-                                             const std::array<std::uint8_t, 16>& fingerprint) {
+                                             const Fingerprint& fingerprint) {
   occurrences_.finish(words_);
   if (positions_ == Positions::dropped) {
     for (DocumentTerm& word : words_) word.positions = {};
@@ -155,8 +155,7 @@ void DocumentBuilder::add_filters(const Article& article, std::string_view ident
   }
 }
 
-void DocumentBuilder::add_values(const Article& article,
-                                 const std::array<std::uint8_t, 16>& fingerprint) {
+void DocumentBuilder::add_values(const Article& article, const Fingerprint& fingerprint) {
   const auto add = [this](schema::Slot slot, std::string_view value) {
     if (!value.empty()) values_.push_back({slot, strings_.intern(value)});
   };

@@ -31,24 +31,22 @@ class DocumentBuilder {
   /// `stored` is what kliping::store() made of the article, `fingerprint` what that hashes to.
   /// The result's views live until the next call, and no longer than the arguments.
   const IndexDocument& build(const Article& article, std::string_view identity,
-                             std::string_view stored,
-                             const std::array<std::uint8_t, 16>& fingerprint);
+                             std::string_view stored, const Fingerprint& fingerprint);
   /// The same, letting go of each of its texts as soon as nothing needs it.
   const IndexDocument& build(FreshArticle& fresh);
   /// Gives back what a giant article made the buffers grow to.
-  void let_go_of_giants();
+  void release_large_buffers();
 
  private:
   void clear();
   void add_texts(std::string_view title, std::string_view body);
   const IndexDocument& finish(const Article& article, std::string_view identity,
-                              std::string_view packed,
-                              const std::array<std::uint8_t, 16>& fingerprint);
+                              std::string_view packed, const Fingerprint& fingerprint);
   void add_boolean(std::string_view term);
   void add_body(std::string_view body);
   void add_defined_names(std::string_view piece);
   void add_filters(const Article& article, std::string_view identity);
-  void add_values(const Article& article, const std::array<std::uint8_t, 16>& fingerprint);
+  void add_values(const Article& article, const Fingerprint& fingerprint);
   void merge_terms();
 
   Analyzer analyzer_;

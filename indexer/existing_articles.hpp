@@ -3,14 +3,13 @@
 
 #include <xapian.h>
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
 
-namespace kliping::indexer {
+#include "kliping/stored_article.hpp"
 
-using Fingerprint = std::array<std::uint8_t, 16>;
+namespace kliping::indexer {
 
 /// What an index knew of an article before the run.
 struct KnownArticle {

@@ -7,6 +7,7 @@
 
 #include "add_run.hpp"
 #include "batch.hpp"
+#include "existing_articles.hpp"
 #include "run_log.hpp"
 #include "seen_articles.hpp"
 #include "sink.hpp"

@@ -74,8 +74,8 @@ void Occurrences::add_title(const TokenList& title) {
   for (const Token& token : title.tokens) {
     add(token, {token.position, schema::title_weight});
     const Occurrence once{token.position, 1};
-    count(entry_of(token.word_number), title_words, once, Positions::kept);
-    count(entry_of(token.root_number), title_roots, once, Positions::dropped);
+    count(entry_of(token.word_number), title_words, once);
+    count(entry_of(token.root_number), title_roots, once);
   }
   title_entries_ = static_cast<std::uint32_t>(entries_.size());
 }
@@ -92,9 +92,9 @@ void Occurrences::add_body(const TokenList& body, std::uint32_t position_offset)
 
 void Occurrences::add(const Token& token, Occurrence occurrence) {
   const std::uint32_t word = entry_of(token.word_number);
-  count(word, words, occurrence, Positions::kept);
+  count(word, words, occurrence);
   const bool same = token.root_number == token.word_number;
-  count(same ? word : entry_of(token.root_number), roots, occurrence, Positions::dropped);
+  count(same ? word : entry_of(token.root_number), roots, occurrence);
 }
 
 /// To be asked well before add(): the marks of all words are larger than a cache.
@@ -115,15 +115,14 @@ std::uint32_t Occurrences::entry_of(std::uint32_t number) {
   return mark.entry;
 }
 
-void Occurrences::count(std::uint32_t entry, Kind kind, Occurrence occurrence,
-                        Positions positions) {
+void Occurrences::count(std::uint32_t entry, Kind kind, Occurrence occurrence) {
   Tally& tally = entries_[entry].tallies[kind];
   // `KTP-nya` and the `KTP` in it are one occurrence of the root they share.
   if (tally.count > 0 && tally.last_position == occurrence.position) return;
   tally.wdf += occurrence.weight;
   ++tally.count;
   tally.last_position = occurrence.position;
-  if (positions == Positions::kept) {
+  if (has_positions(kind)) {
     placed_.push_back({2 * entry + (kind == title_words ? 1 : 0), occurrence.position});
   }
 }
@@ -186,7 +185,7 @@ void Occurrences::expect(std::size_t tokens) {
   placed_.reserve(tokens);
 }
 
-void Occurrences::let_go_of_giants() {
+void Occurrences::release_large_buffers() {
   if (positions_.capacity() > kept_tokens) std::vector<std::uint32_t>{}.swap(positions_);
 }
 
@@ -220,7 +219,7 @@ void Occurrences::emit(Kind kind, std::span<const Ranked> order, std::vector<Doc
     const std::string_view term = prefixed(kind, entry.word);
     if (term.size() > schema::max_term_bytes) continue;
     std::span<const std::uint32_t> positions;
-    if (kind != roots && kind != title_roots) {
+    if (has_positions(kind)) {
       positions = {positions_.data() + tally.end - tally.count, tally.count};
     }
     terms.push_back({term, tally.wdf, positions});

@@ -33,12 +33,13 @@ class Occurrences {
   /// Makes room for so many tokens of a giant document: while it grows, it would be there twice.
   void expect(std::size_t tokens);
   /// After a document: gives back the room that hardly another one needs.
-  void let_go_of_giants();
+  void release_large_buffers();
 
  private:
   /// The kinds of terms a word or root gives rise to.
   enum Kind : std::uint8_t { words, roots, title_words, title_roots };
   static constexpr std::size_t kinds = 4;
+  static constexpr bool has_positions(Kind kind) { return kind == words || kind == title_words; }
 
   struct Tally {
     std::uint32_t wdf = 0;
@@ -76,12 +77,10 @@ class Occurrences {
     std::uint64_t head;
     std::uint32_t entry;
   };
-  enum class Positions { kept, dropped };
-
   void fetch_marks(const Token& token) const noexcept;
   void add(const Token& token, Occurrence occurrence);
   std::uint32_t entry_of(std::uint32_t number);
-  void count(std::uint32_t entry, Kind kind, Occurrence occurrence, Positions positions);
+  void count(std::uint32_t entry, Kind kind, Occurrence occurrence);
   void place_positions();
   void sort_entries();
   template <typename Act>

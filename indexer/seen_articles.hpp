@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "existing_articles.hpp"
+#include "kliping/stored_article.hpp"
 
 namespace kliping::indexer {
 

@@ -5,7 +5,6 @@
 #include <string>
 #include <vector>
 
-#include "existing_articles.hpp"
 #include "kliping/error.hpp"
 #include "locator_set.hpp"
 

@@ -49,7 +49,7 @@ class WorkQueue {
   }
 
   /// Waits until nothing is under way.
-  void wait_for_peace() {
+  void wait_until_idle() {
     std::unique_lock lock(mutex_);
     room_.wait(lock, [this] { return abandoned_ || under_way_ == 0; });
   }

@@ -29,20 +29,21 @@ class ArticlePacker {
   /// Lives until the next call.
   std::string_view pack(std::string_view record);
   /// Gives back the room that a giant's record took, and ends its view.
-  void let_go_of_giants();
+  void release_large_buffers();
 
  private:
-  class Work;
-  std::unique_ptr<Work> work_;
+  class Impl;
+  std::unique_ptr<Impl> impl_;
 };
 
 /// Tells a changed article from an unchanged one, the same on every machine: 8 bytes over every
 /// stored field but the locator, then 8 over the locator without its line number. So an article
 /// that moves within its file is unchanged, and one that turns up in another file is the same
 /// content from elsewhere.
-std::array<std::uint8_t, 16> fingerprint(const Article& article);
+using Fingerprint = std::array<std::uint8_t, 16>;
+Fingerprint fingerprint(const Article& article);
 
 /// The same, from the record that `store` made of it.
-std::array<std::uint8_t, 16> fingerprint(const Article& article, std::string_view record);
+Fingerprint fingerprint(const Article& article, std::string_view record);
 
 }  // namespace kliping

@@ -44,7 +44,6 @@ class Unglue {
         leave_capitals(at);
       }
       capitals_ = c == CharacterClass::upper ? capitals_ + 1 : 0;
-      if (capitals_ == 1) last_capital_ = at;
       if (c == CharacterClass::upper) last_capital_ = at;
       ++length_;
       before_ = c;
