@@ -68,14 +68,10 @@ class SeenHashes {
   std::size_t mask_ = 0;
 };
 
-/// How many shingles only one of two articles has, by the number of bits that differ.
-std::array<double, max_differing_bits + 1> expected_differences() {
-  std::array<double, max_differing_bits + 1> differences{};
+/// How many shingles only one of two articles has whose sketches differ in so many bits.
+double expected_difference(unsigned differing) {
   constexpr double bits = sketch_bits;
-  for (unsigned i = 0; i <= max_differing_bits; ++i) {
-    differences[i] = -bits / 2 * std::log(1 - 2 * i / bits);
-  }
-  return differences;
+  return -bits / 2 * std::log(1 - 2 * differing / bits);
 }
 
 /// Bits that differ. Sideways sums, which compilers turn into vectors: where std::popcount may not
@@ -170,13 +166,12 @@ bool Signature::matches(const Signature& other) const noexcept {
 }
 
 bool Signature::near(const Signature& other) const noexcept {
-  static const auto differences = expected_differences();
   const auto [fewer, more] = std::minmax(shingles_, other.shingles_);
   if (fewer < least_likeness * more) return false;  // as like as their sizes let them be
   const unsigned differing = differing_bits(bits_, other.bits_);
   if (differing > max_differing_bits) return false;
   const double both = fewer + more;
-  const double difference = std::max<double>(differences[differing], more - fewer);
+  const double difference = std::max<double>(expected_difference(differing), more - fewer);
   return both - difference >= least_likeness * (both + difference);
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/fold.hpp"
 
-#include <unicode/locid.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -133,14 +132,6 @@ std::string fold(std::string_view text) {
   std::transform(text.begin(), text.end(), out.begin(), [](char c) {
     return c == '`' ? '\'' : lower_letters[static_cast<unsigned char>(c)];
   });
-  return out;
-}
-
-std::string lower_case(std::string_view text) {
-  std::string out;
-  icu::UnicodeString::fromUTF8(icu::StringPiece{text.data(), static_cast<int32_t>(text.size())})
-      .toLower(icu::Locale::getRoot())
-      .toUTF8String(out);
   return out;
 }
 

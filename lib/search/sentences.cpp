@@ -17,8 +17,12 @@ constexpr std::array<std::string_view, 22> abbreviations{
 /// Keeps a long row of full stops linear.
 constexpr int max_closers = 4;
 
+constexpr std::size_t longest_abbreviation =
+    std::ranges::max(abbreviations, {}, &std::string_view::size).size();
+
 bool is_abbreviation(std::string_view word) {
   if (word.size() < 2) return true;  // an initial
+  if (word.size() > longest_abbreviation) return false;
   std::string lower{word};
   for (char& c : lower) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
