@@ -19,6 +19,7 @@
 #include "kliping/command.hpp"
 #include "kliping/language.hpp"
 #include "report.hpp"
+#include "text/printable.hpp"
 
 namespace kliping::indexer {
 
@@ -81,18 +82,23 @@ class Telling {
   }
 
  private:
+  /// A pipe gets every byte of a name, a terminal none that steers it.
+  static std::string cell(std::string_view text) {
+    const std::string escaped = tsv_cell(text);
+    return isatty(STDOUT_FILENO) != 0 ? command::visible(escaped) : escaped;
+  }
+
   void tell(const Outcome& outcome) {
     using Kind = Outcome::Kind;
     console_.add_article();
     if (report_) report_->add(outcome);
     if (outcome.kind == Kind::skipped) return;
-    const std::string id = command::visible(outcome.id);
-    const std::string locator = command::visible(outcome.locator);
     if (options_.effect == Effect::rehearsed) {
       if (outcome.kind == Kind::unchanged) return;
-      fmt::print("{}\t{}\t{}\n", name_of(outcome.kind), id, locator);
+      fmt::print("{}\t{}\t{}\n", name_of(outcome.kind), cell(outcome.id), cell(outcome.locator));
     } else if (options_.writer.verbosity == Verbosity::verbose) {
-      console_.print(fmt::format("{} {} ({})\n", name_of(outcome.kind), id, locator));
+      console_.print(fmt::format("{} {} ({})\n", name_of(outcome.kind),
+                                 command::visible(outcome.id), command::visible(outcome.locator)));
     }
   }
 

@@ -10,33 +10,11 @@
 #include "search/article_fields.hpp"
 #include "searcher/output_value.hpp"
 #include "searcher/render.hpp"
+#include "text/printable.hpp"
 
 namespace kliping::searcher {
 
 namespace {
-
-std::string escape_tsv(std::string_view value) {
-  std::string out;
-  for (const char c : value) {
-    switch (c) {
-      case '\t':
-        out += "\\t";
-        break;
-      case '\n':
-        out += "\\n";
-        break;
-      case '\r':
-        out += "\\r";
-        break;
-      case '\\':
-        out += "\\\\";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
 
 /// As RFC 4180 has it, but for the line end, which is a line feed.
 std::string escape_csv(std::string_view value) {
@@ -63,7 +41,7 @@ class Rows {
     std::string line;
     for (std::size_t i = 0; i < cells.size(); ++i) {
       if (i > 0) line += csv_ ? ',' : '\t';
-      line += csv_ ? escape_csv(cells[i]) : escape_tsv(cells[i]);
+      line += csv_ ? escape_csv(cells[i]) : tsv_cell(cells[i]);
     }
     return line + terminator_;
   }

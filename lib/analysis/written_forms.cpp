@@ -98,7 +98,9 @@ class Finder {
     const Token& token = tokens_[i];
     if (i + 1 == tokens_.size()) return;
     const bool dotted = text_.substr(token.span.begin + 1).starts_with('.');
-    if (dotted && token.word.size() > 1 && token.word.size() <= max_initials) {
+    const bool letters_alone =
+        std::ranges::all_of(token.word, [](char c) { return c >= 'a' && c <= 'z'; });
+    if (dotted && letters_alone && token.word.size() > 1 && token.word.size() <= max_initials) {
       std::vector<std::string> letters;
       for (const char c : token.word) letters.emplace_back(1, c);
       return add(i, 1, std::move(letters));

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "query/lexer.hpp"
-#include "query/signs.hpp"
+#include "query/pasted_address.hpp"
 #include "query/syntax.hpp"
 #include "query/syntax_error.hpp"
 #include "text/code_point.hpp"
@@ -41,7 +41,6 @@ class Parser {
   Parser(std::string_view query, Today today) : query_(query), lexemes_(lex(query, today)) {}
 
   Node run() && {
-    if (is_address()) lexemes_.front() = address();
     Node node = choice();
     if (node.kind == Node::Kind::sequence) return node;
     Node top{.kind = Node::Kind::sequence, .span = node.span};
@@ -56,20 +55,6 @@ class Parser {
     if (peek().kind != kind) return false;
     ++at_;
     return true;
-  }
-
-  /// A pasted address, and nothing else: who looks for it wants that article, or that site's, not
-  /// articles that name the site.
-  bool is_address() const {
-    return lexemes_.size() == 2 && lexemes_.front().kind == Kind::word &&
-           signs::begins_address(lexemes_.front().text);
-  }
-
-  Lexeme address() const {
-    Lexeme lexeme = lexemes_.front();
-    lexeme.kind = Kind::filter;
-    lexeme.field = schema::Field::url;
-    return lexeme;
   }
 
   static bool begins_unit(Kind kind) {
@@ -262,10 +247,22 @@ void check_size(std::string_view query) {
   throw Error(message("a query of {} bytes; at most {} are taken", query.size(), max_query_bytes));
 }
 
+/// Who pastes an address wants that article, or that site's, not articles that name the site.
+Node address_query(std::string_view query, std::string_view address) {
+  const auto begin = static_cast<std::uint32_t>(address.data() - query.data());
+  const Span span{begin, begin + static_cast<std::uint32_t>(address.size())};
+  Node top{.kind = Node::Kind::sequence, .span = span};
+  top.children.push_back(
+      {.kind = Node::Kind::filter, .field = schema::Field::url, .span = span, .text = address});
+  return top;
+}
+
 }  // namespace
 
 Node parse_query(std::string_view query, Today today) {
   check_size(query);
+  const std::string_view address = pasted_address(query);
+  if (!address.empty()) return address_query(query, address);
   return Parser(query, today).run();
 }
 

@@ -7,6 +7,12 @@ namespace kliping {
 
 namespace {
 
+/// Whether a path may be an archive's: it has an ending, or is standard input.
+bool may_be_archive(std::string_view path) {
+  const std::string_view name = path.substr(path.rfind('/') + 1);
+  return name == "-" || name.find('.') != name.npos;
+}
+
 /// The sign before the name of an archive's first member; npos without one. In the name of a file,
 /// `Awas! Banjir.html`, it closes a word.
 std::size_t member_mark(std::string_view locator) {
@@ -15,10 +21,20 @@ std::size_t member_mark(std::string_view locator) {
   while (at != locator.npos) {
     const bool closes_word =
         at + 1 == locator.size() || after_words.find(locator[at + 1]) != after_words.npos;
-    if (!closes_word) return at;
+    if (!closes_word && may_be_archive(locator.substr(0, at))) return at;
     at = locator.find('!', at + 1);
   }
   return at;
+}
+
+/// `berita.jsonl` of `berita.jsonl:42` and `berita.jsonl:42#2`, `crawl.warc.gz` of
+/// `crawl.warc.gz@17628`.
+std::string_view without_place(std::string_view locator) {
+  const std::size_t sign = locator.find_last_not_of("0123456789#");
+  if (sign == locator.npos || sign + 1 == locator.size()) return locator;
+  const std::string_view file = locator.substr(0, sign);
+  const bool is_crawl = file.find(".warc") != file.npos;
+  return locator[sign] == ':' || (locator[sign] == '@' && is_crawl) ? file : locator;
 }
 
 }  // namespace
@@ -53,12 +69,7 @@ bool is_output_field(std::string_view name) {
 }
 
 std::string file_of(std::string_view locator) {
-  std::string_view file = locator.substr(0, member_mark(locator));
-  const auto colon = file.rfind(':');
-  if (colon != std::string_view::npos && colon + 1 < file.size() &&
-      file.find_first_not_of("0123456789", colon + 1) == std::string_view::npos) {
-    file = file.substr(0, colon);
-  }
+  const std::string_view file = without_place(locator.substr(0, member_mark(locator)));
   return file == "-" ? std::string{} : std::string{file};
 }
 

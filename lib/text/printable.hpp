@@ -13,4 +13,7 @@ std::string without_controls(std::string_view text);
 /// The same, on one line.
 std::string one_line(std::string_view text);
 
+/// Every byte of `text` in a cell of TSV: tabs, line ends and backslashes as `\t`, `\n`, `\\`.
+std::string tsv_cell(std::string_view text);
+
 }  // namespace kliping

@@ -172,11 +172,14 @@ TEST_CASE("fields: the file that holds an article") {
   };
   const Case cases[] = {
       {"a record has a line", "arsip/berita.jsonl:42", "arsip/berita.jsonl"},
+      {"the second record of a line", "arsip/berita.json:1#2", "arsip/berita.json"},
+      {"a record of a crawl has an offset", "warta.warc.gz@17628", "warta.warc.gz"},
       {"a member is inside its archive", "2019.zip!04.tar.zst!kompas/3812.html", "2019.zip"},
       {"a member has records, too", "2019.zip!april.csv:7", "2019.zip"},
       {"a headline's exclamation is no archive", "arsip/Awas! Banjir Datang.html",
        "arsip/Awas! Banjir Datang.html"},
       {"nor at the end of a name", "arsip/Banjir!.html", "arsip/Banjir!.html"},
+      {"nor in a name that has no ending before it", "arsip/Awas!Banjir", "arsip/Awas!Banjir"},
       {"an archive's own name may hold one", "Banjir!.zip!a.txt", "Banjir!.zip"},
       {"a pipe is no file", "-:3", ""},
   };

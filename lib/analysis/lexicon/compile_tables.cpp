@@ -121,7 +121,9 @@ int main(int argc, char** argv) {
     write_rows(functions, "function_word_rows", 2, function_words);
     close(functions, argv[4]);
 
-    const auto spellings = read_table(folder + "/spelling.tsv", 2);
+    auto spellings = read_table(folder + "/spelling.tsv", 2);
+    const auto spoken = read_table(folder + "/spoken.tsv", 2);
+    spellings.insert(spellings.end(), spoken.begin(), spoken.end());
     std::ofstream variants(argv[3]);
     write_rows(variants, "compound_rows", 3, compounds);
     write_rows(variants, "spelling_rows", 2, spellings);

@@ -89,7 +89,7 @@ TEST_CASE("tokenizer: numbers") {
        "1234567,8"},
       {"a percent sign is its word",      //
        "5% 2,5 %. 100%%",                 //
-       "^  ^^^ ^  ^^^\n ^            ^",  //
+       "^  ^^^ ^  ^^^\n ^           ^",  //
        "5 persen 2,5 persen 100 persen"},
       {"but not by itself, nor in an address",  //
        "% a% www.detik.com/5%20b",              //
