@@ -7,6 +7,7 @@
 #include <string>
 
 #include "check_index.hpp"
+#include "command_support.hpp"
 #include "commands.hpp"
 #include "kliping/command.hpp"
 #include "kliping/language.hpp"
@@ -33,16 +34,15 @@ ExitCode run_check(const CheckOptions& options) {
   hold(lock, database, claim(options.writer));
   std::uint64_t shown = 0;
   const CheckTally tally = check_index(generation, database, [&](const Diagnostic& fault) {
-    if (++shown > most_shown) return;
-    std::fputs(command::render("kliping-index", fault).c_str(), stderr);
+    if (++shown <= most_shown) print_diagnostic(fault);
   });
   if (tally.faults > 0) {
     throw Error(counted(tally.faults, "{}: {} fault", "{}: {} faults", database, tally.faults),
                 message("kliping-index dump saves what can be read; add indexes it again"));
   }
   if (options.writer.verbosity != Verbosity::quiet) {
-    fmt::print("{}\n", tr(message("{}: sound, {} articles, {} of them indexed again and the same",
-                                  database, tally.articles, tally.rebuilt)));
+    fmt::print("{}\n", tr(message("{}: sound, {}, {} of them indexed again and the same", database,
+                                  article_count(tally.articles), tally.rebuilt)));
   }
   return ExitCode::success;
 }

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <fmt/format.h>
+#include "command_support.hpp"
 
-#include <array>
-#include <cerrno>
-#include <cstring>
+#include <cstdio>
 #include <memory>
 #include <optional>
-#include <vector>
 
-#include "commands.hpp"
 #include "database_folder.hpp"
 #include "file_system.hpp"
 #include "interrupt.hpp"
@@ -19,11 +15,36 @@ namespace kliping::indexer {
 
 namespace {
 
-constexpr std::size_t block_bytes = 256 * 1024;
+/// A file that is read block by block.
+class InputFile {
+ public:
+  explicit InputFile(const std::string& file) {
+    if (file.empty() || file == "-") return;
+    name_ = file;
+    opened_.reset(std::fopen(file.c_str(), "re"));
+    if (!opened_) throw system_error(name_);
+  }
 
-void check(std::FILE* file, std::string_view name) {
-  if (std::ferror(file)) throw system_error(name);
-}
+  /// The next block, valid until the next call; empty at the end of the file.
+  std::string_view next_block() {
+    std::FILE* const file = opened_ ? opened_.get() : stdin;
+    const std::size_t size = std::fread(block_.get(), 1, block_bytes, file);
+    if (size == 0 && std::ferror(file)) throw system_error(name_);
+    return {block_.get(), size};
+  }
+
+ private:
+  static constexpr std::size_t block_bytes = 256 * 1024;
+
+  struct Close {
+    void operator()(std::FILE* file) const noexcept { std::fclose(file); }
+  };
+
+  std::string name_ = "standard input";
+  /// Null for standard input.
+  std::unique_ptr<std::FILE, Close> opened_;
+  std::unique_ptr<char[]> block_ = std::make_unique_for_overwrite<char[]>(block_bytes);
+};
 
 /// The list in a file, by one of the functions of kliping/analysis/user_words.hpp.
 template <typename Read>
@@ -32,17 +53,15 @@ std::optional<std::string> read_list(const std::string& file, Read&& read) {
   std::vector<Diagnostic> faults;
   std::string list = read(read_whole(file), file, faults);
   if (faults.empty()) return list;
-  for (const Diagnostic& fault : faults) {
-    std::fputs(command::render("kliping-index", fault).c_str(), stderr);
-  }
+  for (const Diagnostic& fault : faults) print_diagnostic(fault);
   throw Error(message("{}: {} of its lines cannot be used", file, faults.size()),
               message("mend them, or make them comments with #"));
 }
 
 }  // namespace
 
-GivenLists read_lists(const ListFiles& files) {
-  return {read_list(files.exceptions, read_exceptions), read_list(files.protect, read_protected)};
+void print_diagnostic(const Diagnostic& diagnostic) {
+  std::fputs(command::render(program_name, diagnostic).c_str(), stderr);
 }
 
 std::string database_path(const std::string& option) {
@@ -53,65 +72,52 @@ std::string database_path(const std::string& option) {
 
 std::filesystem::path existing_generation(const std::string& database) {
   open_for_reading({database}, AnalysisRule::any);
-  const std::uint64_t number = published_generation(database);
-  // A database without our stub, a generation itself say, is its own.
-  if (number == 0) return database;
-  return std::filesystem::path(database) / generation_name(number);
-}
-
-std::vector<std::string> read_names(const std::string& list, char separator) {
-  const bool standard_input = list == "-";
-  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> opened(
-      standard_input ? nullptr : std::fopen(list.c_str(), "re"),
-      [](std::FILE* file) { return std::fclose(file); });
-  if (!standard_input && !opened) throw system_error(list);
-  std::vector<std::string> names;
-  for_each_line(standard_input ? stdin : opened.get(), list, separator, [&](std::string_view name) {
-    if (!name.empty()) names.emplace_back(name);
-  });
-  return names;
+  return tables_in_use(database);
 }
 
 WriterClaim claim(const WriterOptions& options) {
   return {options.wait_for_lock, interrupt::exit_code, options.command_line};
 }
 
-void for_each_line(std::FILE* file, std::string_view name, char separator,
-                   const std::function<void(std::string_view)>& line) {
-  const auto block = std::make_unique_for_overwrite<char[]>(block_bytes);
-  // The beginning of a line whose end has not been read.
+void for_each_line(const std::string& file, char separator,
+                   const std::function<void(std::string_view)>& visit) {
+  InputFile input(file);
+  // The beginning of a line whose end has not been read yet.
   std::string begun;
-  while (const std::size_t size = std::fread(block.get(), 1, block_bytes, file)) {
-    std::string_view rest(block.get(), size);
-    for (auto end = rest.find(separator); end != rest.npos; end = rest.find(separator)) {
+  for (auto block = input.next_block(); !block.empty(); block = input.next_block()) {
+    for (auto end = block.find(separator); end != block.npos; end = block.find(separator)) {
       if (begun.empty()) {
-        line(rest.substr(0, end));
+        visit(block.substr(0, end));
       } else {
-        line(begun.append(rest.substr(0, end)));
+        visit(begun.append(block.substr(0, end)));
         begun.clear();
       }
-      rest.remove_prefix(end + 1);
+      block.remove_prefix(end + 1);
     }
-    begun.append(rest);
+    begun.append(block);
   }
-  check(file, name);
-  if (!begun.empty()) line(begun);
+  if (!begun.empty()) visit(begun);
 }
 
-std::string read_whole(const std::string& name) {
-  const bool standard_input = name.empty() || name == "-";
-  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> opened(
-      standard_input ? nullptr : std::fopen(name.c_str(), "re"),
-      [](std::FILE* file) { return std::fclose(file); });
-  if (!standard_input && !opened) throw system_error(name);
-  std::FILE* const file = standard_input ? stdin : opened.get();
+std::vector<std::string> read_names(const std::string& file, char separator) {
+  std::vector<std::string> names;
+  for_each_line(file, separator, [&](std::string_view name) {
+    if (!name.empty()) names.emplace_back(name);
+  });
+  return names;
+}
+
+std::string read_whole(const std::string& file) {
+  InputFile input(file);
   std::string whole;
-  std::array<char, 64 * 1024> block;
-  while (const std::size_t size = std::fread(block.data(), 1, block.size(), file)) {
-    whole.append(block.data(), size);
+  for (auto block = input.next_block(); !block.empty(); block = input.next_block()) {
+    whole.append(block);
   }
-  check(file, standard_input ? "standard input" : std::string_view{name});
   return whole;
+}
+
+GivenLists read_lists(const ListFiles& files) {
+  return {read_list(files.exceptions, read_exceptions), read_list(files.protect, read_protected)};
 }
 
 }  // namespace kliping::indexer

@@ -8,6 +8,7 @@
 #include <condition_variable>
 #include <cstdio>
 
+#include "amounts.hpp"
 #include "kliping/command.hpp"
 #include "kliping/language.hpp"
 
@@ -16,17 +17,8 @@ namespace kliping::indexer {
 namespace {
 
 constexpr std::chrono::milliseconds repaint_interval{200};
-/// Rates of the first moments mean nothing.
+/// No rate is shown before this: that of the first moments means nothing.
 constexpr std::chrono::duration<double> settled{1.0};
-
-/// `12,345,678`.
-std::string grouped(std::uint64_t number) {
-  std::string digits = std::to_string(number);
-  for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3) {
-    digits.insert(static_cast<std::size_t>(at), 1, ',');
-  }
-  return digits;
-}
 
 /// `1:07`, `2:03:59`.
 std::string clock(std::chrono::duration<double> time) {
@@ -42,7 +34,7 @@ void write_stderr(std::string_view text) {
 }  // namespace
 
 std::string render_progress(const ProgressState& state, std::size_t columns) {
-  std::string line = tr(message("{} articles", grouped(state.articles)));
+  std::string line = tr(article_count(state.articles, grouped(state.articles)));
   if (state.elapsed >= settled) {
     const double rate = static_cast<double>(state.bytes) / state.elapsed.count();
     line += fmt::format("  {:.1f} MB/s", rate / 1e6);

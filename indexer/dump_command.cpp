@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "command_support.hpp"
 #include "commands.hpp"
 #include "dumped_article.hpp"
 #include "edit_index.hpp"

@@ -31,13 +31,16 @@ std::string quoted(const std::string& text) {
   return Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
+/// How far the parts of `2019-04-25T10:12:00+07:00` reach, and the length of the zone.
+constexpr std::size_t day_bytes = 10;
+constexpr std::size_t minute_bytes = 16;
+constexpr std::size_t second_bytes = 19;
+constexpr std::size_t zone_bytes = 6;
+
 /// ISO 8601 with no more than the date knows: `2019-04-25+07:00`, `2019-04-25T10:12+07:00`.
 std::string dumped_date(const Date& date) {
   const bool time_known = date.precision != Date::Precision::day;
   const std::string iso = to_iso({date.unix_seconds, date.offset_minutes, Date::Precision::second});
-  constexpr std::size_t day_bytes = 10;
-  constexpr std::size_t minute_bytes = 16;
-  constexpr std::size_t second_bytes = 19;
   const std::string zone = iso.substr(second_bytes);
   if (!time_known) return iso.substr(0, day_bytes) + zone;
   return iso.substr(0, date.precision == Date::Precision::minute ? minute_bytes : second_bytes) +
@@ -46,12 +49,9 @@ std::string dumped_date(const Date& date) {
 
 /// Exactly what dumped_date wrote.
 std::optional<Date> read_date(std::string_view text) {
-  constexpr std::size_t zone_bytes = 6;
   if (text.size() < zone_bytes) return std::nullopt;
   const std::string_view zone = text.substr(text.size() - zone_bytes);
   std::string local{text.substr(0, text.size() - zone_bytes)};
-  constexpr std::size_t day_bytes = 10;
-  constexpr std::size_t minute_bytes = 16;
   Date::Precision precision = Date::Precision::second;
   if (local.size() == day_bytes) {
     precision = Date::Precision::day;

@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "amounts.hpp"
+#include "command_support.hpp"
 #include "commands.hpp"
 #include "edit_index.hpp"
 #include "file_system.hpp"
@@ -20,12 +22,6 @@
 namespace kliping::indexer {
 
 namespace {
-
-constexpr std::string_view tool = "kliping-index";
-
-void tell(const Diagnostic& diagnostic) {
-  std::fputs(command::render(tool, diagnostic).c_str(), stderr);
-}
 
 void summarize(const WriterOptions& options, const Message& line) {
   if (options.verbosity != Verbosity::quiet) fmt::print(stderr, "{}\n", tr(line));
@@ -47,7 +43,7 @@ void end_at_once_from_here() {
 }
 
 void tell_mended(const DatabaseFolder& folder, const WriterOptions& options) {
-  if (folder.mended() && options.verbosity != Verbosity::quiet) tell(*folder.mended());
+  if (folder.mended() && options.verbosity != Verbosity::quiet) print_diagnostic(*folder.mended());
 }
 
 std::vector<std::string> wanted_ids(const RemoveOptions& options) {
@@ -93,7 +89,8 @@ void report(const std::string& file, const std::filesystem::path& spool,
 ExitCode finish_removal(const FoundArticles& found, const RemoveOptions& options) {
   const std::string database = database_path(options.writer.database);
   for (const std::string& id : found.unknown) {
-    tell({.locator = database, .message = message("no article has the id '{}'", id), .hint = {}});
+    print_diagnostic(
+        {.locator = database, .message = message("no article has the id '{}'", id), .hint = {}});
   }
   const Message counts =
       found.unknown.empty()
@@ -102,10 +99,6 @@ ExitCode finish_removal(const FoundArticles& found, const RemoveOptions& options
   summarize(options.writer,
             options.effect == Effect::rehearsed ? message("dry run: {}", counts) : counts);
   return found.unknown.empty() ? ExitCode::success : ExitCode::nothing_or_skipped;
-}
-
-std::string megabytes(std::uintmax_t bytes) {
-  return fmt::format("{:.1f} MB", static_cast<double>(bytes) / 1e6);
 }
 
 }  // namespace
@@ -148,11 +141,11 @@ ExitCode run_merge(const MergeOptions& options) {
   end_at_once_from_here();
   const MergeTally tally = merge_indexes(folder, tables);
   const std::size_t merged = options.sources.size();
-  summarize(options.writer,
-            tally.replaced == 0
-                ? message("merged {} databases: {} articles", merged, tally.articles)
-                : message("merged {} databases: {} articles; {} had a later version", merged,
-                          tally.articles, tally.replaced));
+  const Message databases = counted(merged, "{} database", "{} databases", merged);
+  summarize(options.writer, tally.replaced == 0
+                                ? message("merged {}: {}", databases, article_count(tally.articles))
+                                : message("merged {}: {}; {} had a later version", databases,
+                                          article_count(tally.articles), tally.replaced));
   return ExitCode::success;
 }
 

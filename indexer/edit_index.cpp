@@ -56,12 +56,6 @@ Completion with_run(RunRecord run, const std::optional<fs::path>& generation) {
   return completion;
 }
 
-/// The tables of a source: the generation behind our stub, or whatever else was named.
-fs::path tables_of(const std::string& source) {
-  const std::uint64_t generation = published_generation(source);
-  return generation == 0 ? fs::path(source) : fs::path(source) / generation_name(generation);
-}
-
 /// Identity terms that more than one document has.
 std::vector<std::string> repeated_identities(const fs::path& path) {
   const Xapian::Database database(path.string());
@@ -159,7 +153,7 @@ std::vector<fs::path> mergeable(const std::vector<std::string>& databases) {
       throw Error(message("{}: not on this machine's disk", source),
                   message("merge databases where they are"));
     }
-    tables.push_back(tables_of(source));
+    tables.push_back(tables_in_use(source));
   }
   return tables;
 }

@@ -3,16 +3,15 @@
 
 #include <xapian.h>
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
 
+#include "kliping/stored_article.hpp"
+
 namespace kliping::indexer {
 
-using Fingerprint = std::array<std::uint8_t, 16>;
-
-/// What an index knew of an article before the run.
+/// What the index held of an article before the run.
 struct KnownArticle {
   std::uint32_t document = 0;
   Fingerprint fingerprint{};

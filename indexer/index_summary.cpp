@@ -101,10 +101,7 @@ IndexSummary summarize(const std::string& path) {
   const Xapian::Database database = open_for_reading({path}, AnalysisRule::any);
   try {
     IndexSummary summary = read_summary(database);
-    const std::uint64_t number = published_generation(path);
-    const std::filesystem::path generation =
-        number == 0 ? std::filesystem::path(path)
-                    : std::filesystem::path(path) / generation_name(number);
+    const std::filesystem::path generation = tables_in_use(path);
     summary.bytes = folder_bytes(generation);
     summary.sizes = sizes_of(generation);
     return summary;

@@ -5,6 +5,8 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "amounts.hpp"
+#include "command_support.hpp"
 #include "commands.hpp"
 #include "index_summary.hpp"
 #include "kliping/command.hpp"
@@ -55,17 +57,6 @@ std::string as_json(const IndexSummary& summary) {
 /// Of the names on the left, in any language.
 constexpr int name_columns = 13;
 constexpr int count_columns = 12;
-
-/// `1234567` as `1,234,567`.
-std::string grouped(std::uint64_t number) {
-  std::string digits = std::to_string(number);
-  for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, ",");
-  return digits;
-}
-
-std::string megabytes(std::uint64_t bytes) {
-  return fmt::format("{:.1f} MB", static_cast<double>(bytes) / 1e6);
-}
 
 std::string line(const std::string& name, const std::string& value) {
   return fmt::format("{:<{}}{}\n", name, name_columns, value);

@@ -11,6 +11,7 @@
 #include <variant>
 #include <vector>
 
+#include "command_support.hpp"
 #include "commands.hpp"
 #include "kliping/command.hpp"
 #include "kliping/database.hpp"
@@ -64,7 +65,7 @@ kliping::Message words_for_disk(int fault) {
     what = kliping::Message::verbatim(error.what());
   }
   const kliping::Error told(what, kliping::message("the index is as it was at its last commit"));
-  std::fputs(kliping::command::render("kliping-index", told).c_str(), stderr);
+  std::fputs(kliping::command::render(program_name, told).c_str(), stderr);
   _exit(static_cast<int>(ExitCode::failure));
 }
 
@@ -78,7 +79,7 @@ int main(int argc, char** argv) {
   mallopt(M_MMAP_THRESHOLD, returned_at_once_bytes);
   std::set_terminate(end_as_failed);
   const std::vector<std::string> arguments(argv + 1, argv + argc);
-  return kliping::command::run("kliping-index", [&] {
+  return kliping::command::run(program_name, [&] {
     kliping::language::choose(arguments);
     const int columns = kliping::command::terminal_width(STDOUT_FILENO);
     return run(parse_options(arguments, static_cast<std::size_t>(columns)));

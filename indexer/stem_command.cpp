@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "command_support.hpp"
 #include "commands.hpp"
 #include "kliping/analysis/analyzer.hpp"
 #include "kliping/analysis/stemmer.hpp"
@@ -71,8 +72,7 @@ ExitCode run_stem(const StemOptions& options) {
   StemFilter filter(options.detail, lists_alone(read_lists(options.lists)));
   for (const std::string& word : options.words) filter.answer(word);
   if (options.words.empty()) {
-    for_each_line(stdin, "standard input", '\n',
-                  [&](std::string_view line) { filter.answer(line); });
+    for_each_line("-", '\n', [&](std::string_view line) { filter.answer(line); });
   }
   filter.flush();
   return ExitCode::success;

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "command_support.hpp"
 #include "commands.hpp"
 #include "kliping/analysis/analyzer.hpp"
 #include "kliping/text/decode.hpp"

@@ -7,6 +7,7 @@
 
 #include "hash.hpp"
 #include "kliping/analysis/analyzer.hpp"
+#include "text/utf8.hpp"
 
 namespace kliping::schema {
 
@@ -19,13 +20,6 @@ std::size_t bytes_in_key(std::string_view term) {
   std::size_t bytes = term.size();
   for (const char c : term) bytes += c == '\0';
   return bytes;
-}
-
-/// Cuts before a character that would not fit, never inside one.
-std::string_view cut_at_character(std::string_view text, std::size_t max_bytes) {
-  if (text.size() <= max_bytes) return text;
-  while (max_bytes > 0 && (static_cast<unsigned char>(text[max_bytes]) & 0xC0) == 0x80) --max_bytes;
-  return text.substr(0, max_bytes);
 }
 
 }  // namespace
@@ -61,7 +55,7 @@ std::string identity_term(std::string_view id) {
 std::string filter_term(std::string_view filter_prefix, std::string_view value) {
   std::string term{filter_prefix};
   term += fold(value);
-  return std::string{cut_at_character(term, max_term_bytes)};
+  return std::string{text::cut(term, max_term_bytes)};
 }
 
 std::string explained_term(std::string_view form_prefix, std::string_view name,

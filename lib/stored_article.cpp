@@ -7,7 +7,6 @@
 #include <cstring>
 
 #include "hash.hpp"
-#include "kliping/error.hpp"
 #include "packed_article.hpp"
 
 namespace kliping {
@@ -66,20 +65,15 @@ class Reader {
   std::pair<Tag, std::string_view> field() {
     const auto tag = static_cast<Tag>(byte());
     const std::size_t size = length();
-    if (size > bytes_.size()) fail();
+    if (size > bytes_.size()) throw damaged_article();
     const std::string_view value = bytes_.substr(0, size);
     bytes_.remove_prefix(size);
     return {tag, value};
   }
 
  private:
-  [[noreturn]] static void fail() {
-    throw Error(message("a stored article is damaged"),
-                message("kliping-index check tells what else is"));
-  }
-
   std::uint8_t byte() {
-    if (bytes_.empty()) fail();
+    if (bytes_.empty()) throw damaged_article();
     const auto b = static_cast<std::uint8_t>(bytes_.front());
     bytes_.remove_prefix(1);
     return b;
@@ -92,7 +86,7 @@ class Reader {
       n |= static_cast<std::size_t>(b & 0x7F) << shift;
       if (b < 0x80) return n;
     }
-    fail();
+    throw damaged_article();
   }
 
   std::string_view bytes_;
@@ -210,18 +204,18 @@ Article load(std::string_view data) {
   return article;
 }
 
-std::array<std::uint8_t, 16> fingerprint(const Article& article) {
+Fingerprint fingerprint(const Article& article) {
   return fingerprint(article, store(article));
 }
 
-std::array<std::uint8_t, 16> fingerprint(const Article& article, std::string_view record) {
+Fingerprint fingerprint(const Article& article, std::string_view record) {
   // The last field of a record.
   Writer locator(article.locator.size());
   locator.field(Tag::locator, article.locator);
   const std::size_t locator_bytes = std::move(locator).take().size();
   const auto what = hash128(record.substr(0, record.size() - locator_bytes));
   const auto where = hash128(without_line(article.locator));
-  std::array<std::uint8_t, 16> both;
+  Fingerprint both;
   std::copy_n(what.begin(), 8, both.begin());
   std::copy_n(where.begin(), 8, both.begin() + 8);
   return both;

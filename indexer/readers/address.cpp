@@ -17,6 +17,10 @@ char lower(char c) {
 constexpr std::array<std::string_view, 12> registry_labels{
     "co", "com", "net", "org", "or", "go", "ac", "web", "sch", "my", "desa", "gov"};
 
+/// Under these everybody has a name of his own: `kabardesa.blogspot.com`.
+constexpr std::array<std::string_view, 8> host_labels{
+    "blogspot", "wordpress", "medium", "substack", "tumblr", "weebly", "wixsite", "github"};
+
 /// What Indonesian news sites call their sections in addresses.
 constexpr std::string_view sections =
     " nasional internasional ekonomi bisnis finance keuangan investasi industri market properti "
@@ -46,7 +50,11 @@ std::size_t outlet_label(const std::vector<std::string_view>& labels) {
   const bool is_registry = labels.size() > 2 && labels.back().size() == 2 &&
                            std::find(registry_labels.begin(), registry_labels.end(),
                                      labels[second_last]) != registry_labels.end();
-  return is_registry ? second_last - 1 : second_last;
+  const std::size_t outlet = is_registry ? second_last - 1 : second_last;
+  const bool is_hosted =
+      outlet > 0 && labels[outlet - 1] != "www" &&
+      std::find(host_labels.begin(), host_labels.end(), labels[outlet]) != host_labels.end();
+  return is_hosted ? outlet - 1 : outlet;
 }
 
 }  // namespace

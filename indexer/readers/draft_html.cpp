@@ -13,6 +13,7 @@
 #include "html/json_ld.hpp"
 #include "html/main_text.hpp"
 #include "html/page.hpp"
+#include "html/page_data.hpp"
 #include "html/title.hpp"
 #include "kliping/text/decode.hpp"
 
@@ -27,8 +28,8 @@ using schema::Field;
 constexpr std::array<std::string_view, 10> date_metas{
     "article:published_time", "datepublished",  "publishdate", "pubdate", "publish-date",
     "og:published_time",      "date.published", "dc.date",     "date",    "content_publisheddate"};
-constexpr std::array<std::string_view, 3> section_metas{"article:section", "articlesection",
-                                                        "section"};
+constexpr std::array<std::string_view, 4> section_metas{"article:section", "articlesection",
+                                                        "section", "content_category"};
 /// JSON-LD often holds the lead alone; then the page's paragraphs say more.
 constexpr std::size_t fewest_json_ld_bytes = 250;
 constexpr std::size_t longest_date_line = 120;
@@ -57,12 +58,6 @@ std::string decoded(std::string_view bytes, const std::string& encoding,
     // A page may declare what nobody knows.
     return text::decode(bytes, encoding);
   }
-}
-
-JsonLdArticle json_ld(const Page& page) {
-  for (const std::string& script : page.json_ld)
-    if (auto article = html::read_json_ld(script)) return std::move(*article);
-  return {};
 }
 
 /// Templates write Jakarta's clock and call it Greenwich's. A line that shows the same clock with a
@@ -157,17 +152,21 @@ bool names_person(std::string_view author, std::string_view outlet) {
   constexpr std::size_t longest_name = 100;
   if (author.empty() || author.size() > longest_name || author.find("://") != author.npos)
     return false;
-  std::string lower(author);
-  std::transform(lower.begin(), lower.end(), lower.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return outlet.empty() || lower.find(outlet) == std::string::npos;
+  std::string letters;
+  for (const char c : author) {
+    if (c >= 'A' && c <= 'Z') letters.push_back(static_cast<char>(c - 'A' + 'a'));
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) letters.push_back(c);
+  }
+  return outlet.empty() || letters.find(outlet) == std::string::npos;
 }
 
 std::string author_of(const Page& page, const JsonLdArticle& data, std::string_view outlet) {
+  const std::string marked = html::marked_name(page);
   const std::string byline = html::byline_of(page);
-  for (const std::string_view author : {std::string_view{data.author}, std::string_view{byline},
-                                        page.meta("author"), page.meta("article:author")})
-    if (names_person(author, outlet)) return std::string{author};
+  for (const std::string_view author :
+       {std::string_view{data.author}, std::string_view{marked}, std::string_view{byline},
+        page.meta("author"), page.meta("content_author"), page.meta("article:author")})
+    if (names_person(trimmed(author), outlet)) return std::string{trimmed(author)};
   return {};
 }
 
@@ -178,10 +177,23 @@ std::string url_of(const Page& page, const JsonLdArticle& data) {
   return {};
 }
 
-std::string body_of(const Page& page, const JsonLdArticle& data, std::string_view title) {
-  std::string shown = html::main_text(page, title);
-  if (data.body.size() < std::max(fewest_json_ld_bytes, shown.size())) return shown;
-  return data.body.find('<') == std::string::npos ? data.body : html::text_of_fragment(data.body);
+std::string as_text(std::string_view stated) {
+  const std::string text = text::repair(std::string{stated});
+  return text.find('<') == std::string::npos ? text : html::text_of_fragment(text);
+}
+
+/// A page that shows no text may tell what its film shows.
+std::string body_of(const JsonLdArticle& data, std::string&& shown) {
+  if (data.body.size() >= std::max(fewest_json_ld_bytes, shown.size())) return as_text(data.body);
+  return shown.empty() ? as_text(data.description) : std::move(shown);
+}
+
+/// What a script is yet to build the page of, in the place of what nothing else states.
+void complete(JsonLdArticle& data, JsonLdArticle&& unbuilt) {
+  for (std::string JsonLdArticle::*const part :
+       {&JsonLdArticle::headline, &JsonLdArticle::body, &JsonLdArticle::date,
+        &JsonLdArticle::author, &JsonLdArticle::section})
+    if ((data.*part).empty()) data.*part = std::move(unbuilt.*part);
 }
 
 }  // namespace
@@ -189,16 +201,21 @@ std::string body_of(const Page& page, const JsonLdArticle& data, std::string_vie
 Draft draft_of_page(std::string_view bytes, const std::string& encoding,
                     std::string_view declared) {
   const Page page = html::read_page(decoded(bytes, encoding, declared));
-  const JsonLdArticle data = json_ld(page);
+  JsonLdArticle data = html::read_json_ld(page.json_ld);
   Draft draft;
   draft[Field::url] = url_of(page, data);
   const std::string outlet = outlet_of_host(host_of(draft[Field::url]));
   draft[Field::title] = html::title_of(page, data.headline, outlet);
-  draft[Field::body] = body_of(page, data, draft[Field::title]);
+  std::string shown = html::main_text(page, draft[Field::title]);
+  if (std::max(shown.size(), data.body.size()) < fewest_json_ld_bytes)
+    complete(data, html::read_page_data(page.data, draft[Field::title]));
+  draft[Field::body] = body_of(data, std::move(shown));
   draft[Field::date] = date_of(page, data, draft[Field::url], draft[Field::title]);
   draft[Field::author] = author_of(page, data, outlet);
-  draft[Field::section] =
-      data.section.empty() ? std::string{first_meta(page, section_metas)} : data.section;
+  for (const std::string_view section :
+       {std::string_view{data.section}, first_meta(page, section_metas),
+        std::string_view{page.marked_section}})
+    if (draft[Field::section].empty()) draft[Field::section] = trimmed(section);
   if (outlet.empty()) draft[Field::source] = page.meta("og:site_name");
   if (draft[Field::source].empty() && outlet.empty()) draft[Field::source] = data.publisher;
   if (draft[Field::source].empty() && outlet.empty())

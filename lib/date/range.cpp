@@ -56,8 +56,8 @@ constexpr std::array<NamedPeriod, 20> named_periods{{
     {"tahun-lalu", Unit::year, 1},  {"last-year", Unit::year, 1},
 }};
 
-/// Farther back than this lies no archive.
-constexpr int most_units = 9999;
+/// `9999-hari-lalu`: no count of units has more digits.
+constexpr std::size_t most_count_digits = 4;
 constexpr int first_year = 1000;
 
 /// What a text means by itself, and as the end of a range.
@@ -155,7 +155,7 @@ std::optional<Period> relative(std::string_view text, Today today) {
     if (named.name == text) return around(before(today, named.unit, named.back), named.unit);
   }
   const auto dash = text.find('-');
-  const auto count = number(text.substr(0, dash), 1, 4);
+  const auto count = number(text.substr(0, dash), 1, most_count_digits);
   if (!count || dash == std::string_view::npos) return {};
   std::string_view name = text.substr(dash + 1);
   const std::size_t size = name.size();
@@ -163,7 +163,7 @@ std::optional<Period> relative(std::string_view text, Today today) {
     if (name.ends_with(ago)) name.remove_suffix(ago.size());
   }
   const auto unit = unit_named(name);
-  if (!unit || *count > most_units) return {};
+  if (!unit) return {};
   const sys_days begin = before(today, *unit, *count);
   if (year_month_day{begin}.year() < year{first_year}) return {};
   if (name.size() < size) return around(begin, *unit);

@@ -5,7 +5,7 @@
 #include <functional>
 #include <mutex>
 
-#include "lane_work.hpp"
+#include "lane.hpp"
 #include "merge.hpp"
 #include "parallel.hpp"
 #include "position_writer.hpp"
@@ -13,31 +13,16 @@
 
 namespace kliping::glass {
 
-Lane::Lane(std::unique_ptr<Work> work) : work_(std::move(work)) {}
-Lane::~Lane() = default;
-
-void Lane::begin_batch(std::uint64_t number) {
-  work_->begin_batch(number);
-}
-
-void Lane::add(const Document& document) {
-  work_->add(document);
-}
-
-void Lane::end_batch() {
-  work_->end_batch();
-}
-
-class Builder::Work {
+class Builder::Impl {
  public:
-  explicit Work(const BuildSettings& settings)
+  explicit Impl(const BuildSettings& settings)
       : settings_(settings), tables_(settings.folder, settings.block_bytes, settings.first_docid) {}
 
   Lane& open_lane() {
     const std::lock_guard lock(mutex_);
     const auto number = static_cast<unsigned>(lanes_.size());
-    auto work = std::make_unique<Lane::Work>(settings_, tables_, number);
-    lanes_.emplace_back(new Lane(std::move(work)));
+    auto impl = std::make_unique<Lane::Impl>(settings_, tables_, number);
+    lanes_.emplace_back(new Lane(std::move(impl)));
     return *lanes_.back();
   }
 
@@ -59,15 +44,15 @@ class Builder::Work {
   SlotStatistics slots_;
 };
 
-BuildSummary Builder::Work::finish(const Metadata& metadata) {
+BuildSummary Builder::Impl::finish(const Metadata& metadata) {
   finish_lanes();
   BuildSummary summary;
   std::vector<WrittenRun> runs;
   for (const auto& lane : lanes_) {
-    const Lane::Work& work = *lane->work_;
-    work.collect(runs, summary.samples);
-    counts_.add(work.counts());
-    for (const auto& [slot, statistics] : work.slots()) slots_[slot].add(statistics);
+    const Lane::Impl& impl = *lane->impl_;
+    impl.collect(runs, summary.samples);
+    counts_.add(impl.counts());
+    for (const auto& [slot, statistics] : impl.slots()) slots_[slot].add(statistics);
   }
   write_version_file(settings_.folder, write_tables(metadata, runs));
   summary.documents = statistics().documents;
@@ -77,13 +62,13 @@ BuildSummary Builder::Work::finish(const Metadata& metadata) {
   return summary;
 }
 
-void Builder::Work::finish_lanes() {
-  std::vector<std::function<void()>> works;
-  for (const auto& lane : lanes_) works.emplace_back([&lane] { lane->work_->finish(); });
-  run_parallel(works, settings_.lanes);
+void Builder::Impl::finish_lanes() {
+  std::vector<std::function<void()>> tasks;
+  for (const auto& lane : lanes_) tasks.emplace_back([&lane] { lane->impl_->finish(); });
+  run_parallel(tasks, settings_.lanes);
 }
 
-VersionRecord Builder::Work::write_tables(const Metadata& metadata,
+VersionRecord Builder::Impl::write_tables(const Metadata& metadata,
                                           const std::vector<WrittenRun>& runs) {
   VersionRecord record;
   PostlistWriter postlist(settings_.folder, settings_.block_bytes, metadata, slots_);
@@ -109,7 +94,9 @@ VersionRecord Builder::Work::write_tables(const Metadata& metadata,
   return record;
 }
 
-std::vector<RunReader> Builder::Work::readers(const std::vector<WrittenRun>& runs) const {
+std::vector<RunReader> Builder::Impl::readers(const std::vector<WrittenRun>& runs) const {
+  // Two tables are written at once, each with a buffer for every run; together they may take half
+  // of the budget.
   constexpr std::size_t smallest = std::size_t{1} << 14;
   constexpr std::size_t largest = std::size_t{1} << 20;
   const std::size_t shares = 4 * std::max<std::size_t>(runs.size(), 1);
@@ -120,7 +107,7 @@ std::vector<RunReader> Builder::Work::readers(const std::vector<WrittenRun>& run
   return readers;
 }
 
-void Builder::Work::check_counts(const PostlistWriter& postlist,
+void Builder::Impl::check_counts(const PostlistWriter& postlist,
                                  const PositionWriter& position) const {
   if (postlist.postings() != counts_.postings || postlist.total_wdf() != counts_.total_length ||
       position.lists() != counts_.position_lists) {
@@ -128,7 +115,7 @@ void Builder::Work::check_counts(const PostlistWriter& postlist,
   }
 }
 
-DatabaseStatistics Builder::Work::statistics() const {
+DatabaseStatistics Builder::Impl::statistics() const {
   const auto& docids = tables_.first_docids();
   const std::uint32_t documents = docids.back() - docids.front();
   return {.documents = documents,
@@ -139,15 +126,15 @@ DatabaseStatistics Builder::Work::statistics() const {
           .total_length = counts_.total_length};
 }
 
-Builder::Builder(const BuildSettings& settings) : work_(std::make_unique<Work>(settings)) {}
+Builder::Builder(const BuildSettings& settings) : impl_(std::make_unique<Impl>(settings)) {}
 Builder::~Builder() = default;
 
 Lane& Builder::open_lane() {
-  return work_->open_lane();
+  return impl_->open_lane();
 }
 
 BuildSummary Builder::finish(const std::map<std::string, std::string>& metadata) {
-  return work_->finish(metadata);
+  return impl_->finish(metadata);
 }
 
 }  // namespace kliping::glass

@@ -16,10 +16,13 @@ namespace kliping::glass {
 class ByteChains {
  public:
   struct Chain {
+    /// Address of the first slice; `none` for a chain without bytes.
     std::uint32_t first = none;
+    /// Where the next byte goes.
     std::uint32_t at = 0;
-    /// Where the slice ends and the address of the next one is written.
+    /// Where the current slice ends. The address of the next slice is written there.
     std::uint32_t end = 0;
+    /// Number of the current slice within the chain, from 0.
     std::uint32_t level = 0;
   };
 
@@ -33,26 +36,29 @@ class ByteChains {
     copy(chain, bytes);
   }
 
-  /// Bytes that append_short() may read and write beyond what counts.
+  /// How many bytes append_short() copies, however few of them count.
   static constexpr std::size_t short_bytes = 16;
 
-  /// The same for up to `short_bytes`, of a buffer that has as many in any case.
+  /// As append(), for `size` bytes out of a buffer of at least `short_bytes`. Copies the whole
+  /// buffer, since a copy of fixed length is faster; the next append() overwrites the surplus.
   void append_short(Chain& chain, const char* bytes, std::size_t size) {
     if (chain.end - chain.at < short_bytes) return append(chain, {bytes, size});
     std::memcpy(address(chain.at), bytes, short_bytes);
     chain.at += static_cast<std::uint32_t>(size);
   }
 
-  /// To be asked well before append().
+  /// Prefetches the memory that append() will write to; to be called several appends ahead.
   void fetch_ahead(const Chain& chain) const noexcept {
     if (chain.at < chain.end) __builtin_prefetch(address(chain.at), 1);
   }
 
-  /// To be asked well before read().
+  /// Prefetches the first slice; to be called several chains ahead of read().
   void fetch_begin(const Chain& chain) const noexcept {
     if (chain.first != none) __builtin_prefetch(address(chain.first));
   }
 
+  /// Bytes in the chain. Slices have fixed sizes, so their number and the room left in the last one
+  /// tell.
   static std::uint64_t size(const Chain& chain) noexcept {
     if (chain.first == none) return 0;
     const std::uint32_t doubling = std::min(chain.level, largest_level);
@@ -74,6 +80,7 @@ class ByteChains {
     }
   }
 
+  /// Memory in use.
   std::size_t bytes() const noexcept { return blocks_.size() * block_bytes; }
 
  private:
@@ -81,7 +88,7 @@ class ByteChains {
   static constexpr unsigned block_bits = 18;
   static constexpr std::size_t block_bytes = std::size_t{1} << block_bits;
   static constexpr std::uint32_t smallest_payload = 12;
-  /// Slices double up to here.
+  /// Each slice is twice as large as the one before, up to this level.
   static constexpr std::uint32_t largest_level = 9;
 
   static std::uint32_t payload_bytes(std::uint32_t level) noexcept {

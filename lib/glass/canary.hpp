@@ -12,13 +12,15 @@
 
 namespace kliping::glass {
 
-/// Documents that go to the edges of the format: the first ones of each kind of oddity, then a
-/// few that make lists of several chunks and tables of several blocks.
+/// Documents that reach the limits of the format: first one for each oddity (no terms, zero bytes
+/// in a term, position 2^32 - 1, …), then ordinary ones, enough of them for lists of several chunks
+/// and tables of several blocks.
 std::vector<OwnedDocument> odd_documents();
 
 Xapian::Document to_xapian(const OwnedDocument& document);
 
-/// What the builder makes of documents, in batches, into an existing folder.
+/// Builds a database of the documents by the bulk builder, in an existing folder: two lanes take
+/// batches in turn.
 void build(const std::filesystem::path& folder, const std::vector<OwnedDocument>& documents,
            const std::map<std::string, std::string>& metadata);
 

@@ -11,20 +11,21 @@
 
 namespace kliping::glass {
 
-/// What two databases answer differently through the public API: every statistic, term, posting,
-/// position, termlist, value, document and piece of metadata. At most a score of lines, for people;
-/// empty when they are equal. Also says where one is too damaged to answer.
+/// What two databases answer differently through Xapian's public API: every statistic, term,
+/// posting, position, termlist, value, document and piece of metadata. A line for people on each
+/// difference, some 20 at most; empty when the databases are equal. One that is too damaged to
+/// answer is a difference, too.
 std::vector<std::string> differences(const Xapian::Database& expected,
                                      const Xapian::Database& actual);
 
-/// The same for ranked queries over words of the databases, picked by `seed`: matches, order,
-/// exact weights, bounds.
+/// The same for the answers to `queries` ranked queries, made at random (`seed`) of the words of
+/// `expected`: matches, their order and exact weights, and the bounds of their number.
 std::vector<std::string> query_differences(const Xapian::Database& expected,
                                            const Xapian::Database& actual, unsigned queries,
                                            unsigned seed);
 
-/// What a database answers differently from what went in, of these documents: their data, values,
-/// and of each term the wdf and positions, both by document and by term.
+/// Compares a database with copies of documents that went into it: their data and values, and for
+/// each term wdf and positions, looked up by document (termlist) and by term (postings).
 std::vector<std::string> differences(const Xapian::Database& database,
                                      const std::vector<Sample>& expected);
 
@@ -36,7 +37,8 @@ class Differences {
 
   void note(std::string what);
 
-  /// `what` is joined only where it is needed: databases have millions of things to compare.
+  /// Whether the two are equal; if not, notes a difference that `what...` describes. The parts of
+  /// the description are joined only then: databases have millions of things to compare.
   template <typename T, typename... What>
   bool same(const T& expected, const T& actual, const What&... what) {
     if (expected == actual) return true;
@@ -46,7 +48,8 @@ class Differences {
     return false;
   }
 
-  /// Runs a comparison; what Xapian throws in it is a difference, too.
+  /// Runs `comparison(Differences&)` and gives back what it noted. An exception of Xapian's is a
+  /// difference, too.
   template <typename Comparison>
   std::vector<std::string> collect(Comparison&& comparison) && {
     try {

@@ -28,11 +28,12 @@ namespace kliping::glass {
 /// stands in the place of `shared`, and no wdf follows.
 void append_termlist(std::string& out, std::span<const Term> terms, std::uint64_t length);
 
-/// Appends a document's list of used slots: of each, varint of its distance to the one before,
-/// less one; the first as if it followed slot -1.
+/// Appends a document's list of used slots: for each, in order, varint slot - slot before - 1. The
+/// first one follows slot -1.
 void append_slots_used(std::string& out, std::span<const Value> values);
 
-/// Documents of a batch as the tables that are keyed by document hold them.
+/// The documents of one batch, encoded as the two tables that are keyed by document id hold them.
+/// The ids themselves are not known yet.
 class EncodedBatch {
  public:
   void add(const Document& document, std::uint64_t length);
@@ -61,10 +62,11 @@ class DocumentTables {
   DocumentTables(const std::filesystem::path& folder, std::uint32_t block_bytes,
                  std::uint32_t first_docid);
 
-  /// Takes a batch in, and writes all that is in its turn.
+  /// Takes a batch over. Batches are written, and their documents numbered, in the order of
+  /// `number`; one that comes early waits in memory.
   void submit(std::uint64_t number, EncodedBatch&& batch);
 
-  /// First document of each batch, and one past the last of all.
+  /// Id of the first document of each batch written so far, then the id that comes next.
   const std::vector<std::uint32_t>& first_docids() const noexcept { return first_docids_; }
 
   struct Roots {

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-#include "scratch.hpp"
+#include "memory_use.hpp"
 #include "short_bytes.hpp"
 
 namespace kliping::glass {

@@ -9,13 +9,14 @@
 
 namespace kliping::glass {
 
-/// Numbers keys, of up to 255 bytes, from 0 as they first come: an open hash table that keeps its
-/// own copies.
+/// Gives each distinct key, of up to 255 bytes, a number: from 0, in the order in which keys are
+/// first seen. A hash table with open addressing that owns copies of its keys.
 class Interner {
  public:
   Interner();
 
-  /// To be asked well before number_of(): fetches what that will look at.
+  /// The hash that number_of() wants. Prefetches the slot that number_of() looks at first; to be
+  /// called several keys ahead.
   std::uint32_t hash_ahead(std::string_view key) const noexcept;
   std::uint32_t number_of(std::string_view key, std::uint32_t hash);
   std::string_view key(std::uint32_t number) const noexcept { return keys_[number]; }
@@ -24,11 +25,12 @@ class Interner {
   /// All numbers in byte order of their keys.
   std::vector<std::uint32_t> in_order() const;
 
-  /// Of memory; shortly before its tables double, of what that takes, too.
+  /// Memory in use. Shortly before a table doubles, the old and the new table are both counted, as
+  /// they will be there at the same time.
   std::size_t bytes() const noexcept;
 
  private:
-  /// Half a cache line, so that a word is found by one look into memory.
+  /// Half a cache line, so that finding a key takes one access to memory.
   struct alignas(32) Slot {
     static constexpr std::size_t head_bytes = 23;
 

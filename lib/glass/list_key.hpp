@@ -7,9 +7,10 @@
 
 #include "pack.hpp"
 
-/// Lists over documents while a database is built: postings, document lengths, values. Each is
-/// known by the key that its first chunk has in the postlist table, without a document id, so that
-/// lists in order of keys are in the order of that table.
+/// While a database is built there are three kinds of lists with an entry for each document: the
+/// postings of a term, the values of a slot, and the document lengths. A list is identified by the
+/// key that its first chunk has in the postlist table, without the document id. Lists sorted by key
+/// are thereby in the order of that table.
 namespace kliping::glass {
 
 enum class ListKind { values, lengths, postings };

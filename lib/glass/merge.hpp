@@ -8,8 +8,9 @@
 
 namespace kliping::glass {
 
-/// One list of several runs, in order of documents: takes turns between the runs, each for as long
-/// as its documents come before those of all others.
+/// Merges a list that several runs hold parts of, by document id. `runs` stand at the beginning of
+/// that list. A lane takes whole batches, so entries come in long stretches from one run: it is
+/// read on until another run has a lower id.
 template <typename Writer>
 void merge_entries(std::vector<RunReader*>& runs, Writer& writer) {
   const auto later = [](const RunReader* a, const RunReader* b) { return a->docid() > b->docid(); };
@@ -31,7 +32,8 @@ void merge_entries(std::vector<RunReader*>& runs, Writer& writer) {
   }
 }
 
-/// Feeds all lists of all runs to a table's writer, in order of keys, then of documents.
+/// Merges all lists of all runs, by key and then by document id, into a table's writer. `Writer`
+/// has wants(head), begin_list(head), entry(docid, wdf, payload) and end_list().
 template <typename Writer>
 void merge_runs(std::vector<RunReader>& runs, Writer& writer) {
   const auto later = [](const RunReader* a, const RunReader* b) {
@@ -44,26 +46,27 @@ void merge_runs(std::vector<RunReader>& runs, Writer& writer) {
     std::push_heap(heap.begin(), heap.end(), later);
   };
   for (RunReader& run : runs) push(&run);
-  std::vector<RunReader*> same;
-  std::vector<RunReader*> left;
+  // The runs that hold the list at hand.
+  std::vector<RunReader*> holders;
+  std::vector<RunReader*> unmerged;
   while (!heap.empty()) {
-    same.clear();
+    holders.clear();
     ListHead head{.key = heap.front()->head().key};
     do {
       std::pop_heap(heap.begin(), heap.end(), later);
-      same.push_back(heap.back());
+      holders.push_back(heap.back());
       heap.pop_back();
-      head.entries += same.back()->head().entries;
-      head.total_wdf += same.back()->head().total_wdf;
-      if (same.back()->head().has_payloads) head.has_payloads = true;
+      head.entries += holders.back()->head().entries;
+      head.total_wdf += holders.back()->head().total_wdf;
+      if (holders.back()->head().has_payloads) head.has_payloads = true;
     } while (!heap.empty() && heap.front()->head().key == head.key);
     if (writer.wants(head)) {
-      left = same;
+      unmerged = holders;
       writer.begin_list(head);
-      merge_entries(left, writer);
+      merge_entries(unmerged, writer);
       writer.end_list();
     }
-    for (RunReader* const run : same) push(run);
+    for (RunReader* const run : holders) push(run);
   }
 }
 

@@ -47,8 +47,8 @@ void OutputFile::flush() {
   if (written_ - on_its_way_ >= writeback_bytes) start_writeback();
 }
 
-/// The disk works while the tables are made and checked, so that little is left to wait for when
-/// they are synced. Only a hint: what goes wrong here goes wrong again in the sync.
+/// Has the disk write while the tables are still being made and checked, so that little is left to
+/// wait for when they are synced. Only a hint: an error here comes up again in the sync.
 void OutputFile::start_writeback() {
 #ifdef SYNC_FILE_RANGE_WRITE
   ::sync_file_range(descriptor_, static_cast<off_t>(on_its_way_),

@@ -32,7 +32,7 @@ class OutputFile {
   std::string buffer_;
   int descriptor_ = -1;
   std::uint64_t written_ = 0;
-  /// As far as the kernel was told to bring the file to the disk.
+  /// Up to here the kernel has been told to write the file to the disk.
   std::uint64_t on_its_way_ = 0;
 };
 

@@ -8,13 +8,13 @@
 
 namespace kliping::glass {
 
-void run_parallel(const std::vector<std::function<void()>>& works, unsigned threads) {
-  std::vector<std::exception_ptr> failures(works.size());
+void run_parallel(const std::vector<std::function<void()>>& tasks, unsigned threads) {
+  std::vector<std::exception_ptr> failures(tasks.size());
   std::atomic<std::size_t> next = 0;
   const auto take_turns = [&] {
-    for (std::size_t i = next++; i < works.size(); i = next++) {
+    for (std::size_t i = next++; i < tasks.size(); i = next++) {
       try {
-        works[i]();
+        tasks[i]();
       } catch (...) {
         failures[i] = std::current_exception();
       }
@@ -22,7 +22,7 @@ void run_parallel(const std::vector<std::function<void()>>& works, unsigned thre
   };
   {
     std::vector<std::jthread> others;
-    for (std::size_t i = 1; i < std::min<std::size_t>(threads, works.size()); ++i) {
+    for (std::size_t i = 1; i < std::min<std::size_t>(threads, tasks.size()); ++i) {
       others.emplace_back(take_turns);
     }
     take_turns();

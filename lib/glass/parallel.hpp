@@ -6,8 +6,9 @@
 
 namespace kliping::glass {
 
-/// Runs all of them, begun in their order by as many threads, and waits for all; then throws what
-/// the first of them threw, in their order. Longest first is done soonest.
-void run_parallel(const std::vector<std::function<void()>>& works, unsigned threads);
+/// Runs all tasks on up to so many threads, the caller's among them, and waits for all. They are
+/// started in their order, so put the longest first. Where tasks throw, the rest runs all the same;
+/// then the exception of the first of them, in their order, is thrown.
+void run_parallel(const std::vector<std::function<void()>>& tasks, unsigned threads);
 
 }  // namespace kliping::glass

@@ -8,7 +8,7 @@
 
 namespace kliping::glass {
 
-/// No list of so many positions takes more bytes.
+/// An upper bound for the bytes of an encoded list of so many positions.
 constexpr std::size_t max_position_list_bytes(std::size_t positions) noexcept {
   return max_varint_bytes + 4 * (positions + 1) + 1;
 }
@@ -24,7 +24,8 @@ constexpr std::size_t max_position_list_bytes(std::size_t positions) noexcept {
 ///     for effective index compression", 2000): the middle one within the room its neighbours
 ///     leave, then the left half, then the right
 ///
-/// Positions 0 and 1 alone need no bits at all, and read back as 1: so do those that Xapian wrote.
+/// The list of positions 0 and 1 takes no bits at all, and is read back as position 1 alone. The
+/// same happens to that list when Xapian itself writes it.
 char* put_position_list(char* out, std::span<const std::uint32_t> positions) noexcept;
 
 }  // namespace kliping::glass

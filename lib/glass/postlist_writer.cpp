@@ -14,10 +14,12 @@ constexpr std::string_view metadata_prefix{"\0\xC0", 2};
 constexpr std::string_view statistics_prefix{"\0\xD0", 2};
 /// A chunk ends when its entries reach this.
 constexpr std::size_t chunk_bytes = 2000;
-/// One of lengths or values ends before its entries exceed this, so that four fill a block, and is
-/// not cut in pieces. Such lists are looked up here and there: that reads one block, not two.
+/// A chunk of lengths or values ends before its entries exceed this, so that four of them fill a
+/// block, and is never cut in pieces. Searches look such lists up for single documents, here and
+/// there: that reads one block, not two.
 constexpr std::size_t whole_chunk_bytes = 1980;
-/// What an entry usually has beside a value: the gap before it, and a size or a wdf.
+/// Bytes that an entry usually has beside its value: the gap to the document before, and the size
+/// of the value or a wdf.
 constexpr std::size_t entry_head_bytes = 4;
 
 std::string statistics_tag(const ValueStatistics& statistics) {
@@ -88,7 +90,7 @@ void PostlistWriter::entry(std::uint32_t docid, std::uint32_t wdf, std::string_v
   last_docid_ = docid;
 }
 
-/// Whether an entry with so large a value begins another chunk.
+/// Whether the next entry, which has so large a payload, must begin a new chunk.
 bool PostlistWriter::is_full(std::size_t payload_bytes) const {
   if (kind_ == ListKind::postings) return entries_.size() >= chunk_bytes;
   return !entries_.empty() &&

@@ -13,7 +13,7 @@
 
 namespace kliping::glass {
 
-/// What is known of a slot, for the range of its values.
+/// Statistics of a value slot. Xapian tells bounds of its values by them.
 struct ValueStatistics {
   std::uint32_t documents = 0;
   std::string lowest;
@@ -49,7 +49,7 @@ class PostlistWriter {
   PostlistWriter(const std::filesystem::path& folder, std::uint32_t block_bytes,
                  const Metadata& metadata, const SlotStatistics& slots);
 
-  /// Whether entries of such a list are wanted: all are.
+  /// For merge_runs(): this table takes every list.
   static bool wants(const ListHead&) { return true; }
   void begin_list(const ListHead& head);
   void entry(std::uint32_t docid, std::uint32_t wdf, std::string_view payload);
@@ -74,7 +74,7 @@ class PostlistWriter {
   bool first_chunk_ = true;
   std::uint32_t first_docid_ = 0;
   std::uint32_t last_docid_ = 0;
-  /// The chunk under way.
+  /// The entries of the chunk that is being filled.
   std::string entries_;
   std::string key_;
   std::string tag_;

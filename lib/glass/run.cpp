@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run.hpp"
 
+#include "memory_use.hpp"
 #include "pack.hpp"
-#include "scratch.hpp"
 #include "short_bytes.hpp"
 
 namespace kliping::glass {
 
-/// Each list is somewhere else in memory, three looks away. A document's entries are taken through
-/// these one look at a time, all together, so that the waits overlap.
+/// The end of each list is somewhere else in memory, behind three accesses that depend on one
+/// another: hash table, list, slice. All entries of the document go through the first access, then
+/// all through the next, each prefetched, so that the waits for memory overlap.
 void Run::add(std::uint32_t document, std::span<const Entry> entries) {
   constexpr std::size_t ahead = 12;
   numbers_.resize(entries.size());
@@ -48,7 +49,7 @@ std::size_t Run::bytes() const noexcept {
   return keys_.bytes() + bytes_with_growth(lists_) + chains_.bytes();
 }
 
-/// In order of keys, lists stand anywhere in memory: what will be looked at is fetched ahead.
+/// Sorted by key, the lists are scattered over memory, so those that come next are prefetched.
 void Run::write(SpillFile& file) const {
   constexpr std::size_t ahead = 8;
   std::string head;

@@ -15,8 +15,9 @@
 
 namespace kliping::glass {
 
-/// Lists over a run of documents, in memory, until there are enough of them to be written out in
-/// order. Documents count from 0 within the run. One thread.
+/// The lists (list_key.hpp) of the documents that a lane has taken in since it last wrote any out.
+/// They grow in memory and are written to a file, sorted by key. Documents are numbered from 0
+/// within the run. For one thread.
 ///
 /// Written, a run is a sequence of lists in order of their keys:
 ///
@@ -35,14 +36,14 @@ class Run {
   /// Adds a document's entries to their lists; documents ascend.
   void add(std::uint32_t document, std::span<const Entry> entries);
 
-  /// Of memory; shortly before its tables double, of what that takes, too.
+  /// Memory in use, as Interner::bytes() counts it.
   std::size_t bytes() const noexcept;
   bool empty() const noexcept { return lists_.empty(); }
 
   void write(SpillFile& file) const;
 
  private:
-  /// Half a cache line, so that one look into memory brings all of it.
+  /// Half a cache line, so that one access to memory brings all of it.
   struct alignas(32) List {
     ByteChains::Chain chain;
     std::uint64_t total_wdf = 0;
@@ -58,7 +59,7 @@ class Run {
   /// By number of the key.
   std::vector<List> lists_;
   ByteChains chains_;
-  /// Of the entries at hand: hashes of their keys, then the keys' numbers.
+  /// A buffer of add(): for each entry the hash of its key, then the key's number.
   std::vector<std::uint32_t> numbers_;
 };
 

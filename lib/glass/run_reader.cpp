@@ -13,11 +13,12 @@ RunReader::RunReader(const WrittenRun& run, std::size_t buffer_bytes)
     : run_(run), offset_(run.begin), end_(run.end), buffer_(buffer_bytes) {}
 
 bool RunReader::next_list() {
-  skip(unread() - (head_.key.empty() ? unread() : unread_after_list_));
+  const bool in_list = !head_.key.empty();
+  if (in_list) skip(unread() - unread_after_list_);
   if (unread() == 0) return false;
-  need(max_varint_bytes);
+  require_buffered(max_varint_bytes);
   const auto key_bytes = static_cast<std::size_t>(varint());
-  need(key_bytes + 4 * max_varint_bytes);
+  require_buffered(key_bytes + 4 * max_varint_bytes);
   key_.assign(buffer_.data() + at_, key_bytes);
   at_ += key_bytes;
   head_.key = key_;
@@ -26,20 +27,20 @@ bool RunReader::next_list() {
   head_.has_payloads = varint() != 0;
   const std::uint64_t bytes = varint();
   if (bytes > unread()) throw BuildError("a temporary file does not say what was written to it");
-  left_entries_ = head_.entries;
+  entries_left_ = head_.entries;
   unread_after_list_ = unread() - bytes;
   document_ = 0;
   return true;
 }
 
 bool RunReader::next_entry() {
-  if (left_entries_ == 0) return false;
-  --left_entries_;
-  need(3 * max_varint_bytes);
+  if (entries_left_ == 0) return false;
+  --entries_left_;
+  require_buffered(3 * max_varint_bytes);
   document_ += static_cast<std::uint32_t>(varint());
   wdf_ = static_cast<std::uint32_t>(varint());
   const auto payload_bytes = static_cast<std::size_t>(varint());
-  need(payload_bytes);
+  require_buffered(payload_bytes);
   payload_ = {buffer_.data() + at_, payload_bytes};
   at_ += payload_bytes;
   docid_ = run_.docids[document_];

@@ -12,12 +12,12 @@
 
 namespace kliping::glass {
 
-/// A run in its file.
+/// Where a run was written, and the document ids of its documents.
 struct WrittenRun {
   const SpillFile* file;
   std::uint64_t begin;
   std::uint64_t end;
-  /// Of the run's documents; ascending.
+  /// By number of the document within the run; ascending.
   std::vector<std::uint32_t> docids;
 };
 
@@ -39,14 +39,15 @@ class RunReader {
   std::string_view payload() const noexcept { return payload_; }
 
  private:
+  /// Bytes of the run that are left, in the buffer and in the file.
   std::uint64_t unread() const noexcept { return buffer_end_ - at_ + (end_ - offset_); }
-  /// Brings so many bytes, or all that are left, into the buffer.
-  void need(std::size_t bytes) {
+  /// Makes sure that the buffer holds so many unread bytes, or all that are left of the run.
+  void require_buffered(std::size_t bytes) {
     if (buffer_end_ - at_ < bytes) refill(bytes);
   }
   void refill(std::size_t bytes);
   void skip(std::uint64_t bytes);
-  /// Most numbers have one byte.
+  /// Inline for numbers of one byte, which most are.
   std::uint64_t varint() {
     if (at_ < buffer_end_ && static_cast<unsigned char>(buffer_[at_]) < 0x80) {
       return static_cast<unsigned char>(buffer_[at_++]);
@@ -64,8 +65,8 @@ class RunReader {
 
   std::string key_;
   ListHead head_;
-  std::uint64_t left_entries_ = 0;
-  /// What is unread() when the list has been read.
+  std::uint64_t entries_left_ = 0;
+  /// What unread() says at the end of the current list.
   std::uint64_t unread_after_list_ = 0;
   std::uint32_t document_ = 0;
   std::uint32_t docid_ = 0;

@@ -21,11 +21,13 @@ enum class WhenEmpty { written, omitted };
 /// free: most terms of a small batch fit in, and their leaves need not be split.
 enum class Growth { at_the_end, everywhere };
 
-/// Whether a tag that an empty block would hold whole may be cut, so that blocks are full.
+/// Whether a tag that would fit into an empty block whole may be cut in two, to fill the current
+/// one.
 enum class Pieces { allowed, avoided };
 
-/// Where to enter a finished table; goes into the version file.
+/// What a reader must know to enter a finished table; stored in the version file.
 struct Root {
+  /// Number of the root block.
   std::uint32_t block = 0;
   /// Levels of branch blocks.
   unsigned level = 0;
@@ -60,17 +62,17 @@ class TableWriter {
   Root finish();
 
  private:
-  /// A key, or a prefix of one, with the number of a piece.
+  /// The boundary between two blocks: a key, or a prefix of one, and the number of a piece.
   struct Separator {
     std::string key;
     unsigned piece = 0;
   };
-  /// A block under way.
+  /// A block that is being filled.
   struct Block {
     std::string bytes;
     std::size_t directory_end = 0;
     std::size_t lowest_item = 0;
-    /// What tells it from the block before.
+    /// The boundary between the block before and this one.
     Separator separator;
 
     bool empty() const noexcept;
@@ -98,10 +100,10 @@ class TableWriter {
   OutputFile file_;
   std::size_t block_bytes_;
   std::size_t max_item_bytes_;
-  /// Bytes of a leaf that are left to later writes.
+  /// Bytes of each leaf that are left free for later writes.
   std::size_t slack_bytes_;
   WhenEmpty when_empty_;
-  /// By level, the leaf first.
+  /// The block that is being filled on each level, the leaf first.
   std::vector<Block> blocks_;
   /// Of the leaf that was closed last.
   std::string last_key_;

@@ -119,12 +119,12 @@ std::optional<std::string> doubt_after(const fs::path& database, const std::vect
       [&] { return first_of(differences(Xapian::Database(database.string()), samples)); },
       table("termlist.glass"), table("postlist.glass"), table("docdata.glass")};
   std::vector<std::optional<std::string>> doubts(questions.size());
-  std::vector<std::function<void()>> works;
+  std::vector<std::function<void()>> tasks;
   for (std::size_t i = 0; i < questions.size(); ++i) {
-    works.emplace_back(
+    tasks.emplace_back(
         [&doubt = doubts[i], &question = questions[i]] { doubt = doubt_of(question); });
   }
-  run_parallel(works, threads);
+  run_parallel(tasks, threads);
   for (const auto& doubt : doubts) {
     if (doubt) return doubt;
   }

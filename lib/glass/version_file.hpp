@@ -47,7 +47,7 @@ struct VersionRecord {
   DatabaseStatistics statistics;
 };
 
-/// The bytes that a reader compares with its own before all else.
+/// The first bytes of the file: magic and format. A reader refuses a file that begins otherwise.
 inline constexpr std::string_view format_mark{"\x0F\rXapian Glass\x04\x6E", 16};
 
 std::string to_bytes(const VersionRecord& record);

@@ -5,6 +5,7 @@
 
 #include <string>
 
+using kliping::Fingerprint;
 using namespace kliping::indexer;
 using Seen = SeenArticles::Seen;
 

@@ -52,11 +52,11 @@ TEST_CASE("work queue: what is too heavy goes alone") {
 
 TEST_CASE("work queue: who wants to be alone waits for what is under way") {
   WorkQueue<int> queue(10);
-  queue.wait_for_peace();
+  queue.wait_until_idle();
   CHECK(queue.push(1, 4));
   std::atomic<bool> alone = false;
   std::jthread waiting([&] {
-    queue.wait_for_peace();
+    queue.wait_until_idle();
     alone = true;
   });
   CHECK(queue.pop() == 1);

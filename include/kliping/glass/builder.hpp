@@ -17,7 +17,7 @@
 namespace kliping::glass {
 
 struct BuildSettings {
-  /// Holds nothing yet; becomes the database.
+  /// An existing, empty folder, which becomes the database.
   std::filesystem::path folder;
   /// Budget for buffers of all lanes together.
   std::size_t memory_bytes = std::size_t{256} << 20;
@@ -26,10 +26,11 @@ struct BuildSettings {
   /// A power of two from 2048 to 65536.
   std::uint32_t block_bytes = 8192;
   std::uint32_t first_docid = 1;
-  /// Documents that are kept, whole, for a later comparison.
+  /// How many documents, picked at random, are kept in memory for doubt_after() to compare.
   std::size_t samples = 32;
 };
 
+/// A copy of a document that was added, with the id that it got.
 struct Sample {
   std::uint32_t docid = 0;
   OwnedDocument document;
@@ -43,15 +44,16 @@ struct BuildSummary {
   std::vector<Sample> samples;
 };
 
-/// One thread's way into a builder.
+/// Takes documents into a builder; for one thread.
 class Lane {
  public:
   Lane(const Lane&) = delete;
   Lane& operator=(const Lane&) = delete;
   ~Lane();
 
-  /// Batches are numbered from 0 without gaps, and one batch goes through one lane. Documents get
-  /// their ids by batch, then as added. A lane does best when its batches ascend.
+  /// Batches are numbered from 0 without gaps, over all lanes together. Document ids follow the
+  /// numbers of the batches, whichever lane is faster, and within a batch the order of add(). A
+  /// lane is fastest when the numbers of its batches ascend.
   void begin_batch(std::uint64_t number);
   /// Throws BuildError for a document that is not as Document says, or that glass cannot hold.
   void add(const Document& document);
@@ -59,10 +61,10 @@ class Lane {
 
  private:
   friend class Builder;
-  class Work;
-  explicit Lane(std::unique_ptr<Work> work);
+  class Impl;
+  explicit Lane(std::unique_ptr<Impl> work);
 
-  std::unique_ptr<Work> work_;
+  std::unique_ptr<Impl> impl_;
 };
 
 class Builder {
@@ -72,17 +74,17 @@ class Builder {
   Builder& operator=(const Builder&) = delete;
   ~Builder();
 
-  /// From any thread. The lane belongs to the builder.
+  /// From any thread. The builder owns the lane.
   Lane& open_lane();
 
-  /// Writes the postings and, last of all, the version file; once, after every batch has ended.
-  /// Throws BuildError also when counts of what went in and what was written disagree. Nothing is
-  /// synced to the disk.
+  /// Writes the postings and, last of all, the version file. To be called once, after every batch
+  /// has ended. Throws BuildError, also when less or more was written than went in. Does not sync
+  /// files to the disk.
   BuildSummary finish(const std::map<std::string, std::string>& metadata);
 
  private:
-  class Work;
-  std::unique_ptr<Work> work_;
+  class Impl;
+  std::unique_ptr<Impl> impl_;
 };
 
 }  // namespace kliping::glass

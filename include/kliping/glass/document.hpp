@@ -54,7 +54,8 @@ struct OwnedDocument {
 
 OwnedDocument copy_of(const Document& document);
 
-/// A document's views, held while `document()` is in use.
+/// A Document that points into an OwnedDocument, and holds the arrays for it: keep both alive while
+/// it is in use.
 class DocumentView {
  public:
   explicit DocumentView(const OwnedDocument& owned);

@@ -22,6 +22,12 @@ class Attributes {
     return {};
   }
 
+  bool has(std::string_view name) const {
+    for (const xmlChar** pair = pairs_; pair != nullptr && pair[0] != nullptr; pair += 2)
+      if (name == view(pair[0])) return true;
+    return false;
+  }
+
  private:
   const xmlChar** pairs_;
 };

@@ -51,12 +51,24 @@ std::optional<std::string_view> behind_label(const Block& block) {
       continue;
     const std::string_view rest = line.substr(label.word.size());
     const std::size_t next = rest.find_first_not_of(' ');
-    const bool has_colon = next != rest.npos && rest[next] == ':';
+    const bool has_colon =
+        next != rest.npos && (rest[next] == ':' || (rest[next] == ',' && block.is_author));
     const bool is_alone = next == rest.npos && !label.is_common;
     if (has_colon || is_alone || (label.is_common && block.is_author && rest.starts_with(' ')))
       return trimmed(rest);
   }
   return std::nullopt;
+}
+
+/// `Ani Lestari, Jurnalis` by what stands before the calling; nothing where none is named.
+std::string_view before_calling(std::string_view line) {
+  for (const std::string_view calling : {"Jurnalis", "Wartawan", "Reporter", "Kontributor"})
+    if (const std::size_t at = line.find(calling); at != line.npos) {
+      const std::string_view before = trimmed(line.substr(0, at));
+      const bool has_comma = line.substr(before.size(), at - before.size()).find(',') != line.npos;
+      if (has_comma) return before;
+    }
+  return {};
 }
 
 /// Words of letters, the first with a capital.
@@ -88,6 +100,13 @@ bool is_whole_name(std::string_view line) {
 
 }  // namespace
 
+std::string marked_name(const Page& page) {
+  Block block;
+  block.text = trimmed(page.marked_author);
+  block.is_author = true;
+  return std::string{first_name(behind_label(block).value_or(block.text))};
+}
+
 std::string byline_of(const Page& page) {
   std::string_view unlabelled;
   for (std::size_t i = 0; i < page.blocks.size(); ++i) {
@@ -98,6 +117,8 @@ std::string byline_of(const Page& page) {
     if (named && named->empty() && i + 1 < page.blocks.size() &&
         page.blocks[i + 1].text.starts_with(':'))
       named = trimmed(page.blocks[i + 1].text);
+    if (const auto before = before_calling(block.text); !named && is_whole_name(before))
+      named = before;
     const bool signs_for_outlet = block.is_author && block.text.find(" - ") != std::string::npos;
     if (!named && signs_for_outlet) named = block.text;
     if (named && looks_like_name(first_name(*named))) return std::string{first_name(*named)};

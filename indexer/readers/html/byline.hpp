@@ -11,4 +11,7 @@ namespace kliping::indexer::html {
 /// does. Editors and photographers are none.
 std::string byline_of(const Page& page);
 
+/// Whom the page marks as its author, without a label before the name.
+std::string marked_name(const Page& page);
+
 }  // namespace kliping::indexer::html

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <optional>
 #include <string>
-#include <string_view>
+#include <vector>
 
 namespace kliping::indexer::html {
 
@@ -11,6 +10,7 @@ namespace kliping::indexer::html {
 struct JsonLdArticle {
   std::string headline;
   std::string body;
+  std::string description;
   std::string date;
   std::string author;
   std::string section;
@@ -18,7 +18,8 @@ struct JsonLdArticle {
   std::string url;
 };
 
-/// The first article in a script of JSON-LD; empty where there is none or it is no JSON.
-std::optional<JsonLdArticle> read_json_ld(std::string_view script);
+/// The first article in a page's scripts of JSON-LD, else the first film. Scripts that are no JSON
+/// for a wrapping, a comma too many or escapes are mended; others are passed over.
+JsonLdArticle read_json_ld(const std::vector<std::string>& scripts);
 
 }  // namespace kliping::indexer::html

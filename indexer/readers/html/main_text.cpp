@@ -2,10 +2,10 @@
 #include "main_text.hpp"
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
 #include "kliping/date.hpp"
+#include "teaser.hpp"
 
 namespace kliping::indexer::html {
 
@@ -20,47 +20,37 @@ constexpr std::size_t most_widget_bytes = 600;
 /// Pages of pictures have less text than this beside the captions.
 constexpr std::size_t photo_page_bytes = 400;
 
-bool is_mostly_links(const Block& block) {
-  return block.link_bytes * 2 > block.text.size();
-}
-
 bool ends_sentence(std::string_view text) {
   return text.ends_with('.') || text.ends_with('!') || text.ends_with('?') || text.ends_with('"') ||
          text.ends_with(')') || text.ends_with(']') || text.ends_with("”");
 }
+
+/// A sentence that goes on behind its link is none of them.
+bool is_mostly_links(const Block& block) {
+  const std::size_t others = block.text.size() - block.link_bytes;
+  const bool goes_on = others >= paragraph_bytes / 2 && ends_sentence(block.text);
+  return block.link_bytes > others && !goes_on;
+}
+
+constexpr std::string_view dashes[] = {" - ", "--", "–", "—"};
 
 /// `Jakarta -` on a line of its own.
 bool is_dateline(std::string_view text) {
   return text.ends_with("-") || text.ends_with("–") || text.ends_with("—");
 }
 
-/// Lines that stand above a list of links, which itself is left out.
-constexpr std::array<std::string_view, 11> labels{"bacajuga",       "bacajugaberita",
-                                                  "janganlewatkan", "lihatjuga",
-                                                  "simakjuga",      "bacaselengkapnya",
-                                                  "beritaterkait",  "advertisement",
-                                                  "pilihanredaksi", "scrolltocontinuewithcontent",
-                                                  "artikelterkait"};
-
-std::string letters_of(std::string_view text) {
-  std::string letters;
-  for (const char c : text) {
-    if (c >= 'A' && c <= 'Z') letters.push_back(static_cast<char>(c - 'A' + 'a'));
-    if ((c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80) letters.push_back(c);
-  }
-  return letters;
-}
-
-bool is_label(const Block& block) {
-  constexpr std::size_t longest_label = 40;
-  if (block.text.size() > longest_label) return false;
-  return std::find(labels.begin(), labels.end(), letters_of(block.text)) != labels.end();
-}
-
 /// `Foto: © Twitter.com`: whose picture it is.
 bool is_credit(const Block& block) {
   constexpr std::size_t longest_credit = 200;
   return block.text.size() <= longest_credit && block.text.find("©") != std::string::npos;
+}
+
+/// `Jakarta (Antara) - Hujan`: where an article's own text begins.
+bool begins_with_dateline(std::string_view text) {
+  constexpr std::size_t longest_dateline = 60;
+  text = text.substr(0, longest_dateline);
+  return std::any_of(std::begin(dashes), std::end(dashes),
+                     [&](std::string_view dash) { return text.find(dash) != text.npos; });
 }
 
 /// No-break and zero-width spaces alone.
@@ -79,14 +69,12 @@ std::string joined(const std::vector<const Block*>& blocks) {
   return text;
 }
 
-/// No more than ten, as none beyond them counts.
+/// No more than ten, nor more than prose has: a list of words is none.
 double commas_in(std::string_view text) {
-  constexpr int most = 10;
-  int commas = 0;
-  for (std::size_t at = text.find(','); at != text.npos && commas < most;
-       at = text.find(',', at + 1))
-    ++commas;
-  return commas;
+  constexpr std::size_t most = 10;
+  constexpr std::size_t bytes_a_comma = 40;
+  const auto commas = static_cast<std::size_t>(std::count(text.begin(), text.end(), ','));
+  return static_cast<double>(std::min({commas, most, text.size() / bytes_a_comma}));
 }
 
 class Judge {
@@ -95,18 +83,21 @@ class Judge {
 
   Judge(const Page& page, std::string_view title, Furniture furniture)
       : page_(page), title_(title), hidden_(page.containers.size(), false) {
+    const auto is_heading = [&](const Block& block) {
+      return block.text == title_ && block.link_bytes == 0;
+    };
+    heading_ = static_cast<std::size_t>(
+        std::find_if(page.blocks.begin(), page.blocks.end(), is_heading) - page.blocks.begin());
     if (furniture == Furniture::left_out) hide();
   }
 
   std::string text() const {
-    const std::size_t best = best_container();
-    std::vector<bool> inside(page_.containers.size(), false);
-    for (std::size_t i = best; i < inside.size(); ++i)
-      inside[i] = i == best || inside[page_.containers[i].parent];
+    const std::vector<bool> inside = with_kin(best_container());
     std::vector<const Block*> kept;
     for (const Block& block : page_.blocks)
       if (inside[block.container] && belongs(block)) kept.push_back(&block);
     trim(kept);
+    if (!kept.empty()) add_lead(kept, inside);
     return joined(kept);
   }
 
@@ -148,41 +139,122 @@ class Judge {
       body[i] = all[i].is_article_body ? i : body[all[i].parent];
     for (const Block& block : page_.blocks) {
       if (hidden_[block.container]) continue;
-      add(block, scores);
+      add(block, points_of(block), scores);
       if (body[block.container] != 0) declared[body[block.container]] += block.text.size();
     }
+    add_by_heading(scores);
     const auto longest = std::max_element(declared.begin(), declared.end());
     const auto highest = std::max_element(scores.begin(), scores.end());
     return static_cast<std::size_t>(*longest >= fewest_text_bytes ? longest - declared.begin()
                                                                   : highest - scores.begin());
   }
 
-  /// A paragraph speaks for its container, half as loud for the one around that, and so on.
-  void add(const Block& block, std::vector<double>& scores) const {
-    if (block.kind != Block::Kind::text && block.kind != Block::Kind::list_item) return;
-    if (is_mostly_links(block) || block.text.size() < paragraph_bytes / 2) return;
+  /// How many blocks stand in each container and those inside it.
+  std::vector<std::size_t> blocks_beneath() const {
+    std::vector<std::size_t> beneath(page_.containers.size(), 0);
+    for (const Block& block : page_.blocks) ++beneath[block.container];
+    for (std::size_t i = beneath.size(); i-- > 1;)
+      beneath[page_.containers[i].parent] += beneath[i];
+    return beneath;
+  }
+
+  static double points_of(const Block& block) {
+    if (block.kind != Block::Kind::text && block.kind != Block::Kind::list_item) return 0;
+    if (is_mostly_links(block) || block.text.size() < paragraph_bytes / 2) return 0;
     constexpr double most_bytes_points = 5;
     constexpr double bytes_a_point = 100;
-    constexpr int levels = 3;
-    double points =
+    const double points =
         1 + commas_in(block.text) +
         std::min(static_cast<double>(block.text.size()) / bytes_a_point, most_bytes_points);
-    if (block.kind == Block::Kind::list_item) points /= 3;
+    return block.kind == Block::Kind::list_item ? points / 3 : points;
+  }
+
+  static double weight_of(const Container& container) {
+    return container.is_article ? 1.5 : container.role == Role::content ? 1.3 : 1.0;
+  }
+
+  /// A paragraph speaks for its container, half as loud for the one around that, and so on. What
+  /// wraps a container and nothing else is the same one.
+  void add(const Block& block, double points, std::vector<double>& scores) const {
+    constexpr int levels = 3;
+    constexpr int most_wrappers = 16;
     std::size_t container = block.container;
-    for (int level = 0; level < levels; ++level, points /= 2) {
+    for (int level = 0, wrappers = 0; level < levels && points > 0;) {
       const Container& here = page_.containers[container];
-      const double weight = here.is_article ? 1.5 : here.role == Role::content ? 1.3 : 1.0;
-      scores[container] += points * weight;
+      scores[container] += points * weight_of(here);
       if (container == 0) return;
+      if (beneath_[here.parent] > beneath_[container] || ++wrappers > most_wrappers) {
+        points /= 2;
+        ++level;
+      }
       container = here.parent;
     }
+  }
+
+  /// A container is the article's rather for what follows the heading in it than for what speaks
+  /// louder elsewhere; those around it nearly as much, as it may be but the first part.
+  void add_by_heading(std::vector<double>& scores) const {
+    constexpr int levels = 4;
+    constexpr double points_by_heading = 4;
+    constexpr double kept_outside = 0.85;
+    const std::size_t first = first_behind_heading();
+    if (first == page_.blocks.size()) return;
+    std::size_t container = page_.blocks[first].container;
+    double points = points_by_heading;
+    for (int level = 0; level < levels && container != 0; ++level) {
+      const std::size_t around = page_.containers[container].parent;
+      scores[container] += points * weight_of(page_.containers[container]);
+      if (beneath_[around] > beneath_[container]) points *= kept_outside;
+      container = around;
+    }
+  }
+
+  /// A container with all inside it, and its neighbours of the same kind: bodies are cut in parts.
+  std::vector<bool> with_kin(std::size_t best) const {
+    const std::vector<Container>& all = page_.containers;
+    std::vector<bool> inside(all.size(), false);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const bool is_kin =
+          all[i].kin != 0 && all[i].kin == all[best].kin && all[i].parent == all[best].parent;
+      inside[i] = i == best || (best > 0 && is_kin) || (i > 0 && inside[all[i].parent]);
+    }
+    return inside;
+  }
+
+  bool is_paragraph(const Block& block) const {
+    return block.kind == Block::Kind::text && !hidden_[block.container] &&
+           block.text.size() >= paragraph_bytes / 2 && ends_sentence(block.text) &&
+           belongs(block) && !block.is_author;
+  }
+
+  /// The block of the first running text; as many as there are where none follows.
+  std::size_t first_behind_heading() const {
+    std::size_t at = heading_;
+    while (at < page_.blocks.size() && !is_paragraph(page_.blocks[at])) ++at;
+    return at;
+  }
+
+  /// Between the heading and the text some pages have its first paragraph, outside its container.
+  void add_lead(std::vector<const Block*>& kept, const std::vector<bool>& inside) const {
+    if (begins_with_dateline(kept.front()->text)) return;
+    constexpr std::size_t most_paragraphs = 2;
+    std::vector<const Block*> lead;
+    for (std::size_t i = heading_; i < page_.blocks.size(); ++i) {
+      const Block& block = page_.blocks[i];
+      if (inside[block.container]) break;
+      if (is_paragraph(block) && block.text.size() >= paragraph_bytes) lead.push_back(&block);
+    }
+    const bool is_repeated =
+        !lead.empty() && kept.front()->text.find(lead.front()->text) != std::string::npos;
+    if (lead.size() <= most_paragraphs && !is_repeated)
+      kept.insert(kept.begin(), lead.begin(), lead.end());
   }
 
   bool belongs(const Block& block) const {
     if (hidden_[block.container] || block.kind == Block::Kind::title ||
         block.kind == Block::Kind::caption || block.text == title_)
       return false;
-    if (is_mostly_links(block) || is_void(block) || is_label(block) || is_credit(block))
+    if (is_mostly_links(block) || is_void(block) || is_teaser(block) || is_credit(block))
       return false;
     if (block.text.size() >= paragraph_bytes) return true;
     if (block.is_date && parse_date(block.text)) return false;
@@ -207,6 +279,9 @@ class Judge {
   const Page& page_;
   std::string_view title_;
   std::vector<bool> hidden_;
+  std::vector<std::size_t> beneath_ = blocks_beneath();
+  /// The title's block; as many as there are where none is.
+  std::size_t heading_ = 0;
 };
 
 }  // namespace

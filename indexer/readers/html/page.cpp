@@ -18,7 +18,9 @@ namespace {
 
 /// libxml2 walks its stack at every end tag; real pages stay below a hundred.
 constexpr std::size_t max_depth = 512;
-constexpr std::size_t max_json_ld_bytes = std::size_t{1} << 20;
+constexpr std::size_t max_script_bytes = std::size_t{4} << 20;
+/// Marked names are shorter.
+constexpr std::size_t max_mark_bytes = 200;
 
 /// Bytes that are blank, or begin a character that may be.
 constexpr std::array<bool, 256> ends_words = [] {
@@ -46,6 +48,35 @@ std::size_t end_of_word(std::string_view text) {
   return end;
 }
 
+/// A type without its parameters, in lower case.
+std::string media_type(std::string_view type) {
+  std::string lower(type.substr(0, type.find_first_of("; ")));
+  for (char& c : lower)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return lower;
+}
+
+bool is_not_shown(const Attributes& attributes) {
+  if (attributes.has("hidden")) return true;
+  std::string_view style = attributes["style"];
+  constexpr std::string_view key = "display:";
+  const std::size_t display = style.find(key);
+  if (display == style.npos) return false;
+  style.remove_prefix(display + key.size());
+  return style.substr(std::min(style.find_first_not_of(' '), style.size())).starts_with("none");
+}
+
+/// FNV-1a of the tag and the block's name in its first class (`isi` of `isi__akhir`).
+std::uint32_t kin_of(std::string_view tag, std::string_view classes) {
+  std::string_view block = classes.substr(0, classes.find(' '));
+  block = block.substr(0, block.find("__"));
+  if (block.empty()) return 0;
+  std::uint32_t hash = 2166136261U;
+  for (const std::string_view part : {tag, block})
+    for (const char c : part) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+  return hash;
+}
+
 /// Hears libxml2's events and keeps what a page is judged by.
 class PageBuilder {
  public:
@@ -60,23 +91,23 @@ class PageBuilder {
     element.container = container();
     element.is_link = name == "a";
     element.is_title = name == "title" && page_.title.empty();
-    element.is_json_ld = name == "script" && attributes["type"] == "application/ld+json";
+    if (name == "script") element.script = script_of(media_type(attributes["type"]));
     if (name == "meta") note_meta(attributes);
     if (name == "link" && attributes["rel"] == "canonical")
       page_.canonical_url = attributes["href"];
-    if (name == "time" && !attributes["datetime"].empty())
-      page_.times.emplace_back(attributes["datetime"]);
-    if (element.tag != Tag::inline_text && element.tag != Tag::skipped) flush();
     const std::string class_and_id =
         std::string{attributes["class"]} + ' ' + std::string{attributes["id"]};
-    if (element.tag == Tag::container)
-      element.container = open_container(name, class_and_id, attributes);
-    element.is_date =
-        name == "time" || names_date(class_and_id) || attributes["itemprop"] == "datePublished";
-    element.is_caption = element.tag == Tag::caption || names_caption(class_and_id);
-    element.is_author = names_author(class_and_id) || attributes["itemprop"] == "author" ||
-                        attributes["rel"] == "author";
-    if (element.is_json_ld) page_.json_ld.emplace_back();
+    describe(element, name, class_and_id, attributes);
+    if ((element.tag != Tag::inline_text && element.tag != Tag::skipped) ||
+        begins_other_part(element))
+      flush();
+    if (element.tag == Tag::container || element.tag == Tag::paragraph ||
+        element.tag == Tag::list_item)
+      note_container(element, name, class_and_id, attributes);
+    note_times(element, name, attributes);
+    open_mark(element, class_and_id, attributes);
+    has_author_ = has_author_ || element.is_author;
+    has_date_ = has_date_ || element.is_date;
     skipped_ += element.tag == Tag::skipped;
     links_ += element.is_link;
     open_.push_back(element);
@@ -89,13 +120,14 @@ class PageBuilder {
     open_.pop_back();
     skipped_ -= element.tag == Tag::skipped;
     links_ -= element.is_link;
+    if (element.opens_mark) mark_ = nullptr;
   }
 
   void text(std::string_view characters) {
     if (!open_.empty() && open_.back().is_title) page_.title += characters;
-    if (!open_.empty() && open_.back().is_json_ld &&
-        page_.json_ld.back().size() + characters.size() <= max_json_ld_bytes)
-      page_.json_ld.back() += characters;
+    if (!open_.empty() && open_.back().script != nullptr &&
+        open_.back().script->back().size() + characters.size() <= max_script_bytes)
+      open_.back().script->back() += characters;
     if (skipped_ > 0) return;
     while (!characters.empty()) {
       const std::size_t word = end_of_word(characters);
@@ -118,7 +150,9 @@ class PageBuilder {
     std::uint32_t container = 0;
     bool is_link = false;
     bool is_title = false;
-    bool is_json_ld = false;
+    /// The page's scripts that its text belongs to.
+    std::vector<std::string>* script = nullptr;
+    bool opens_mark = false;
     bool is_caption = false;
     bool is_date = false;
     bool is_author = false;
@@ -126,15 +160,82 @@ class PageBuilder {
 
   std::uint32_t container() const { return open_.empty() ? 0 : open_.back().container; }
 
-  std::uint32_t open_container(std::string_view name, std::string_view class_and_id,
-                               const Attributes& attributes) {
+  static void describe(Open& element, std::string_view name, std::string_view class_and_id,
+                       const Attributes& attributes) {
+    element.is_date =
+        name == "time" || names_date(class_and_id) || attributes["itemprop"] == "datePublished";
+    element.is_caption = element.tag == Tag::caption || names_caption(class_and_id);
+    element.is_author = names_author(class_and_id) || attributes["itemprop"] == "author" ||
+                        attributes["rel"] == "author";
+  }
+
+  /// Where one line names the author and says the date, these are two.
+  bool begins_other_part(const Open& element) const {
+    return (element.is_date && has_author_) || (element.is_author && has_date_);
+  }
+
+  std::vector<std::string>* script_of(std::string_view type) {
+    std::vector<std::string>* scripts = nullptr;
+    if (type == "application/ld+json") scripts = &page_.json_ld;
+    if (type == "application/json") scripts = &page_.data;
+    if (scripts != nullptr) scripts->emplace_back();
+    return scripts;
+  }
+
+  /// A paragraph is a container of its own where it is set apart. What is hidden is no article's,
+  /// unless it holds running text: a page may unfold it.
+  void note_container(Open& element, std::string_view name, std::string_view class_and_id,
+                      const Attributes& attributes) {
+    Role role = role_of(name, class_and_id);
+    const bool is_frame = name == "body" || name == "html";
+    if (role != Role::furniture && !is_frame && is_not_shown(attributes)) role = Role::widget;
+    if (element.tag == Tag::container || role == Role::furniture || role == Role::widget)
+      element.container = open_container(name, role, attributes);
+  }
+
+  std::uint32_t open_container(std::string_view name, Role role, const Attributes& attributes) {
     Container opened;
     opened.parent = container();
-    opened.role = role_of(name, class_and_id);
+    opened.role = role;
     opened.is_article_body = attributes["itemprop"] == "articleBody";
     opened.is_article = name == "article" || name == "main";
+    opened.kin = kin_of(name, attributes["class"]);
     page_.containers.push_back(opened);
     return static_cast<std::uint32_t>(page_.containers.size() - 1);
+  }
+
+  void note_times(const Open& element, std::string_view name, const Attributes& attributes) {
+    if (!element.is_date || name == "meta") return;
+    for (const std::string_view key : {"datetime", "content", "title"})
+      if ((key != "title" || name == "abbr") && !attributes[key].empty())
+        return page_.times.emplace_back(attributes[key]), void();
+  }
+
+  bool is_in_furniture() const {
+    for (std::uint32_t at = container(); at != 0; at = page_.containers[at].parent)
+      if (page_.containers[at].role == Role::furniture) return true;
+    return false;
+  }
+
+  /// Microdata, `rel=author`, and `fn` of hCard: the first of each.
+  void open_mark(Open& element, std::string_view class_and_id, const Attributes& attributes) {
+    const std::string_view property = attributes["itemprop"];
+    if (mark_ != nullptr) {
+      // The name alone, not what else is said of the author.
+      if (property == "name" && mark_ == &page_.marked_author) {
+        *mark_ = attributes["content"];
+        element.opens_mark = true;
+      }
+      return;
+    }
+    std::string* mark = nullptr;
+    if (property == "author" || attributes["rel"] == "author") mark = &page_.marked_author;
+    // Those who comment have cards, too.
+    if (class_and_id.starts_with("fn ") && !is_in_furniture()) mark = &page_.marked_author;
+    if (property == "articleSection") mark = &page_.marked_section;
+    if (element.tag == Tag::skipped || mark == nullptr || !mark->empty()) return;
+    mark_ = mark;
+    element.opens_mark = true;
   }
 
   void note_meta(const Attributes& attributes) {
@@ -149,12 +250,14 @@ class PageBuilder {
 
   void append(std::string_view word) {
     block_.text += word;
+    if (mark_ != nullptr && mark_->size() < max_mark_bytes) *mark_ += word;
     if (links_ > 0) block_.link_bytes += static_cast<std::uint32_t>(word.size());
     describe_block();
   }
 
   /// A space, where words stand before it.
   void part() {
+    if (mark_ != nullptr && !mark_->empty() && !mark_->ends_with(' ')) mark_->push_back(' ');
     if (block_.text.empty() || block_.text.back() == ' ') return;
     block_.text.push_back(' ');
     if (links_ > 0) ++block_.link_bytes;
@@ -179,7 +282,7 @@ class PageBuilder {
     if (block_.text.ends_with(' ')) block_.text.pop_back();
     if (!block_.text.empty()) page_.blocks.push_back(std::move(block_));
     block_ = {};
-    described_ = false;
+    described_ = has_author_ = has_date_ = false;
   }
 
   Page& page_;
@@ -187,6 +290,11 @@ class PageBuilder {
   std::vector<Open> open_;
   Block block_;
   bool described_ = false;
+  /// Whether an element for authors, for dates, began in the block at hand.
+  bool has_author_ = false;
+  bool has_date_ = false;
+  /// What the text at hand is marked as.
+  std::string* mark_ = nullptr;
   int skipped_ = 0;
   int links_ = 0;
 };

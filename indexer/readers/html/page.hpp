@@ -21,6 +21,9 @@ struct Container {
   /// The page itself says that the article's text is here (`itemprop="articleBody"`).
   bool is_article_body = false;
   bool is_article = false;
+  /// The same for elements of one tag and one family of class names (`isi__bagian`, `isi__akhir`);
+  /// 0 where it has no class.
+  std::uint32_t kin = 0;
 };
 
 /// A run of text that the page shows as one paragraph or line.
@@ -43,9 +46,14 @@ struct Page {
   std::string canonical_url;
   /// `<meta>` by property, name or itemprop in lower case, in their order.
   std::vector<std::pair<std::string, std::string>> metas;
-  /// `datetime` of `<time>`.
+  /// `datetime` of `<time>` and its like in microdata and microformats.
   std::vector<std::string> times;
+  /// What stands in the element that is marked as the author's name, and as the section's.
+  std::string marked_author;
+  std::string marked_section;
   std::vector<std::string> json_ld;
+  /// Scripts of plain JSON: what a page is built of that has no text yet.
+  std::vector<std::string> data;
   std::vector<Container> containers;
   std::vector<Block> blocks;
 

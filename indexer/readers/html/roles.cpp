@@ -22,23 +22,25 @@ constexpr std::array<std::pair<Tag, std::string_view>, 8> tags{{
     {Tag::caption, "figcaption figure caption"},
     {Tag::skipped,
      "script style noscript template svg select option button textarea iframe object embed canvas "
-     "audio video map head title"},
+     "audio video map head title dialog amp-ad amp-embed amp-sidebar amp-list amp-iframe "
+     "amp-consent "
+     "amp-social-share amp-sticky-ad amp-user-notification"},
 }};
 
 /// Heads of the words in class and id attributes, as Indonesian and foreign sites name their parts.
-constexpr std::array<std::string_view, 36> furniture_words{
-    "baca",       "linksisip", "topiksisip", "wm",          "nav",        "menu",
-    "breadcrumb", "related",   "relate",     "terkait",     "bacajuga",   "komentar",
-    "comment",    "comments",  "disqus",     "sidebar",     "aside",      "footer",
-    "tag",        "tags",      "popular",    "populer",     "terpopuler", "trending",
-    "terkini",    "latest",    "terbaru",    "rekomendasi", "recommend",  "newsletter",
-    "pagination", "paging",    "copyright",  "outbrain",    "taboola",    "indeks"};
+constexpr std::array<std::string_view, 39> furniture_words{
+    "baca",      "linksisip",  "topiksisip", "wm",       "nav",       "menu",     "breadcrumb",
+    "related",   "relate",     "terkait",    "bacajuga", "komentar",  "comment",  "comments",
+    "disqus",    "sidebar",    "aside",      "footer",   "tag",       "tags",     "popular",
+    "populer",   "terpopuler", "trending",   "terkini",  "latest",    "terbaru",  "rekomendasi",
+    "recommend", "newsletter", "pagination", "paging",   "copyright", "outbrain", "taboola",
+    "indeks",    "replies",    "responses",  "tanggapan"};
 
-constexpr std::array<std::string_view, 26> widget_words{
+constexpr std::array<std::string_view, 27> widget_words{
     "share",  "sharing",  "social",  "sosmed",    "banner", "promo",   "ads",
     "advert", "adv",      "iklan",   "subscribe", "widget", "toolbar", "tools",
     "modal",  "popup",    "login",   "search",    "cookie", "sponsor", "topik",
-    "rating", "emoticon", "polling", "deskripsi", "toggle"};
+    "rating", "emoticon", "polling", "deskripsi", "toggle", "paywall"};
 
 /// Parts that describe a picture.
 constexpr std::array<std::string_view, 3> caption_words{"caption", "figcaption", "keterangan"};
@@ -47,8 +49,9 @@ constexpr std::array<std::string_view, 15> content_words{
     "article", "artikel", "content", "konten", "isi",  "body",   "detail",  "read",
     "story",   "post",    "entry",   "text",   "news", "berita", "paragraf"};
 
-constexpr std::array<std::string_view, 9> date_words{
-    "date", "tanggal", "tgl", "time", "waktu", "publish", "posted", "jam", "timestamp"};
+constexpr std::array<std::string_view, 10> date_words{"date",  "tanggal",   "tgl",     "time",
+                                                      "waktu", "published", "publish", "posted",
+                                                      "jam",   "timestamp"};
 
 constexpr std::array<std::string_view, 6> author_words{"author", "penulis",  "reporter",
                                                        "byline", "wartawan", "jurnalis"};

@@ -132,12 +132,12 @@ BuildSummary build_in_bulk(const std::filesystem::path& folder, const Documents&
                    .lanes = way.lanes,
                    .block_bytes = way.block_bytes,
                    .first_docid = way.first_docid});
-  std::vector<std::function<void()>> works;
+  std::vector<std::function<void()>> tasks;
   for (unsigned which = 0; which < way.lanes; ++which) {
     Lane& lane = builder.open_lane();
-    works.emplace_back([&, which] { write_lane(lane, which, documents, way); });
+    tasks.emplace_back([&, which] { write_lane(lane, which, documents, way); });
   }
-  run_parallel(works, way.lanes);
+  run_parallel(tasks, way.lanes);
   return builder.finish(metadata);
 }
 

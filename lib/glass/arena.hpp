@@ -9,18 +9,9 @@
 
 namespace kliping::glass {
 
-/// New keys that a document may bring: hardly one brings more.
-inline constexpr std::size_t soon_keys = 1024;
-
-/// What a vector by keys takes; and shortly before it doubles, what it takes meanwhile: both.
-template <typename Element>
-std::size_t bytes_with_growth(const std::vector<Element>& vector) noexcept {
-  const bool grows_soon = vector.capacity() - vector.size() <= soon_keys;
-  return vector.capacity() * sizeof(Element) * (grows_soon ? 3 : 1);
-}
-
-/// Keeps byte strings where they are until all are cleared at once; memory is used again.
-class Scratch {
+/// An arena for byte strings: they stay where they are until clear() drops them all at once. Its
+/// memory is used again.
+class Arena {
  public:
   /// Room to write so many bytes to; keep_until() says how far they went.
   char* room(std::size_t bytes) {

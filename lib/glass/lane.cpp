@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "lane_work.hpp"
+#include "lane.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -12,15 +12,15 @@ namespace kliping::glass {
 
 namespace {
 
-/// Addresses within a run have 32 bits.
+/// ByteChains addresses the bytes of a run by 32 bits.
 constexpr std::size_t max_run_bytes = std::size_t{1} << 31;
 constexpr std::size_t min_run_bytes = std::size_t{1} << 20;
-/// A larger document is not kept for a comparison: it would wait in memory to the end.
+/// Larger documents are not sampled: samples stay in memory until the build is finished.
 constexpr std::size_t max_sample_bytes = std::size_t{1} << 18;
 constexpr std::uint32_t max_u32 = std::numeric_limits<std::uint32_t>::max();
 
-/// Throws for what the API would refuse, and for what would end up out of order in a table; but for
-/// terms out of order, which show as the termlist is encoded.
+/// Throws BuildError for what Xapian's API would refuse, and for what would leave a table out of
+/// order. Terms out of order are found later, by append_termlist().
 void check(const Document& document) {
   for (const Term& term : document.terms) {
     if (term.term.empty()) throw BuildError("an empty term");
@@ -60,23 +60,24 @@ void LaneCounts::add(const LaneCounts& other) {
   }
 }
 
-Lane::Work::Work(const BuildSettings& settings, DocumentTables& tables, unsigned number)
+Lane::Impl::Impl(const BuildSettings& settings, DocumentTables& tables, unsigned number)
     : tables_(tables),
       run_bytes_(std::clamp(settings.memory_bytes / settings.lanes, min_run_bytes, max_run_bytes)),
       max_samples_((settings.samples + settings.lanes - 1) / settings.lanes),
       file_(settings.folder),
       random_(number + 1) {}
 
-void Lane::Work::begin_batch(std::uint64_t number) {
+void Lane::Impl::begin_batch(std::uint64_t number) {
   if (batch_) throw BuildError("a batch begins within another");
-  // Lists need ascending documents, so a batch from further back begins a run of its own.
+  // The documents of a run must ascend, so a batch with a lower number than the last begins a new
+  // run.
   if (!extents_.empty() && extents_.back().batch > number) write_run();
   batch_ = number;
   encoded_ = {};
   extents_.push_back({number, 0, 0});
 }
 
-void Lane::Work::add(const Document& document) {
+void Lane::Impl::add(const Document& document) {
   if (!batch_) throw BuildError("a document outside a batch");
   check(document);
   const std::uint64_t length = length_of(document);
@@ -92,37 +93,37 @@ void Lane::Work::add(const Document& document) {
   }
 }
 
-void Lane::Work::add_to_run(const Document& document, std::uint64_t length) {
+void Lane::Impl::add_to_run(const Document& document, std::uint64_t length) {
   entries_.clear();
-  scratch_.clear();
+  arena_.clear();
   entries_.push_back({lengths_key, static_cast<std::uint32_t>(length), {}});
   for (const Term& term : document.terms) {
     entries_.push_back({escaped(term.term), term.wdf, encoded(term.positions)});
   }
   for (const Value& value : document.values) {
     bytes_ = values_key(value.slot);
-    entries_.push_back({scratch_.keep(bytes_), 0, value.value});
+    entries_.push_back({arena_.keep(bytes_), 0, value.value});
     slots_[value.slot].add(value.value);
   }
   if (!run_) run_.emplace();
   run_->add(run_documents_, entries_);
 }
 
-std::string_view Lane::Work::escaped(std::string_view term) {
+std::string_view Lane::Impl::escaped(std::string_view term) {
   if (!has_zero_byte(term)) return term;
   bytes_.clear();
   append_escaped(bytes_, term);
   if (bytes_.size() > max_key_bytes) throw BuildError("a term of too many zero bytes");
-  return scratch_.keep(bytes_);
+  return arena_.keep(bytes_);
 }
 
-std::string_view Lane::Work::encoded(std::span<const std::uint32_t> positions) {
+std::string_view Lane::Impl::encoded(std::span<const std::uint32_t> positions) {
   if (positions.empty()) return {};
-  char* const room = scratch_.room(max_position_list_bytes(positions.size()));
-  return scratch_.keep_until(put_position_list(room, positions));
+  char* const room = arena_.room(max_position_list_bytes(positions.size()));
+  return arena_.keep_until(put_position_list(room, positions));
 }
 
-void Lane::Work::count(const Document& document, std::uint64_t length) {
+void Lane::Impl::count(const Document& document, std::uint64_t length) {
   LaneCounts counts{.postings = document.terms.size(), .total_length = length};
   counts.min_length = counts.max_length = static_cast<std::uint32_t>(length);
   for (const Term& term : document.terms) {
@@ -134,7 +135,7 @@ void Lane::Work::count(const Document& document, std::uint64_t length) {
 
 /// Reservoir sampling (Vitter's algorithm R, 1985): every document of usual size is as likely to be
 /// kept.
-void Lane::Work::sample(const Document& document) {
+void Lane::Impl::sample(const Document& document) {
   if (document.data.size() > max_sample_bytes) return;
   const std::uint64_t place =
       samples_.size() < max_samples_
@@ -146,12 +147,12 @@ void Lane::Work::sample(const Document& document) {
   samples_[place] = {*batch_, encoded_.size(), copy_of(document)};
 }
 
-void Lane::Work::end_batch() {
+void Lane::Impl::end_batch() {
   tables_.submit(batch_.value(), std::move(encoded_));
   batch_.reset();
 }
 
-void Lane::Work::write_run() {
+void Lane::Impl::write_run() {
   if (run_) {
     const std::uint64_t begin = file_.size();
     run_->write(file_);
@@ -162,12 +163,12 @@ void Lane::Work::write_run() {
   run_documents_ = 0;
 }
 
-void Lane::Work::finish() {
+void Lane::Impl::finish() {
   if (batch_) throw BuildError("a batch has not ended");
   write_run();
 }
 
-void Lane::Work::collect(std::vector<WrittenRun>& runs, std::vector<Sample>& samples) const {
+void Lane::Impl::collect(std::vector<WrittenRun>& runs, std::vector<Sample>& samples) const {
   const auto& first_docids = tables_.first_docids();
   for (const SpilledRun& spilled : spilled_) {
     WrittenRun run{&file_, spilled.begin, spilled.end, {}};
@@ -180,6 +181,21 @@ void Lane::Work::collect(std::vector<WrittenRun>& runs, std::vector<Sample>& sam
   for (const auto& [batch, index, document] : samples_) {
     samples.push_back({first_docids.at(batch) + index, document});
   }
+}
+
+Lane::Lane(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Lane::~Lane() = default;
+
+void Lane::begin_batch(std::uint64_t number) {
+  impl_->begin_batch(number);
+}
+
+void Lane::add(const Document& document) {
+  impl_->add(document);
+}
+
+void Lane::end_batch() {
+  impl_->end_batch();
 }
 
 }  // namespace kliping::glass

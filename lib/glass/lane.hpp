@@ -7,17 +7,17 @@
 #include <string>
 #include <vector>
 
+#include "arena.hpp"
 #include "document_tables.hpp"
 #include "kliping/glass/builder.hpp"
 #include "postlist_writer.hpp"
 #include "run.hpp"
 #include "run_reader.hpp"
-#include "scratch.hpp"
 #include "spill_file.hpp"
 
 namespace kliping::glass {
 
-/// What went into a lane, to be held against what was written.
+/// Counts of what was added to a lane. Builder::finish() compares them with what was written.
 struct LaneCounts {
   std::uint64_t postings = 0;
   std::uint64_t position_lists = 0;
@@ -30,9 +30,11 @@ struct LaneCounts {
   void add(const LaneCounts& other);
 };
 
-class Lane::Work {
+/// Encodes each document for the tables by document, and adds its postings, values and length to a
+/// run in memory, which is written to the lane's spill file when it fills its share of the budget.
+class Lane::Impl {
  public:
-  Work(const BuildSettings& settings, DocumentTables& tables, unsigned number);
+  Impl(const BuildSettings& settings, DocumentTables& tables, unsigned number);
 
   void begin_batch(std::uint64_t number);
   void add(const Document& document);
@@ -43,11 +45,12 @@ class Lane::Work {
 
   const LaneCounts& counts() const noexcept { return counts_; }
   const SlotStatistics& slots() const noexcept { return slots_; }
-  /// Appends the lane's runs and samples, now that the batches have their document ids.
+  /// Appends the lane's runs and samples, with document ids: known once all lanes have ended all
+  /// batches.
   void collect(std::vector<WrittenRun>& runs, std::vector<Sample>& samples) const;
 
  private:
-  /// Consecutive documents of one batch in a run.
+  /// Consecutive documents of one batch that are in a run: from number `first` of the batch on.
   struct Extent {
     std::uint64_t batch;
     std::uint32_t first;
@@ -91,9 +94,9 @@ class Lane::Work {
   std::minstd_rand random_;
   std::vector<SampledDocument> samples_;
 
-  /// A document on its way into the run: entries that point into bytes.
+  /// Buffers for the document that is being added: its entries, which point into the arena.
   std::vector<Run::Entry> entries_;
-  Scratch scratch_;
+  Arena arena_;
   std::string bytes_;
 };
 

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "teaser.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace kliping::indexer::html {
+
+namespace {
+
+/// Lines by their letters alone that are furniture as they stand.
+constexpr std::array<std::string_view, 12> labels{"advertisement",
+                                                  "iklan",
+                                                  "scrolltocontinuewithcontent",
+                                                  "scrolluntukmelanjutkan",
+                                                  "beritaterkait",
+                                                  "artikelterkait",
+                                                  "scrolluntukmelanjutkanmembaca",
+                                                  "janganlewatkan",
+                                                  "bacaberitalain",
+                                                  "beritalainnya",
+                                                  "bacaselengkapnya",
+                                                  "continuereading"};
+
+/// What a line that names another article, or a film, begins with.
+constexpr std::array<std::string_view, 27> openings{
+    "baca juga berita",    "baca juga",        "baca berita lainnya",
+    "baca pula",           "lihat juga",       "lihat juga video",
+    "lihat juga foto",     "lihat pula",       "lihat video",
+    "simak juga",          "simak juga video", "simak video",
+    "simak pula",          "simak berita",     "tonton juga",
+    "tonton juga video",   "tonton video",     "saksikan juga",
+    "saksikan juga video", "saksikan video",   "pilihan editor",
+    "pilihan redaksi",     "berita terkait",   "artikel terkait",
+    "video terkait",       "jangan lewatkan",  "saksikan video pilihan di bawah ini"};
+
+/// No headline behind such an opening is longer.
+constexpr std::size_t longest_teaser = 300;
+
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+bool starts_with_folded(std::string_view text, std::string_view lower_case) {
+  return text.size() >= lower_case.size() &&
+         std::equal(lower_case.begin(), lower_case.end(), text.begin(),
+                    [](char a, char b) { return a == lower(b); });
+}
+
+std::string letters_of(std::string_view text) {
+  std::string letters;
+  for (const char c : text)
+    if ((lower(c) >= 'a' && lower(c) <= 'z') || static_cast<unsigned char>(c) >= 0x80)
+      letters.push_back(lower(c));
+  return letters;
+}
+
+bool is_label(std::string_view text) {
+  constexpr std::size_t longest_label = 40;
+  return text.size() <= longest_label &&
+         std::find(labels.begin(), labels.end(), letters_of(text)) != labels.end();
+}
+
+/// Behind an opening stands a colon, nothing, or links alone; a sentence of the article goes on.
+bool leads_away(const Block& block, std::string_view opening) {
+  const std::string_view rest = std::string_view{block.text}.substr(opening.size());
+  const std::size_t next = rest.find_first_not_of(' ');
+  if (next == rest.npos) return true;
+  if (rest[next] == ':' || rest.ends_with(':'))
+    return block.link_bytes > 0 || !block.text.ends_with('.');
+  return next > 0 && block.link_bytes + 2 >= rest.size() - next;
+}
+
+}  // namespace
+
+bool is_teaser(const Block& block) {
+  const std::string_view text = block.text;
+  if (text.size() > longest_teaser) return false;
+  if (is_label(text) || (text.starts_with("[Gambas:") && text.ends_with(']'))) return true;
+  return std::any_of(openings.begin(), openings.end(), [&](std::string_view opening) {
+    return starts_with_folded(text, opening) && leads_away(block, opening);
+  });
+}
+
+}  // namespace kliping::indexer::html
