@@ -11,6 +11,7 @@
 #include <iterator>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "kliping/analysis/analyzer.hpp"
 #include "kliping/schema.hpp"
@@ -42,15 +43,15 @@ Error lost_stub(const std::string& path) {
                message("kliping-index compact looks for the newest index in it, and mends it"));
 }
 
-/// Between reading the stub and opening what it names, a writer may publish the next generation
-/// and remove that one.
+/// Between Xapian's reading the stub and opening what it names, a writer may publish the next
+/// generation and remove that one: what cannot be opened is tried again until the stub stays.
 Xapian::Database open_local(const std::string& path) {
-  for (;;) {
-    const std::string stub = read_stub(path);
+  for (std::string stub;;) {
     try {
       return Xapian::Database{path};
     } catch (const Xapian::DatabaseOpeningError&) {
-      if (read_stub(path) != stub) continue;
+      const std::string before = std::exchange(stub, read_stub(path));
+      if (stub != before) continue;
       if (holds_generations(path)) throw lost_stub(path);
       throw;
     }
