@@ -17,7 +17,7 @@ namespace kliping::indexer {
 namespace {
 
 constexpr std::chrono::milliseconds repaint_interval{200};
-/// Rates of the first moments mean nothing.
+/// No rate is shown before this: that of the first moments means nothing.
 constexpr std::chrono::duration<double> settled{1.0};
 
 /// `1:07`, `2:03:59`.

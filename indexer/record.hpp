@@ -16,9 +16,8 @@
 #include "kliping/error.hpp"
 #include "kliping/schema.hpp"
 
-/// The road from inputs to articles is in two halves. `read` walks inputs and frames records, in
-/// order, on one thread, and does as little as it can; `parse` turns a record into an article,
-/// on any thread.
+/// Inputs become articles in two steps. `read` walks the inputs and frames records, in order, on
+/// one thread, and does as little as it can; `parse` turns a record into an article, on any thread.
 namespace kliping::indexer {
 
 enum class Format {
@@ -37,15 +36,15 @@ enum class Format {
 
 enum class IdentityRule { automatic, url, locator, field, content };
 
-/// How far a packed input may unfold before it is refused as a bomb.
+/// How far a compressed input may expand before it is refused as a decompression bomb.
 struct UnpackLimits {
-  /// Compressions and containers around each other.
+  /// Compressions and containers within each other.
   std::size_t most_nested = 8;
-  /// Bytes out for bytes in; text packs 3 to 20 times, hardly ever 100 times.
+  /// Bytes out for each byte in. Text is compressed 3 to 20 times, hardly ever 100 times.
   std::uint64_t most_ratio = 200;
-  /// Bytes out that no ratio is asked for.
+  /// So many bytes out are free: up to here the ratio does not count.
   std::uint64_t free_bytes = std::uint64_t{64} << 20;
-  /// Of one file, over all its layers.
+  /// Bytes out of one file, over all its layers.
   std::uint64_t most_bytes = std::uint64_t{4} << 40;
   std::uint64_t most_members = 10'000'000;
 };

@@ -8,7 +8,8 @@
 
 namespace kliping {
 
-/// A moment as an article states it: an instant, the zone it was written in, and how finely.
+/// A date as an article states it: the instant, the zone in which it was written, and its
+/// precision.
 struct Date {
   enum class Precision : std::uint8_t { day, minute, second };
 
@@ -21,7 +22,8 @@ struct Date {
   bool operator==(const Date&) const = default;
 };
 
-/// Which number is the month in `03/04/2025`; found out over a whole file where one date decides.
+/// Which number is the month in `03/04/2025`. Readers find out over a whole file: a single date
+/// such as `13/04/2025` decides for all of it.
 enum class DateOrder : std::uint8_t { unknown, day_first, month_first };
 
 /// Reads a date in any form that news archives write: ISO 8601, `Sabtu, 20 Jun 2026 14:45 WIB`,
@@ -29,6 +31,11 @@ enum class DateOrder : std::uint8_t { unknown, day_first, month_first };
 /// `unknown` order reads an ambiguous day and month as day first, Indonesia's way.
 /// Empty where there is no whole, valid calendar date from year 1000 to 9999.
 std::optional<Date> parse_date(std::string_view text, DateOrder order = DateOrder::unknown);
+
+/// A cell that a spreadsheet wrote as its number, days since 1899-12-30 with the time behind the
+/// point: `45334.5868`. Empty for other texts, and for numbers outside 1990 to 2049, which might
+/// count anything.
+std::optional<Date> date_from_serial(std::string_view text);
 
 /// The order that this one text proves (`13/04/2025` day first, `04/13/2025` month first).
 DateOrder proven_order(std::string_view text);
