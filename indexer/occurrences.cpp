@@ -7,6 +7,7 @@
 #include <iterator>
 #include <utility>
 
+#include "analysis/written_forms.hpp"
 #include "kliping/schema.hpp"
 #include "load.hpp"
 
@@ -74,8 +75,8 @@ void Occurrences::begin_document(const WordMemory& memory) {
 void Occurrences::add_title(const TokenList& title) {
   marks_.resize(memory_->size());
   for (const Token& token : title.tokens) {
-    add(token, {token.position, schema::title_weight});
-    const Occurrence once{token.position, 1};
+    add(token, {token.position, is_sign(token) ? 0 : schema::title_weight});
+    const Occurrence once{token.position, is_sign(token) ? 0U : 1U};
     count(entry_of(token.word_number), title_words, once);
     count(entry_of(token.root_number), title_roots, once);
   }
@@ -88,7 +89,7 @@ void Occurrences::add_body(const TokenList& body, std::uint32_t position_offset)
   for (std::size_t i = 0; i < body.tokens.size(); ++i) {
     if (i + ahead < body.tokens.size()) fetch_marks(body.tokens[i + ahead]);
     const Token& token = body.tokens[i];
-    add(token, {position_offset + token.position, 1});
+    add(token, {position_offset + token.position, is_sign(token) ? 0U : 1U});
   }
 }
 

@@ -21,10 +21,34 @@ constexpr std::array<std::string_view, 12> months{"januari",   "februari", "mare
 
 constexpr std::size_t max_initials = 4;
 
-/// Signs of units that numbers are glued to: `10km`. With others the word is another: `A330`,
-/// `4x4`.
-constexpr std::array<std::string_view, 13> units{"cc",  "cm", "gb", "gw", "ha", "kg", "km",
-                                                 "kwh", "mb", "ml", "mm", "mw", "tb"};
+struct Unit {
+  std::string_view sign;
+  /// Empty where the press writes none.
+  std::string_view name;
+};
+
+/// Units that numbers are glued to: `10km`. With other letters the word is another: `A330`, `4x4`.
+constexpr std::array<Unit, 13> units{{{"cc", ""},
+                                      {"cm", "sentimeter"},
+                                      {"gb", "gigabyte"},
+                                      {"gw", "gigawatt"},
+                                      {"ha", "hektare"},
+                                      {"kg", "kilogram"},
+                                      {"km", "kilometer"},
+                                      {"kwh", ""},
+                                      {"mb", "megabyte"},
+                                      {"ml", "mililiter"},
+                                      {"mm", "milimeter"},
+                                      {"mw", "megawatt"},
+                                      {"tb", "terabyte"}}};
+
+/// By its sign or its name.
+const Unit* unit_called(std::string_view word) {
+  const auto* const found = std::find_if(units.begin(), units.end(), [&](const Unit& unit) {
+    return unit.sign == word || (!unit.name.empty() && unit.name == word);
+  });
+  return found == units.end() ? nullptr : found;
+}
 
 bool is_digit(char c) noexcept {
   return c >= '0' && c <= '9';
@@ -75,18 +99,18 @@ class Finder {
 
   void find_unit(std::size_t i) {
     const std::string_view word = tokens_[i].word;
-    const std::size_t sign = word.find_first_not_of("0123456789.,");
-    if (sign == 0) return;
-    if (sign != word.npos) {
-      if (is_unit(word.substr(sign)))
-        add(i, 1, {std::string{word.substr(0, sign)}, std::string{word.substr(sign)}});
-    } else if (are_neighbours(i, 2) && is_unit(tokens_[i + 1].word)) {
-      add(i, 2, {std::string{word}.append(tokens_[i + 1].word)});
-    }
-  }
-
-  static bool is_unit(std::string_view word) {
-    return std::ranges::find(units, word) != units.end();
+    const std::size_t letters = word.find_first_not_of("0123456789.,");
+    if (letters == 0) return;
+    const bool glued = letters != word.npos;
+    if (!glued && !are_neighbours(i, 2)) return;
+    const std::string_view called = glued ? word.substr(letters) : tokens_[i + 1].word;
+    const Unit* const unit = unit_called(called);
+    if (unit == nullptr) return;
+    const std::size_t count = glued ? 1 : 2;
+    const std::string number{word.substr(0, letters)};
+    for (const std::string_view other : {unit->sign, unit->name})
+      if (!other.empty() && (glued || other != called)) add(i, count, {number, std::string{other}});
+    if (!glued) add(i, count, {number + std::string{unit->sign}});
   }
 
   bool is_initial(std::size_t i) const {

@@ -8,6 +8,12 @@
 
 namespace kliping {
 
+/// Whether a sign stands for a token's word, `%` for `persen`: it is found by it, but makes no
+/// article longer and no match weigh more, for tables of prices are full of them.
+inline bool is_sign(const Token& token) noexcept {
+  return token.span.size() == 1 && token.word.size() > 1;
+}
+
 /// What a query's words are written as well, by no table but by how the press writes: `2.5` and
 /// `2,5`; `10 km` and `10km`; `B. J.` and `B.J.`, both before a name; `17 Agustus 1945`,
 /// `17/8/1945` and `17/08/1945`. By `first`.

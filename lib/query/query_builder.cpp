@@ -250,10 +250,15 @@ Xapian::Query QueryBuilder::leaf(const Node& tree) {
 Xapian::Query QueryBuilder::words(const Node& tree, Forms forms) {
   analyzer_.analyze_query(tree.text, tokens_);
   charge(tokens_.tokens.size());
-  std::vector<Query> units;
+  std::vector<Query> units, signs;
   const auto& tokens = tokens_.tokens;
   for (std::size_t i = 0; i < tokens.size();) {
     const Token& whole = tokens[i];
+    if (is_sign(whole)) {
+      signs.push_back(word(whole, tree.scope, forms));
+      ++i;
+      continue;
+    }
     const std::size_t first_part = ++i;
     while (i < tokens.size() && tokens[i].span.end <= whole.span.end) ++i;
     Query unit = word(whole, tree.scope, forms);
@@ -261,7 +266,9 @@ Xapian::Query QueryBuilder::words(const Node& tree, Forms forms) {
     if (!apart.empty()) unit = Query{Query::OP_OR, unit, apart};
     units.push_back(std::move(unit));
   }
-  return combine(op_ == Operator::any ? Query::OP_OR : Query::OP_AND, units);
+  const Query said = combine(op_ == Operator::any ? Query::OP_OR : Query::OP_AND, units);
+  if (signs.empty() || op_ == Operator::any) return said;
+  return {Query::OP_FILTER, said, combine(Query::OP_AND, signs)};
 }
 
 /// All parts of a whole. A letter is in every article, so of `U-23` they stand side by side.

@@ -87,8 +87,8 @@ TEST_CASE("tokenizer: numbers") {
        "1,234,567.8",                          //
        "^^^^^^^^^^^",                          //
        "1234567,8"},
-      {"a percent sign is its word",      //
-       "5% 2,5 %. 100%%",                 //
+      {"a percent sign is its word",     //
+       "5% 2,5 %. 100%%",                //
        "^  ^^^ ^  ^^^\n ^           ^",  //
        "5 persen 2,5 persen 100 persen"},
       {"but not by itself, nor in an address",  //

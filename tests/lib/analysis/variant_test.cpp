@@ -57,13 +57,12 @@ TEST_CASE("variants: a root is given in its standard spelling") {
 
 TEST_CASE("variants: spoken words meet the standard, and the stemmer keeps them whole") {
   RootBuffer buffer;
-  CHECK(standard_root("nggak", buffer) == "enggak");
+  CHECK(standard_root("temen", buffer) == "teman");
   CHECK(standard_root("nyaleg", buffer) == "caleg");
   CHECK(standard_root("dikerjain", buffer) == "kerja");
   CHECK(stem("nyaleg", buffer) == "nyaleg");
   CHECK(stem("memukul-mukul", buffer) == "pukul");
   CHECK(standard_root("nanti", buffer) == "nanti");
-  CHECK(standard_root("km", buffer) == "kilometer");
 }
 
 TEST_CASE("variants: affixed, they meet their standard spelling's root") {
