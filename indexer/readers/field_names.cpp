@@ -37,7 +37,7 @@ constexpr std::array<FieldNames, 8> table{{
     {Field::date,
      "date tanggal datepublished publishdate publisheddate publishedat published tanggalpublikasi "
      "tglpublikasi tanggalterbit tglterbit terbit pubdate publicationdate publikasi tgl datetime "
-     "datepublish publishtime publishedtime publishedon posteddate postdate tanggaltayang "
+     "datepublish publishtime publishedtime publishedon posteddate tanggaltayang "
      "tgltayang "
      "waktutayang waktupublikasi waktuterbit timestamp waktu time createdat created datecreated "
      "tanggalberita newsdate seendate",
