@@ -144,6 +144,9 @@ void DocumentBuilder::add_filters(const Article& article, std::string_view ident
   if (!article.author.empty()) {
     add_boolean(schema::filter_term(prefix::author, article.author));
   }
+  if (const std::string address = schema::address_term(article.url); !address.empty()) {
+    add_boolean(address);
+  }
   // `nasional.kompas.com` is found as itself and as `kompas.com`, its outlet's.
   const std::string host = host_of(article.url);
   const std::string outlet = outlet_of_host(host) + '.';

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -48,10 +49,29 @@ struct UnpackLimits {
   std::uint64_t most_members = 10'000'000;
 };
 
+/// Which pairs of `--map` some record or table had, by their place in the list; marked by any
+/// thread.
+class MapUse {
+ public:
+  void mark(std::size_t pair) noexcept {
+    if (!is_marked(pair)) marks_.fetch_or(bit(pair), std::memory_order_relaxed);
+  }
+  bool is_marked(std::size_t pair) const noexcept {
+    return (marks_.load(std::memory_order_relaxed) & bit(pair)) != 0;
+  }
+
+ private:
+  /// More pairs than bits name a field again and again; they share.
+  static std::uint64_t bit(std::size_t pair) noexcept { return std::uint64_t{1} << pair % 64; }
+
+  std::atomic<std::uint64_t> marks_ = 0;
+};
+
 struct ReadOptions {
   Format format = Format::automatic;
   /// `--map=FIELD=NAME`: our field's name, the archive's column or JSON pointer.
   std::vector<std::pair<std::string, std::string>> map;
+  std::shared_ptr<MapUse> map_use = std::make_shared<MapUse>();
   IdentityRule identity = IdentityRule::automatic;
   /// The key or column of `--id=field:NAME`.
   std::string identity_field;

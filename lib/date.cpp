@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <charconv>
 #include <chrono>
+#include <cmath>
 #include <cstdlib>
 #include <vector>
 
@@ -57,6 +58,26 @@ std::optional<Date> parse_date(std::string_view text, DateOrder order) {
   const auto day = date::find_day(tokens, order);
   if (!day) return std::nullopt;
   return date::compose(*day, date::find_clock(tokens, *day));
+}
+
+std::optional<Date> date_from_serial(std::string_view text) {
+  constexpr double first_day = 32874;
+  constexpr double past_last_day = 54789;
+  constexpr double days_to_epoch = 25569;
+  constexpr double seconds_a_day = 86400;
+  text = trimmed(text);
+  if (text.find_first_not_of("0123456789.") != std::string_view::npos) return std::nullopt;
+  double days = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), days);
+  if (error != std::errc{} || end != text.data() + text.size() || days < first_day ||
+      days >= past_last_day)
+    return std::nullopt;
+  Date date;
+  const bool has_time = days != std::floor(days);
+  date.precision = has_time ? Date::Precision::second : Date::Precision::day;
+  date.unix_seconds =
+      std::llround((days - days_to_epoch) * seconds_a_day) - date.offset_minutes * 60;
+  return date;
 }
 
 DateOrder proven_order(std::string_view text) {

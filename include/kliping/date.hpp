@@ -32,6 +32,11 @@ enum class DateOrder : std::uint8_t { unknown, day_first, month_first };
 /// Empty where there is no whole, valid calendar date from year 1000 to 9999.
 std::optional<Date> parse_date(std::string_view text, DateOrder order = DateOrder::unknown);
 
+/// A cell that a spreadsheet wrote as its number, days since 1899-12-30 with the time behind the
+/// point: `45334.5868`. Empty for other texts, and for numbers outside 1990 to 2049, which might
+/// count anything.
+std::optional<Date> date_from_serial(std::string_view text);
+
 /// The order that this one text proves (`13/04/2025` day first, `04/13/2025` month first).
 DateOrder proven_order(std::string_view text);
 

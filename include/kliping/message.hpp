@@ -91,6 +91,10 @@ Message counted(std::uint64_t number, MessageText<sizeof...(Values)> one,
   return {one.get(), many.get(), number, {detail::value(values)...}};
 }
 
+/// `1 article`, `2 articles`; `shown` where the number is to be written another way.
+Message article_count(std::uint64_t number);
+Message article_count(std::uint64_t number, std::string_view shown);
+
 /// Marks a text in a table for translation. Whoever shows it makes a message of it, or calls `tr`.
 consteval MessageText<0> mark(MessageText<0> text) {
   return text;

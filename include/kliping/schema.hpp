@@ -32,7 +32,8 @@ inline constexpr std::string_view identity = "Q";     ///< unique, one a documen
 inline constexpr std::string_view source = "XSOURCE:";
 inline constexpr std::string_view section = "XSECTION:";
 inline constexpr std::string_view author = "XAUTHOR:";
-inline constexpr std::string_view host = "H";  ///< host name of the url
+inline constexpr std::string_view host = "H";     ///< host name of the url
+inline constexpr std::string_view address = "U";  ///< hash of the whole url
 /// A short form that the article explains, `XSHORT:bnn=badan narkotika nasional`, and the same the
 /// other way round: their frequencies are what an archive knows of a name.
 inline constexpr std::string_view short_form = "XSHORT:";
@@ -97,6 +98,10 @@ std::int64_t from_sort_key(std::string_view key);
 
 /// The unique term of an identity: `Q` and the id, or `Q#` and a hash of it where that is too long.
 std::string identity_term(std::string_view id);
+
+/// The boolean term of an article's address, the same with and without scheme, `www.`, a slash at
+/// its end, what follows `#`, and marks of where a reader came from; empty for a mere host.
+std::string address_term(std::string_view url);
 
 /// A boolean filter term: the prefix and the value folded, cut to `max_term_bytes` at a character.
 std::string filter_term(std::string_view filter_prefix, std::string_view value);

@@ -6,10 +6,13 @@
 
 #include <algorithm>
 #include <charconv>
+#include <limits>
 #include <string_view>
 #include <unordered_set>
 
+#include "address.hpp"
 #include "field_names.hpp"
+#include "kliping/date.hpp"
 
 namespace kliping::indexer {
 
@@ -19,6 +22,8 @@ using schema::Field;
 
 /// A column whose values are longer than this on average holds running text.
 constexpr std::size_t running_text_bytes = 200;
+
+constexpr int any_rank = std::numeric_limits<int>::max();
 
 class Assignment {
  public:
@@ -33,11 +38,12 @@ class Assignment {
       if (const auto known = field_of_name(field)) give(*known, column_named(name));
     for (const schema::FieldInfo& info : schema::fields)
       if (!has(info.field)) give(info.field, best(info.field, last_word_rank, {}));
-    if (!has(Field::title)) give(Field::title, best(Field::title, 2 * last_word_rank, {}));
+    if (!has(Field::title)) give(Field::title, best(Field::title, lead_rank, {}));
     if (!has(Field::body)) give(Field::body, longest_column());
     const std::string prefix = title_prefix();
     for (const schema::FieldInfo& info : schema::fields)
-      if (!has(info.field)) give(info.field, best(info.field, 2 * last_word_rank, prefix));
+      if (!has(info.field)) give(info.field, best(info.field, lead_rank, prefix));
+    if (!has(Field::body)) give(Field::body, best(Field::body, any_rank, {}));
     drop_repeated_id();
   }
 
@@ -99,7 +105,7 @@ class Assignment {
     for (std::size_t i = 0; i < bytes.size(); ++i)
       if (!origin_.column_fields[i] && bytes[i] > (found ? bytes[*found] : 0)) found = i;
     if (found && bytes[*found] < running_text_bytes * sample_.size())
-      found = best(Field::body, 2 * last_word_rank, {});
+      found = best(Field::body, lead_rank, {});
     return found;
   }
 
@@ -127,12 +133,70 @@ class Assignment {
   std::vector<std::optional<NameGuess>> guesses_;
 };
 
+/// What the values of a column without a name look like.
+struct Values {
+  std::size_t count = 0;
+  std::size_t bytes = 0;
+  std::size_t addresses = 0;
+  std::size_t dates = 0;
+  std::size_t phrases = 0;
+
+  void take(std::string_view value) {
+    constexpr std::size_t longest_date = 40;
+    if (value.empty()) return;
+    ++count;
+    bytes += value.size();
+    addresses += !host_of(value).empty();
+    dates += value.size() <= longest_date && parse_date(value).has_value();
+    phrases += value.find(' ') != value.npos;
+  }
+  std::size_t mean() const { return count == 0 ? 0 : bytes / count; }
+  bool are_most(std::size_t some) const { return some * 2 > count; }
+};
+
+/// Tells the columns of a table without a header by their values: addresses, dates, the longest
+/// phrases for texts and the longest of the others for titles.
+void assign_by_values(const std::vector<Record>& sample, Origin& origin) {
+  std::vector<Values> values(origin.columns.size());
+  for (const Record& record : sample)
+    for (std::size_t i = 0; i < std::min(values.size(), record.fields.size()); ++i)
+      values[i].take(record.fields[i]);
+  const auto give = [&](Field field, auto fits) {
+    std::size_t found = values.size();
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      const bool is_better = found == values.size() || values[i].mean() > values[found].mean();
+      if (!origin.column_fields[i] && values[i].count > 0 && is_better && fits(values[i]))
+        found = i;
+    }
+    if (found < values.size()) origin.column_fields[found] = field;
+  };
+  give(Field::url, [](const Values& v) { return v.are_most(v.addresses); });
+  give(Field::date, [](const Values& v) { return v.are_most(v.dates); });
+  constexpr std::size_t fewest_text_bytes = 60;
+  constexpr std::size_t fewest_title_bytes = 15;
+  give(Field::body, [](const Values& v) {
+    return v.are_most(v.phrases) && v.mean() >= fewest_text_bytes && !v.are_most(v.addresses);
+  });
+  give(Field::title, [](const Values& v) {
+    return v.are_most(v.phrases) && v.mean() >= fewest_title_bytes &&
+           v.mean() <= running_text_bytes && !v.are_most(v.dates);
+  });
+}
+
+std::string column_of(Field field, const Origin& origin) {
+  const auto found = std::find(origin.column_fields.begin(), origin.column_fields.end(), field);
+  if (found == origin.column_fields.end()) return "-";
+  return origin.columns[static_cast<std::size_t>(found - origin.column_fields.begin())];
+}
+
 /// A column that the user names and the table lacks is a slip of the pen.
 void tell_absent_columns(const Assignment& assignment, const ReadOptions& options,
                          const Origin& origin, std::vector<Diagnostic>& findings) {
-  for (const auto& [field, name] : options.map) {
+  for (std::size_t i = 0; i < options.map.size(); ++i) {
+    const auto& [field, name] = options.map[i];
+    options.map_use->mark(i);
     if (assignment.column_named(name)) continue;
-    findings.push_back({Diagnostic::Severity::warning, origin.locator, 0,
+    findings.push_back({Diagnostic::Severity::note, origin.locator, 0,
                         message("--map={}={}: there is no such column", field, name),
                         message("it has: {}", fmt::format("{}", fmt::join(origin.columns, ", ")))});
   }
@@ -146,6 +210,15 @@ bool assign_columns(const std::vector<Record>& sample, const ReadOptions& option
   assignment.run();
   tell_absent_columns(assignment, options, origin, findings);
   if (assignment.has(Field::title) || assignment.has(Field::body)) return true;
+  const bool has_header = origin.columns.empty() || origin.columns.front() != "1";
+  if (!has_header) assign_by_values(sample, origin);
+  if (assignment.has(Field::body)) {
+    findings.push_back({Diagnostic::Severity::note, origin.locator, 0,
+                        message("no header: column {} is read as the title, {} as the text",
+                                column_of(Field::title, origin), column_of(Field::body, origin)),
+                        message("others are named by --map=title=COLUMN,body=COLUMN")});
+    return true;
+  }
   findings.push_back({Diagnostic::Severity::error, origin.locator, 0,
                       message("cannot tell which column holds the title or the text; it has: {}",
                               fmt::format("{}", fmt::join(origin.columns, ", "))),

@@ -59,6 +59,8 @@ bool says_nothing(std::string_view value) {
   constexpr std::size_t longest = 16;
   if (value.size() > longest) return false;
   if (value.find_first_not_of("-_.?/ ") == std::string_view::npos) return true;
+  // MySQL and PostgreSQL write what is absent so.
+  if (value == "\\N") return true;
   return std::any_of(empty_words.begin(), empty_words.end(),
                      [&](std::string_view word) { return same_name(word, value); });
 }

@@ -58,22 +58,38 @@ class ObjectReader {
   Draft read(const dom::object& object) {
     std::vector<dom::key_value_pair> envelopes;
     for (const dom::key_value_pair member : object) {
-      if (member.value.is_object() && is_envelope(member.key))
+      if (member.value.is_object() && (is_envelope(member.key) || holds_article(member.value)))
         envelopes.push_back(member);
       else
         take(member.key, member.value);
     }
     for (const dom::key_value_pair& envelope : envelopes) open(envelope);
     Draft& draft = keyed_.draft();
-    for (const auto& [name, pointer] : options_.map)
-      if (const auto field = field_of_name(name); field && pointer.starts_with('/'))
-        draft[*field] = at(object, pointer, separator(*field));
+    for (std::size_t i = 0; i < options_.map.size(); ++i) {
+      const auto& [name, pointer] = options_.map[i];
+      const auto field = field_of_name(name);
+      if (!field || !pointer.starts_with('/')) continue;
+      if (has(object, pointer)) options_.map_use->mark(i);
+      draft[*field] = at(object, pointer, separator(*field));
+    }
     if (options_.identity == IdentityRule::field && options_.identity_field.starts_with('/'))
       draft.chosen_id = at(object, options_.identity_field, ", ");
     return std::move(draft);
   }
 
  private:
+  /// Whether an object has both a title and a body.
+  static bool holds_article(const dom::object& object) {
+    bool has_title = false;
+    bool has_body = false;
+    for (const dom::key_value_pair member : object) {
+      const auto guess = guess_field(member.key);
+      has_title = has_title || (guess && guess->field == Field::title);
+      has_body = has_body || (guess && guess->field == Field::body);
+    }
+    return has_title && has_body;
+  }
+
   /// A member that may hold the article does where nothing else says anything of it.
   void open(const dom::key_value_pair& envelope) {
     const Draft& draft = keyed_.draft();
@@ -99,6 +115,10 @@ class ObjectReader {
       keyed_.put(guess, key, std::move(text));
   }
 
+  static bool has(const dom::object& object, const std::string& pointer) {
+    return object.at_pointer(pointer).error() == simdjson::SUCCESS;
+  }
+
   /// `--map=title=/a/b/0`: an absent path is an absent field.
   static std::string at(const dom::object& object, const std::string& pointer,
                         std::string_view separator) {
@@ -121,6 +141,25 @@ simdjson::error_code read_object(const std::string& bytes, const ReadOptions& op
   return error;
 }
 
+/// The object behind its key, where it is a member of another.
+std::string_view without_key(std::string_view json) {
+  if (!json.starts_with('"')) return json;
+  std::size_t end = 1;
+  while (end < json.size() && json[end] != '"') end += json[end] == '\\' ? 2 : 1;
+  const std::size_t colon = json.find_first_not_of(" \t\r\n", end + 1);
+  if (colon >= json.size() || json[colon] != ':') return json;
+  const std::string_view object = trimmed(json.substr(colon + 1));
+  return object.starts_with('{') ? object : json;
+}
+
+/// What pandas writes of a table where it is not asked for records: columns, or rows without names.
+bool is_table_by_columns(std::string_view object) {
+  constexpr std::size_t looked_at = 200;
+  std::string head(object.substr(0, looked_at));
+  std::erase(head, ' ');
+  return head.starts_with(R"({"columns":[)") || head.find(R"(":{"0":)") != head.npos;
+}
+
 /// The first words of a record, enough to know it again.
 std::string excerpt(std::string_view bytes) {
   constexpr std::size_t shown_bytes = 40;
@@ -133,22 +172,31 @@ std::string excerpt(std::string_view bytes) {
 }  // namespace
 
 DraftOrFault draft_from_json(const Record& record, const ReadOptions& options) {
-  const std::string_view content = trimmed(record.bytes);
-  if (!content.starts_with('{'))
-    return fault_of(record, message("not a JSON object: {}", excerpt(content)));
+  const std::string_view whole = trimmed(record.bytes);
+  // RFC 7464 begins each text with a mark.
+  const std::string_view object =
+      without_key(whole.starts_with('\x1E') ? trimmed(whole.substr(1)) : whole);
+  if (!object.starts_with('{'))
+    return fault_of(record, message("not a JSON object: {}", excerpt(object)));
+  const std::string unkeyed(object.size() < whole.size() ? object : std::string_view{});
+  const std::string& json = unkeyed.empty() ? record.bytes : unkeyed;
   Draft draft;
   const std::string& encoding = record.origin->encoding;
   const bool may_be_utf8 = encoding == "auto" || same_name(encoding, "UTF-8");
   simdjson::error_code error = simdjson::UTF8_ERROR;
-  if (may_be_utf8) error = read_object(record.bytes, options, draft);
-  if (error == simdjson::UTF8_ERROR)
-    error = read_object(text::decode(record.bytes, encoding), options, draft);
+  if (may_be_utf8) error = read_object(json, options, draft);
+  const auto decoded = [&] { return text::decode(json, encoding); };
+  if (error == simdjson::UTF8_ERROR) error = read_object(decoded(), options, draft);
   if (error == simdjson::NUMBER_ERROR)
-    error = read_object(quote_long_numbers(text::decode(record.bytes, encoding)), options, draft);
+    error = read_object(quote_long_numbers(decoded()), options, draft);
   if (error == simdjson::STRING_ERROR)
-    error =
-        read_object(replace_lone_surrogates(text::decode(record.bytes, encoding)), options, draft);
+    error = read_object(replace_lone_surrogates(decoded()), options, draft);
+  const bool is_empty = draft[Field::title].empty() && draft[Field::body].empty();
+  if (error == simdjson::SUCCESS && is_empty && is_table_by_columns(object))
+    return fault_of(record, message("a table by its columns, not a list of articles"),
+                    message("pandas writes one by to_json(orient='records', lines=True)"));
   if (error == simdjson::SUCCESS) return draft;
+  if (read_object(strict_json(decoded()), options, draft) == simdjson::SUCCESS) return draft;
   return fault_of(record, message("not valid JSON: {}", words_for(error)));
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "draft.hpp"
+#include "field_names.hpp"
 #include "front_matter.hpp"
 #include "keyed_draft.hpp"
 #include "kliping/text/decode.hpp"
@@ -15,7 +16,13 @@ DraftOrFault draft_from_markdown(const Record& record, const ReadOptions& option
   if (!head) head = read_table_head(content);
   if (!head) head = read_line_head(content);
   if (head)
-    for (auto& [key, value] : head->entries) keyed.take(key, std::move(value));
+    for (auto& [key, value] : head->entries) {
+      // The text is below; what would stand for it stays what it is called.
+      if (guess_field(key).value_or(NameGuess{}).rank >= lead_rank)
+        keyed.keep(key, std::move(value));
+      else
+        keyed.take(key, std::move(value));
+    }
   Draft& draft = keyed.draft();
   MarkdownText text = markdown_text(std::string_view{content}.substr(head ? head->bytes : 0));
   std::string& title = draft[Field::title];

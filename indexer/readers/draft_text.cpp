@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "address.hpp"
 #include "draft.hpp"
+#include "field_names.hpp"
 #include "front_matter.hpp"
 #include "keyed_draft.hpp"
+#include "kliping/date.hpp"
 #include "kliping/text/decode.hpp"
 
 namespace kliping::indexer {
@@ -26,6 +29,46 @@ bool looks_like_title(std::string_view line, std::string_view rest) {
   return next.size() > last + 1;
 }
 
+std::string_view trimmed(std::string_view line) {
+  const std::size_t first = std::min(line.find_first_not_of(blanks), line.size());
+  return line.substr(first, line.find_last_not_of(blanks) + 1 - first);
+}
+
+/// What a line between a title and the text says by itself: its date, its address, its author.
+bool take_fact(std::string_view line, Draft& draft) {
+  constexpr std::size_t longest_date = 60;
+  constexpr std::size_t longest_name = 60;
+  const auto put = [&](schema::Field field, std::string_view value) {
+    if (!draft[field].empty()) return false;
+    draft[field] = value;
+    return true;
+  };
+  if (line.find(' ') == line.npos && !host_of(line).empty()) return put(schema::Field::url, line);
+  if (const std::size_t colon = line.find(": ");
+      colon != line.npos && line.size() <= longest_name &&
+      guess_field(line.substr(0, colon)).value_or(NameGuess{}).field == schema::Field::author)
+    return put(schema::Field::author, trimmed(line.substr(colon + 1)));
+  const bool is_date = line.size() <= longest_date && !line.ends_with('.') && parse_date(line);
+  return is_date && put(schema::Field::date, line);
+}
+
+/// Goes past the facts that stand below a title, up to the empty line that ends them.
+std::string_view past_facts(std::string_view rest, Draft& draft) {
+  Draft found;
+  for (std::string_view left = rest; !left.empty();) {
+    const std::size_t end = std::min(left.find('\n'), left.size() - 1) + 1;
+    const std::string_view line = trimmed(left.substr(0, end));
+    if (line.empty() && left.data() != rest.data()) {
+      for (const schema::FieldInfo& info : schema::fields)
+        if (!found[info.field].empty()) draft[info.field] = std::move(found[info.field]);
+      return left;
+    }
+    if (!line.empty() && !take_fact(line, found)) break;
+    left.remove_prefix(end);
+  }
+  return rest;
+}
+
 /// Of decoded text: its title, if it has one, and the rest.
 Draft parted(std::string&& content) {
   Draft draft;
@@ -33,9 +76,10 @@ Draft parted(std::string&& content) {
   const std::size_t end = std::min(content.find('\n', start), content.size());
   const std::string_view line = std::string_view{content}.substr(start, end - start);
   const std::string_view rest = std::string_view{content}.substr(std::min(end + 1, content.size()));
-  if (looks_like_title(line, rest)) {
+  const std::string_view text = past_facts(rest, draft);
+  if (looks_like_title(line, text)) {
     draft[schema::Field::title] = line;
-    draft[schema::Field::body] = rest;
+    draft[schema::Field::body] = text;
   } else {
     draft[schema::Field::body] = std::move(content);
   }

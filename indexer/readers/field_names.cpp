@@ -32,12 +32,15 @@ constexpr std::array<FieldNames, 8> table{{
      "fullcontent contenttext articlecontent newscontent artikel article berita text teks main "
      "paragraf "
      "paragraphs paragraph naskah narasi cleanedtext cleantext isitext contents story "
-     "contenthtml bodyhtml htmlcontent htmlbody",
+     "contenthtml bodyhtml htmlcontent htmlbody maintext",
      "body isi content konten text teks"},
     {Field::date,
      "date tanggal datepublished publishdate publisheddate publishedat published tanggalpublikasi "
      "tglpublikasi tanggalterbit tglterbit terbit pubdate publicationdate publikasi tgl datetime "
-     "timestamp waktu time createdat created datecreated tanggalberita newsdate",
+     "datepublish publishtime publishedtime publishedon posteddate postdate tanggaltayang "
+     "tgltayang "
+     "waktutayang waktupublikasi waktuterbit timestamp waktu time createdat created datecreated "
+     "tanggalberita newsdate seendate",
      "date tanggal tgl datetime"},
     {Field::source,
      "source sumber media outlet publisher portal sitename ogsitename situs site website domain "
@@ -57,12 +60,23 @@ constexpr std::array<FieldNames, 8> table{{
      "url link tautan"},
 }};
 
-/// First words of names whose last word misleads: `image_url`, `scraped_date`.
+/// What stands for an article where no name of a body does: its lead.
+constexpr std::string_view leads =
+    "deskripsi description ringkasan summary abstrak abstract excerpt kutipan lead teras";
+
+/// Words beside a field's that make a name mean something else: `image_url`, `scraped_date`,
+/// `content_length`.
 constexpr std::string_view misleading =
     " social image img images photo foto gambar picture thumbnail thumb video icon logo avatar "
     "archive "
     "arsip scraped scrape crawl crawled updated update modified accessed access download deleted "
-    "comment komentar author penulis media meta short sub related ";
+    "comment komentar author penulis media meta short sub related length len panjang jumlah count ";
+constexpr std::string_view measuring =
+    " length len panjang count jumlah words kata id hash sha md5 size ukuran url link image gambar "
+    "img "
+    "download modify modified update updated scraped crawled accessed score sentiment sentimen "
+    "type "
+    "tipe slug page rss lang language bahasa no nomor status tokens vector embedding ";
 
 /// A letter in lower case or a digit; 0 for what says nothing in a name.
 char folded(char c) {
@@ -140,18 +154,40 @@ Names last_word_names() {
   return names;
 }
 
+Names lead_names() {
+  Names names;
+  each_word(leads, [&](std::string_view name, int rank) {
+    names.try_emplace(name, NameGuess{Field::body, lead_rank + rank});
+  });
+  return names;
+}
+
+bool is_one_of(std::string_view words, std::string_view word) {
+  return words.find(" " + std::string{word} + " ") != std::string_view::npos;
+}
+
+std::optional<NameGuess> found_in(const Names& names, std::string_view name, int rank = 0) {
+  const auto found = names.find(name);
+  if (found == names.end()) return std::nullopt;
+  return NameGuess{found->second.field, found->second.rank + rank};
+}
+
 }  // namespace
 
 std::optional<NameGuess> guess_field(std::string_view name) {
   static const Names whole = whole_names();
   static const Names last_words = last_word_names();
+  static const Names of_leads = lead_names();
   constexpr std::size_t longest_name = 64;
   if (name.size() > longest_name) return std::nullopt;
-  if (const auto found = whole.find(folded(name)); found != whole.end()) return found->second;
+  const std::string letters = folded(name);
+  if (const auto guess = found_in(whole, letters)) return guess;
+  if (const auto guess = found_in(of_leads, letters)) return guess;
   const auto [first, last] = ends_of(name);
-  if (misleading.find(" " + first + " ") != std::string_view::npos) return std::nullopt;
-  if (const auto found = last_words.find(last); found != last_words.end()) return found->second;
-  return std::nullopt;
+  if (is_one_of(misleading, first)) return std::nullopt;
+  if (const auto guess = found_in(last_words, last)) return guess;
+  if (is_one_of(misleading, last) || is_one_of(measuring, last)) return std::nullopt;
+  return found_in(last_words, first, first_word_rank - last_word_rank);
 }
 
 std::optional<schema::Field> field_of_name(std::string_view name) {

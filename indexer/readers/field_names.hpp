@@ -17,6 +17,10 @@ struct NameGuess {
 
 /// Ranks from here on come from the last word of a name (`blog_title`), not from the whole.
 inline constexpr int last_word_rank = 100;
+/// From here on they come from the first word (`isi_lengkap`),
+inline constexpr int first_word_rank = 200;
+/// and from here on they name what may stand for a text: `description`.
+inline constexpr int lead_rank = 300;
 
 /// Reads Indonesian and English names, whatever their case and separators.
 std::optional<NameGuess> guess_field(std::string_view name);

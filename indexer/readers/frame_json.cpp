@@ -13,6 +13,10 @@ namespace kliping::indexer {
 namespace {
 
 constexpr std::size_t parser_padding_bytes = 64;
+/// Objects among the rest of a wrapping that are looked into for another list.
+constexpr std::size_t most_looks = 1000;
+/// Begins each text in RFC 7464.
+constexpr char record_separator = '\x1E';
 
 /// Bytes that mean something to the cutting: brackets, quotes, backslashes, line feeds, commas.
 constexpr std::array<bool, 256> stops = [] {
@@ -53,8 +57,10 @@ class JsonCutter {
   void unwrap() {
     is_looked_into_ = true;
     const std::string_view head = input_.peek(sniff_bytes);
-    const std::size_t before = bytes_before_wrapped_articles(head);
+    std::size_t before = bytes_before_wrapped_articles(head);
+    is_keyed_ = before == 0 && (before = bytes_before_keyed_articles(head)) > 0;
     if (before == 0) return;
+    is_listed_ = is_listed_ || head.substr(0, before).find('[') < head.substr(0, before).find('{');
     is_wrapped_ = in_array_ = true;
     is_looked_into_ = was_line_feed_ = false;
     line_ += static_cast<std::size_t>(std::count(head.begin(), head.begin() + before, '\n'));
@@ -95,25 +101,26 @@ class JsonCutter {
   }
 
   /// Answers that were saved one after another: each begins a line, and wraps a list of its own.
-  bool may_be_wrapped(char c) const {
-    return c == '{' && is_wrapped_ && !in_array_ && !in_record_ && was_line_feed_ &&
-           !is_looked_into_;
+  bool may_be_wrapped(char c) {
+    if (c != '{' || !is_wrapped_ || in_array_ || in_record_ || is_looked_into_) return false;
+    // In a list they stand on one line, too, among whatever else they wrap.
+    return was_line_feed_ || (is_listed_ && ++looks_ < most_looks);
   }
 
   /// Whether a record begins here; takes in what stands between records.
   bool starts_record(char c) {
     const bool line_begins = was_line_feed_;
     was_line_feed_ = c == '\n';
-    if (was_line_feed_) is_looked_into_ = false;
+    if (was_line_feed_ || (is_listed_ && c != '{')) is_looked_into_ = false;
     if (was_line_feed_) ++line_;
     // Behind a list that was wrapped stands the rest of its wrapping.
     if (is_wrapped_ && !in_array_ && !(line_begins && c == '{')) return false;
-    if (c == ' ' || c == '\n' || c == '\t' || c == '\r') return false;
+    if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == record_separator) return false;
     if (c == '[' && !in_array_) {
       in_array_ = true;
       return false;
     }
-    if (c == ']' && in_array_) {
+    if (c == (is_keyed_ ? '}' : ']') && in_array_) {
       in_array_ = false;
       return false;
     }
@@ -199,6 +206,11 @@ class JsonCutter {
   std::size_t depth_ = 0;
   bool in_array_ = false;
   bool is_wrapped_ = false;
+  /// The objects that wrap lists stand in a list themselves.
+  bool is_listed_ = false;
+  /// The articles are members of an object, each behind its key.
+  bool is_keyed_ = false;
+  std::size_t looks_ = 0;
   /// The object at hand wraps nothing.
   bool is_looked_into_ = false;
   bool was_line_feed_ = false;

@@ -2,9 +2,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "field_names.hpp"
 #include "frame.hpp"
+#include "kliping/date.hpp"
 #include "row_parser.hpp"
 #include "sniff.hpp"
 #include "table_dialect.hpp"
@@ -19,7 +21,8 @@ constexpr std::size_t max_reread_factor = 4;
 bool looks_like_data(const std::vector<std::string>& row) {
   constexpr std::size_t longest_name = 100;
   return std::any_of(row.begin(), row.end(), [](const std::string& field) {
-    return field.size() > longest_name || field.find("://") != std::string::npos;
+    return field.size() > longest_name || field.find("://") != std::string::npos ||
+           field.find('\n') != std::string::npos || parse_date(field);
   });
 }
 
@@ -53,14 +56,16 @@ class TableFramer {
         continue;
       }
       rows_.end();
-      return emit() && outlet_.finish();
+      if (!emit()) return false;
+      if (has_header_ && rows_emitted_ == 0) outlet_.warn(message("a header and no rows"));
+      return outlet_.finish();
     }
   }
 
  private:
   /// From what is to be read again, else from the input.
   Input::Got next_line(std::string_view& line) {
-    ++line_;
+    line_ += 1 + std::exchange(joined_lines_, 0);
     if (replay_position_ < replay_.size()) {
       const std::size_t end =
           std::min(replay_.find('\n', replay_position_), replay_.size() - 1) + 1;
@@ -74,7 +79,24 @@ class TableFramer {
       mended_ = with_doubled_quotes(line, signs_.quote);
       line = mended_;
     }
+    if (got == Input::Got::line && escape_ == Dialect::Escape::unquoted) {
+      mended_ = with_quotes(joined(line), signs_);
+      line = mended_;
+    }
     return got;
+  }
+
+  /// A line with those that it goes on in.
+  std::string joined(std::string_view line) {
+    std::string all(line);
+    while (goes_on(all) && all.size() < limit_) {
+      std::string_view next;
+      if (input_.next_line(next, limit_) != Input::Got::line) break;
+      consumed_bytes_ += next.size();
+      ++joined_lines_;
+      all += next;
+    }
+    return all;
   }
 
   bool take(std::string_view line) {
@@ -152,6 +174,7 @@ class TableFramer {
   }
 
   bool body_row(std::vector<std::string>&& row) {
+    ++rows_emitted_;
     const std::size_t width = outlet_.origin().columns.size();
     while (row.size() > width && row.back().empty()) row.pop_back();
     if (row.size() != width)
@@ -175,6 +198,9 @@ class TableFramer {
   std::size_t reread_bytes_ = 0;
   std::size_t line_;
   std::size_t start_line_ = 0;
+  /// Lines of the input in the one at hand beside its first.
+  std::size_t joined_lines_ = 0;
+  std::size_t rows_emitted_ = 0;
   bool has_header_ = false;
 };
 

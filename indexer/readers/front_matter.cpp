@@ -191,7 +191,8 @@ std::optional<schema::Field> labelled_field(std::string_view line) {
   if (colon == line.npos || colon > longest_label || line.substr(colon).starts_with("://"))
     return std::nullopt;
   const auto guess = guess_field(line.substr(0, colon));
-  return guess ? std::optional{guess->field} : std::nullopt;
+  // `Isi hati warga: …` is a headline.
+  return guess && guess->rank < first_word_rank ? std::optional{guess->field} : std::nullopt;
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 #include <optional>
+#include <utility>
 
 namespace kliping::indexer {
 
@@ -48,6 +49,18 @@ std::optional<unsigned> escaped_unit(std::string_view json, std::size_t at) {
   return unit;
 }
 
+constexpr std::string_view blanks = " \t\r\n";
+
+/// JavaScript's and Python's, by JSON's.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 7> liberal_words{
+    {{"NaN", "null"},
+     {"-Infinity", "null"},
+     {"Infinity", "null"},
+     {"undefined", "null"},
+     {"None", "null"},
+     {"True", "true"},
+     {"False", "false"}}};
+
 bool belongs_to_number(char c) {
   return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
 }
@@ -86,6 +99,37 @@ std::string quote_long_numbers(std::string_view json) {
     i = end;
   }
   return quoted;
+}
+
+std::string strict_json(std::string json) {
+  std::string strict;
+  strict.reserve(json.size());
+  std::size_t comma = json.npos;
+  bool in_string = false;
+  for (std::size_t i = 0; i < json.size();) {
+    const char c = json[i];
+    std::size_t size = 1;
+    std::string_view written = std::string_view{json}.substr(i, size);
+    if (in_string) {
+      if (c == '\\') size = 2;
+      written = std::string_view{json}.substr(i, size);
+      in_string = c != '"';
+    } else {
+      if ((c == '}' || c == ']') && comma != json.npos) strict[comma] = ' ';
+      if (blanks.find(c) == blanks.npos) comma = c == ',' ? strict.size() : json.npos;
+      in_string = c == '"';
+      const std::string_view rest = std::string_view{json}.substr(i);
+      for (const auto& [word, value] : liberal_words)
+        if (rest.starts_with(word)) {
+          written = value;
+          size = word.size();
+          break;
+        }
+    }
+    strict += written;
+    i += size;
+  }
+  return strict;
 }
 
 std::string replace_lone_surrogates(std::string_view json) {

@@ -24,4 +24,9 @@ std::string quote_long_numbers(std::string_view json);
 /// programs leave it that cut texts by UTF-16 units.
 std::string replace_lone_surrogates(std::string_view json);
 
+/// The JSON as its grammar has it, where programs are more liberal: without commas before closing
+/// brackets, and with null for `NaN`, `Infinity`, `None` and `undefined`. Its bytes keep their
+/// places where they can.
+std::string strict_json(std::string json);
+
 }  // namespace kliping::indexer

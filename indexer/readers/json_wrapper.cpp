@@ -131,7 +131,23 @@ bool find_list(Scanner& scanner, int depth) {
 
 std::size_t bytes_before_wrapped_articles(std::string_view head) {
   Scanner scanner(head);
+  // Pages of answers in a list: what has a title there is an article itself.
+  if (scanner.take('[') && looks_like_article(scanner)) return 0;
   return find_list(scanner, 0) ? scanner.position() : 0;
+}
+
+std::size_t bytes_before_keyed_articles(std::string_view head) {
+  Scanner scanner(head);
+  std::size_t begin = 0;
+  int articles = 0;
+  const bool are_two = any_member(scanner, [&](std::string_view name) {
+    const bool is_one = !is_envelope(name) && scanner.next() == '{' && looks_like_article(scanner);
+    articles = is_one ? articles + 1 : 0;
+    // The first member decides with the second.
+    return articles == 2 || !is_one;
+  });
+  if (are_two && articles == 2) begin = head.find('{') + 1;
+  return begin;
 }
 
 bool is_envelope(std::string_view key) {

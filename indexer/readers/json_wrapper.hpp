@@ -11,6 +11,10 @@ namespace kliping::indexer {
 /// beginning of the input; the list must begin inside it.
 std::size_t bytes_before_wrapped_articles(std::string_view head);
 
+/// Bytes before the first member of an object whose first two members are articles by their keys;
+/// 0 where it is none.
+std::size_t bytes_before_keyed_articles(std::string_view head);
+
 /// Whether a member of this name holds the article that an object stands for (`_source`).
 bool is_envelope(std::string_view key);
 

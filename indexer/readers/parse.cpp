@@ -91,6 +91,8 @@ void set_constants(const ReadOptions& options, Draft& draft) {
 void set_date(const Draft& draft, const Origin& origin, Article& article) {
   std::string text = clean(draft[Field::date]);
   article.date = parse_date(text, origin.date_order);
+  const bool is_table = origin.format == Format::csv || origin.format == Format::tsv;
+  if (!article.date && is_table) article.date = date_from_serial(text);
   if (article.date) return;
   article.date = date_from_url(article.url);
   if (!article.date) article.date = parse_date(draft.captured);

@@ -109,6 +109,9 @@ std::optional<Strange> strange_xml(std::string_view head) {
   constexpr std::size_t longest_name = 40;
   const std::string_view name = first.substr(0, first.find_first_of(" \t\r\n/>"));
   if (name.empty() || name.size() > longest_name) return std::nullopt;
+  if (name == "<urlset" || name == "<sitemapindex")
+    return Strange{message("a sitemap: addresses, not articles"),
+                   message("wget --warc-file=NAME --input-file=ADDRESSES fetches them")};
   return Strange{message("XML of a kind that is not known here, {}>", name),
                  message("RSS, Atom, TREC and XHTML are read")};
 }
@@ -158,7 +161,8 @@ bool looks_like_table(std::string_view head) {
   std::size_t known = 0;
   for (const std::string& name : names) {
     if (name.size() > longest_name) return false;
-    if (guess_field(name)) ++known;
+    // A word of a headline may be the first of a name.
+    if (const auto guess = guess_field(name); guess && guess->rank < first_word_rank) ++known;
   }
   return names.size() > 1 && known >= 2;
 }
@@ -185,6 +189,23 @@ std::optional<Strange> strange_mail(std::string_view head) {
   if (found < 2) return std::nullopt;
   return Strange{message("mail, not articles"),
                  message("mhonarc makes pages of a mailbox, which are read")};
+}
+
+/// A dump of a database: statements, not rows.
+std::optional<Strange> strange_sql(std::string_view head) {
+  constexpr std::array<std::string_view, 7> openings{"insert into ",
+                                                     "create table ",
+                                                     "drop table ",
+                                                     "create database ",
+                                                     "-- mysql dump",
+                                                     "-- mariadb dump",
+                                                     "--\n-- postgresql database dump"};
+  head = skip_blanks(head);
+  if (std::none_of(openings.begin(), openings.end(),
+                   [&](std::string_view opening) { return starts_with_folded(head, opening); }))
+    return std::nullopt;
+  return Strange{message("an SQL dump, not a table"),
+                 message("load it into its database and export the table as CSV")};
 }
 
 struct Magic {
@@ -215,6 +236,8 @@ constexpr std::array<Magic, 10> magics{{
 
 Format sniff_format(std::string_view head, std::string_view name) {
   head = skip_blanks(head);
+  // RFC 7464 begins each text with a mark.
+  if (head.starts_with('\x1E')) head = skip_blanks(head.substr(1));
   const Format by_name = format_by_name(name);
   if (head.starts_with('{') || head.starts_with('['))
     if (const Format kind = json_kind(head, by_name); kind != Format::automatic) return kind;
@@ -231,6 +254,7 @@ std::optional<Strange> sniff_strange(std::string_view head) {
     if (head.starts_with(magic.bytes)) return Strange{message(magic.kind), message(magic.hint)};
   if (auto strange = strange_xml(head)) return strange;
   if (auto strange = strange_mail(head)) return strange;
+  if (auto strange = strange_sql(head)) return strange;
   constexpr std::size_t looked_at = 4096;
   head = head.substr(0, looked_at);
   const auto controls = std::count_if(head.begin(), head.end(), [](char c) {

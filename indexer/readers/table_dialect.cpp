@@ -31,11 +31,29 @@ bool escapes_quotes(std::string_view head, const Signs& signs) {
     const bool is_empty_field = head[i] == signs.quote && (i == 0 || ends(i - 1));
     if (head[i] == signs.quote && is_pair && !is_empty_field) return false;
     if (head[i] == '\\') {
-      escaped = escaped || is_pair;
+      escaped = escaped || is_pair || head[i + 1] == '\n';
       ++i;
     }
   }
   return escaped;
+}
+
+/// Whether a table of tabs has no quotes but escapes: an absent value, or a line feed inside a
+/// field.
+bool is_unquoted(std::string_view head, const Signs& signs) {
+  if (signs.delimiter != '\t') return false;
+  bool escapes = false;
+  bool begins_field = true;
+  for (std::size_t i = 0; i + 1 < head.size(); ++i) {
+    if (begins_field && head[i] == signs.quote) return false;
+    if (head[i] == '\\') {
+      const char next = head[++i];
+      const bool is_absent = begins_field && next == 'N' && ends_field_at(head, i + 1, '\t');
+      escapes = escapes || is_absent || next == 'n' || next == '\n';
+    }
+    begins_field = ends_field_at(head, i, signs.delimiter);
+  }
+  return escapes;
 }
 
 /// Whether a table's strings stand in single quotes, as SQL writes them. An apostrophe may begin a
@@ -135,14 +153,43 @@ Dialect sniff_dialect(std::string_view head, Format format) {
     delimiter = format == Format::tsv ? '\t' : sniff_delimiter(table);
   if (SingleQuotes(table, delimiter).proven()) dialect.signs.quote = '\'';
   if (escapes_quotes(table, dialect.signs)) dialect.escape = Dialect::Escape::backslash;
+  if (is_unquoted(table, dialect.signs)) dialect.escape = Dialect::Escape::unquoted;
   return dialect;
+}
+
+bool goes_on(std::string_view line) {
+  if (!line.ends_with('\n')) return false;
+  line.remove_suffix(1);
+  const std::size_t last = line.find_last_not_of('\\');
+  return (line.size() - (last == line.npos ? 0 : last + 1)) % 2 == 1;
+}
+
+std::string with_quotes(std::string_view line, const Signs& signs) {
+  std::string quoted(1, signs.quote);
+  bool begins_field = true;
+  const std::string_view content = line.substr(0, line.find_last_not_of("\r\n") + 1);
+  for (std::size_t i = 0; i < content.size(); ++i) {
+    char c = content[i];
+    const bool is_escaped = c == '\\' && i + 1 < content.size();
+    const bool is_absent =
+        is_escaped && begins_field && ends_field_at(content, i + 2, signs.delimiter);
+    if (is_escaped) c = content[++i];
+    begins_field = c == signs.delimiter && !is_escaped;
+    if (is_escaped && c == 'N' && is_absent) continue;
+    if (is_escaped && c == 't') c = '\t';
+    if (is_escaped && (c == 'n' || c == 'r')) c = '\n';
+    if (begins_field) quoted += {signs.quote, c, signs.quote};
+    if (!begins_field) quoted += c;
+    if (!begins_field && c == signs.quote) quoted += c;
+  }
+  return quoted + signs.quote + '\n';
 }
 
 std::string with_doubled_quotes(std::string_view line, char quote) {
   std::string mended;
   for (std::size_t i = 0; i < line.size(); ++i) {
-    const bool escapes =
-        line[i] == '\\' && i + 1 < line.size() && (line[i + 1] == quote || line[i + 1] == '\\');
+    const bool escapes = line[i] == '\\' && i + 1 < line.size() &&
+                         (line[i + 1] == quote || line[i + 1] == '\\' || line[i + 1] == '\n');
     if (escapes) ++i;
     if (escapes && line[i] == quote) mended += quote;
     mended += line[i];

@@ -89,6 +89,13 @@ std::size_t next_word(std::string_view text, std::size_t end) noexcept {
   return end < text.size() && text[end] == ' ' ? end + 1 : text.size();
 }
 
+/// Whether a number stands before a sign, with a space in between or none.
+bool follows_number(std::string_view text, std::size_t sign) noexcept {
+  const auto is_digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
+  if (sign > 0 && is_digit(sign - 1)) return true;
+  return sign > 1 && text[sign - 1] == ' ' && is_digit(sign - 2);
+}
+
 bool is_ascii(std::string_view bytes) noexcept {
   return std::ranges::all_of(bytes, [](unsigned char c) { return c < 0x80; });
 }
@@ -129,8 +136,16 @@ void Tokenizer::scan(std::size_t begin, std::size_t end) {
       continue;
     }
     if (c == CharacterClass::line_feed) gap();
+    if (text[i] == '%' && follows_number(text, i)) emit_percent(i);
     i = after;
   }
+}
+
+/// `5%` is read as `5 persen`, and found so.
+void Tokenizer::emit_percent(std::size_t sign) {
+  const auto begin = static_cast<std::uint32_t>(sign);
+  push({begin, begin + 1}, "persen", true);
+  ++position_;
 }
 
 /// The memory is larger than a processor's caches, so the look-ups of several words are begun

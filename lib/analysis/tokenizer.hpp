@@ -15,7 +15,7 @@ namespace kliping {
 
 /// Raise with every change of the rules below, of the lists they use, or of the furniture table. An
 /// index that was made by other rules is then refused, instead of searched for terms that it lacks.
-inline constexpr int rules_version = 4;
+inline constexpr int rules_version = 5;
 
 /// Turns text into tokens. The rules, which docs/analysis.md explains at length:
 ///
@@ -63,6 +63,7 @@ class Tokenizer {
   void emit_parts(std::span<const Part> parts);
   std::size_t group_size(std::span<const Part> parts) const;
   void emit_group(std::span<const Part> group);
+  void emit_percent(std::size_t sign);
   void emit_joined(const Part& first, const Part& second);
   void emit_part(const Part& part);
   /// Each emits further tokens for a part that was emitted whole, and moves `position_` behind

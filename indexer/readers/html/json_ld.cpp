@@ -94,24 +94,6 @@ std::optional<JsonLdArticle> search(const dom::element& element, Kind wanted,
   return std::nullopt;
 }
 
-/// A comma before a closing bracket, which templates leave behind a list's last member, blanked.
-std::string without_trailing_commas(std::string json) {
-  std::size_t comma = json.npos;
-  bool in_string = false;
-  for (std::size_t i = 0; i < json.size(); ++i) {
-    const char c = json[i];
-    if (in_string) {
-      if (c == '\\') ++i;
-      in_string = c != '"';
-      continue;
-    }
-    if ((c == '}' || c == ']') && comma != json.npos) json[comma] = ' ';
-    if (c != ' ') comma = c == ',' ? i : json.npos;
-    in_string = c == '"';
-  }
-  return json;
-}
-
 /// From the first bracket to the last: pages wrap their data in comments and `CDATA`.
 std::string_view bracketed(std::string_view script) {
   constexpr std::string_view marked = "[CDATA[";
@@ -135,7 +117,7 @@ bool parse(std::string_view script, dom::parser& parser, dom::element& root) {
   if (!parser.parse(json).get(root)) return true;
   // Some escape the whole script as if it were shown.
   if (json.find('"') == json.npos) json = text::repair(std::move(json));
-  return !parser.parse(without_trailing_commas(std::move(json))).get(root);
+  return !parser.parse(strict_json(std::move(json))).get(root);
 }
 
 }  // namespace

@@ -136,8 +136,8 @@ TEST_CASE("feed: faults cost what they touch") {
       large.messages ==
       Names{"a.xml:3: error: a record of more than 20 bytes | hint: --max-size takes larger ones"});
   const auto other = read_file("a.xml", "<?xml version=\"1.0\"?><urlset><url/></urlset>");
-  CHECK(other.messages == Names{"a.xml: error: XML of a kind that is not known here, <urlset> | "
-                                "hint: RSS, Atom, TREC and XHTML are read"});
+  CHECK(other.messages == Names{"a.xml: error: a sitemap: addresses, not articles | "
+                                "hint: wget --warc-file=NAME --input-file=ADDRESSES fetches them"});
 }
 
 TEST_CASE("feed: of WordPress's exports what was published, with its paragraphs") {

@@ -314,3 +314,57 @@ TEST_CASE("json: texts that come in pieces or were cut by their units") {
   REQUIRE(read.articles[2].date);
   CHECK(to_iso(*read.articles[2].date) == "2019-04-25T10:12:00+07:00");
 }
+
+TEST_CASE("json: what programs write more liberally than the grammar is read") {
+  struct Case {
+    std::string why;
+    const char* json;
+  };
+  const Case cases[] = {
+      {"commas before brackets", R"([{"judul":"Banjir","isi":"Air naik, [lagi].","a":[1,],},])"},
+      {"Python's numbers that are none",
+       R"([{"judul":"Banjir","isi":"Air naik, [lagi].","n":NaN}])"},
+      {"Python's constants", R"({"judul":"Banjir","isi":"Air naik, [lagi].","a":None,"b":True})"},
+      {"a sequence of RFC 7464", "\x1E{\"judul\":\"Banjir\",\"isi\":\"Air naik, [lagi].\"}\n"},
+      {"inside an object of any name",
+       R"({"berita":{"judul":"Banjir","isi":"Air naik, [lagi]."}})"},
+      {"newspapers' own names",
+       R"({"title":"Banjir","description":"Ringkas.","maintext":"Air naik, [lagi].","title_page":1})"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.why);
+    const auto read = read_file("a.json", c.json);
+    REQUIRE(read.articles.size() == 1);
+    CHECK(read.articles[0].title == "Banjir");
+    CHECK(read.articles[0].body == "Air naik, [lagi].");
+  }
+}
+
+TEST_CASE("json: lists of lists, and articles as members of an object") {
+  struct Case {
+    std::string why;
+    const char* json;
+  };
+  const Case cases[] = {
+      {"pages in a list, on one line",
+       R"([{"page":1,"articles":[{"judul":"a"},{"judul":"b"}],"meta":{"x":{}}},{"articles":[{"judul":"c"}]}])"},
+      {"pages in a list, by lines",
+       "[\n{\"page\":1,\n\"articles\":[{\"judul\":\"a\"},\n{\"judul\":\"b\"}]},\n{\"page\":2,"
+       "\"articles\":[{\"judul\":\"c\"}]}\n]"},
+      {"by their keys", R"({"k1": {"judul":"a"}, "k2": {"judul":"b"}, "k\"3": {"judul":"c"}})"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.why);
+    const auto read = read_file("a.json", c.json);
+    CHECK(read.messages.empty());
+    REQUIRE(read.articles.size() == 3);
+    CHECK(read.articles[0].title == "a");
+    CHECK(read.articles[2].title == "c");
+  }
+  const auto columns =
+      read_file("a.json", R"({"title":{"0":"a","1":"b"},"body":{"0":"x","1":"y"}})");
+  CHECK(columns.messages ==
+        std::vector<std::string>{
+            "a.json:1: error: a table by its columns, not a list of articles | hint: pandas writes "
+            "one by to_json(orient='records', lines=True)"});
+}

@@ -143,3 +143,24 @@ TEST_CASE("text: one line with a colon, or lines of other names, are no head") {
     CHECK(read.articles[0].title + read.articles[0].body != "Air naik.");
   }
 }
+
+TEST_CASE("text: date, address and author in lines below the title") {
+  const auto read = read_file("a.txt",
+                              "Banjir di hulu\nMinggu, 11 Februari 2024 10:00 WIB\n"
+                              "https://desa.contoh.id/1\nPenulis: Ani\n\nAir naik.\n");
+  REQUIRE(read.articles.size() == 1);
+  CHECK(read.articles[0].title == "Banjir di hulu");
+  CHECK(read.articles[0].body == "Air naik.");
+  CHECK(read.articles[0].author == "Ani");
+  CHECK(read.articles[0].url == "https://desa.contoh.id/1");
+  CHECK(to_iso(*read.articles[0].date) == "2024-02-11T10:00:00+07:00");
+  const auto prose = read_file("a.txt", "Banjir di hulu\n\nPada 11 Februari 2024 air naik.\n");
+  CHECK(prose.articles[0].body == "Pada 11 Februari 2024 air naik.");
+}
+
+TEST_CASE("text: dumps of databases are named") {
+  CHECK(read_file("a.sql", "-- MySQL dump 10.13\nINSERT INTO `b` VALUES (1,'judul','isi');\n")
+            .messages ==
+        std::vector<std::string>{"a.sql: error: an SQL dump, not a table | hint: load it into its "
+                                 "database and export the table as CSV"});
+}

@@ -248,3 +248,65 @@ TEST_CASE("table: one that nobody can read does not end the run") {
   CHECK(read.articles[0].title == "Banjir");
   CHECK(read.messages.size() == 1);
 }
+
+TEST_CASE("table: what databases unload has escapes and no quotes, and an absent value is none") {
+  struct Case {
+    std::string why;
+    const char* text;
+  };
+  const Case cases[] = {
+      {"MySQL's text: a backslash before the line feed",
+       "judul\tisi\tpenulis\nBanjir\tAir \"naik\".\\\nWarga pergi.\t\\N\n"},
+      {"PostgreSQL's", "judul\tisi\tpenulis\nBanjir\tAir \"naik\".\\nWarga pergi.\t\\N\n"},
+      {"MySQL's with quotes",
+       "\"judul\",\"isi\",\"penulis\"\n\"Banjir\",\"Air \\\"naik\\\".\\\nWarga pergi.\",\\N\n"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.why);
+    const auto read = read_file("a.csv", c.text);
+    REQUIRE(read.articles.size() == 1);
+    CHECK(read.articles[0].title == "Banjir");
+    CHECK(read.articles[0].body == "Air \"naik\".\nWarga pergi.");
+    CHECK(read.articles[0].author.empty());
+  }
+  const auto next = read_file("a.csv",
+                              "judul\tisi\tpenulis\nBanjir\tAir naik.\\\nWarga pergi.\t\\N\n"
+                              "Kering\tAir surut.\tAni\\\\\n");
+  REQUIRE(next.articles.size() == 2);
+  CHECK(next.articles[1].locator == "a.csv:4");
+  CHECK(next.articles[1].author == "Ani\\");
+}
+
+TEST_CASE("table: without a header columns are told by their values, and it is said") {
+  const auto read = read_file(
+      "a.csv",
+      "1,2024-02-11,Banjir di hulu sungai,https://desa.contoh.id/1,\"Air naik sejak pagi, dan "
+      "warga "
+      "di bantaran mulai mengungsi ke balai desa.\"\n"
+      "2,2024-02-12,Kering di hilir sungai,https://desa.contoh.id/2,\"Air surut sejak pagi, dan "
+      "warga di bantaran kembali dari balai desa.\"\n");
+  REQUIRE(read.articles.size() == 2);
+  CHECK(read.articles[1].title == "Kering di hilir sungai");
+  CHECK(read.articles[1].body.starts_with("Air surut"));
+  CHECK(read.articles[1].url == "https://desa.contoh.id/2");
+  CHECK(to_iso_day(*read.articles[1].date) == "2024-02-12");
+  CHECK(read.messages == std::vector<std::string>{
+                             "a.csv: note: no header: column 3 is read as the title, 5 as the text "
+                             "| hint: others are named by --map=title=COLUMN,body=COLUMN"});
+}
+
+TEST_CASE("table: longer names, leads for texts, and spreadsheets' days") {
+  const auto longer = read_file(
+      "a.csv", "Judul,Isi Lengkap,Panjang Isi,Waktu Publikasi\nBanjir,Air naik.,9,45334\n");
+  REQUIRE(longer.articles.size() == 1);
+  CHECK(longer.articles[0].body == "Air naik.");
+  CHECK(to_iso(*longer.articles[0].date) == "2024-02-12");
+  const auto lead = read_file("a.csv", "judul,deskripsi\nBanjir,Air naik.\n");
+  REQUIRE(lead.articles.size() == 1);
+  CHECK(lead.articles[0].body == "Air naik.");
+  const auto both = read_file("a.csv", "judul,deskripsi,teks\nBanjir,Ringkas.,Air naik.\n");
+  REQUIRE(both.articles.size() == 1);
+  CHECK(both.articles[0].body == "Air naik.");
+  CHECK(read_file("a.csv", "judul,isi\n").messages ==
+        std::vector<std::string>{"a.csv: warning: a header and no rows"});
+}

@@ -173,3 +173,11 @@ TEST_CASE("date: no text is too strange") {
       CHECK(to_iso(*parse_date(to_iso(*date))) == to_iso(*date));
   }
 }
+
+TEST_CASE("date: a spreadsheet's number is a day, and its time behind the point") {
+  REQUIRE(date_from_serial("45334"));
+  CHECK(to_iso(*date_from_serial("45334")) == "2024-02-12");
+  CHECK(to_iso(*date_from_serial("45334.5868055556")) == "2024-02-12T14:05:00+07:00");
+  for (const char* const other : {"", "2024", "1707721500", "45334a", "99999", "1.2.3"})
+    CHECK_FALSE(date_from_serial(other));
+}
