@@ -13,8 +13,9 @@ pkg_check_modules(LIBXML2 REQUIRED IMPORTED_TARGET libxml-2.0)
 pkg_check_modules(LIBARCHIVE REQUIRED IMPORTED_TARGET libarchive>=3.6)
 find_package(ZLIB REQUIRED)
 
-# ICU, xxHash, Zstandard and fmt, linked into programs that set KLIPING_STATIC_LIBRARIES: loading their shared
-# objects is a quarter of a short run. Read where the program is linked, so the library is one.
+# A program with the property KLIPING_STATIC_LIBRARIES has ICU, xxHash, Zstandard and fmt linked into it:
+# loading their shared objects takes a quarter of a short run. The property is read where the program
+# is linked (a generator expression), so one and the same libkliping.a serves both kinds of programs.
 find_library(ICUUC_ARCHIVE libicuuc.a)
 find_library(ICUDATA_ARCHIVE libicudata.a)
 find_library(XXHASH_ARCHIVE libxxhash.a)

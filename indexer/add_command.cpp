@@ -101,10 +101,26 @@ class Telling {
   Report* report_ = nullptr;
 };
 
-/// What a run left undone, and why.
-std::vector<Diagnostic> remarks(const AddTally& tally, const std::string& database) {
-  using Severity = Diagnostic::Severity;
+/// A name of `--map` that nothing has is a slip of the pen; of tables that was told by name.
+std::vector<Diagnostic> unused_names(const AddTally& tally, const ReadOptions& read) {
   std::vector<Diagnostic> found;
+  if (tally.added + tally.updated + tally.unchanged == 0) return found;
+  for (std::size_t i = 0; i < read.map.size(); ++i) {
+    if (read.map_use->is_marked(i)) continue;
+    const auto& [field, name] = read.map[i];
+    found.push_back({.severity = Diagnostic::Severity::note,
+                     .locator = {},
+                     .message = message("--map={}={}: no article has it", field, name),
+                     .hint = {}});
+  }
+  return found;
+}
+
+/// What a run left undone, and why.
+std::vector<Diagnostic> remarks(const AddTally& tally, const AddSettings& settings,
+                                const std::string& database) {
+  using Severity = Diagnostic::Severity;
+  std::vector<Diagnostic> found = unused_names(tally, settings.read);
   if (interrupt::noted() != 0) {
     found.push_back({.severity = Severity::warning,
                      .locator = database,
@@ -113,17 +129,20 @@ std::vector<Diagnostic> remarks(const AddTally& tally, const std::string& databa
                      .hint = {}});
   }
   if (tally.sheltered > 0) {
-    found.push_back(
-        {.severity = Severity::warning,
-         .locator = database,
-         .message = message("kept {} articles of inputs that could not be read", tally.sheltered),
-         .hint = {}});
+    found.push_back({.severity = Severity::warning,
+                     .locator = database,
+                     .message = message("kept {} of inputs that could not be read",
+                                        article_count(tally.sheltered)),
+                     .hint = {}});
   }
   if (tally.withheld > 0) {
     found.push_back(
         {.severity = Severity::error,
          .locator = database,
-         .message = message("{} of {} articles have vanished, more than --max-delete allows: "
+         .message = counted(tally.withheld,
+                            "{} article of {} has vanished, more than --max-delete allows: "
+                            "none was removed",
+                            "{} articles of {} have vanished, more than --max-delete allows: "
                             "none was removed",
                             tally.withheld, tally.held),
          .hint = message("sync --dry-run lists them; if that is right, raise --max-delete")});
@@ -179,7 +198,7 @@ ExitCode run_add(const AddOptions& options) {
                              ? rehearse(database, options, settings, telling)
                              : write(database, options, settings, telling);
   console.finish_progress();
-  for (const Diagnostic& remark : remarks(tally, database)) telling.tell(remark);
+  for (const Diagnostic& remark : remarks(tally, settings, database)) telling.tell(remark);
   if (options.writer.verbosity != Verbosity::quiet) {
     console.print(summary(tally, options, console));
   }

@@ -30,20 +30,24 @@ namespace kliping::indexer {
 
 namespace {
 
-/// Of the budget, for raw text that waits or is being worked on: parsing, storing and analysing it
-/// take several times as much.
+/// A sixteenth of the memory budget is for raw text that waits or is being worked on: parsing,
+/// storing and analysing it take several times as much.
 constexpr std::size_t share_under_way = 16;
+/// More batches than this for each thread need not wait.
 constexpr std::size_t batches_per_job = 6;
-/// Of the budget, for text that waits until it is clear which way of writing is the better: it is
-/// there as an article and as it will be stored.
+/// An eighth of the budget is for fresh articles that wait until it is clear which sink is the
+/// better (see route()). Each is there twice: as an article, and in the form in which it will be
+/// stored.
 constexpr std::size_t share_waiting = 8;
-/// Below this much fresh text, updating in place wins over rewriting any index: the check before a
-/// build and the syncs after it cost as much.
+/// With less fresh text than this, updating in place is always faster than rewriting, however small
+/// the index: the check before a build and the syncs after it alone take longer.
 constexpr std::size_t min_bulk_bytes = std::size_t{1} << 20;
-/// Updating costs a byte of text some hundred times what rewriting costs a byte of the index.
+/// Adding a byte of text in place takes some hundred times as long as copying a byte of the index
+/// when it is rewritten. Rewriting is chosen somewhat earlier than that.
 constexpr std::uintmax_t index_bytes_per_bulk_byte = 64;
 
-/// Fresh text beyond which a run builds aside and rewrites the index, not updates it.
+/// Bytes of fresh text from which on a run builds a new database aside and joins it with the
+/// existing one, instead of updating the existing one in place.
 std::size_t bulk_threshold(const std::optional<std::filesystem::path>& existing,
                            std::size_t memory_bytes) {
   if (!existing) return 0;
@@ -52,7 +56,7 @@ std::size_t bulk_threshold(const std::optional<std::filesystem::path>& existing,
   return std::clamp<std::uintmax_t>(by_size, min_bulk_bytes, most);
 }
 
-/// Whether the run's articles get positions: as the index has them, if there is one.
+/// Whether the run's articles get positions: an existing index decides, else the option.
 Positions positions_for(const std::optional<std::filesystem::path>& existing, Positions wanted) {
   if (!existing) return wanted;
   const Positions stored = stored_positions(Xapian::Database(existing->string()));
@@ -67,7 +71,7 @@ Positions positions_for(const std::optional<std::filesystem::path>& existing, Po
 /// One run of `add`: a reading thread (the caller's), working threads, and what they share.
 class AddRun {
  public:
-  /// Without a folder it only says what it would do.
+  /// `folder` is null for a run that only says what it would do.
   AddRun(DatabaseFolder* folder, const std::optional<std::filesystem::path>& generation,
          const AddSettings& settings, const AddObserver& observer)
       : folder_(folder),
@@ -102,7 +106,7 @@ class AddRun {
   }
 
  private:
-  /// Runs a thread's work; what it throws ends the run.
+  /// Runs a thread's work. An exception in it ends the work of all threads; run() throws it again.
   template <typename Work>
   void guarded(Work&& thread_work) {
     try {
@@ -143,7 +147,7 @@ class AddRun {
   const Analyzer analyzer_;
   const Positions positions_;
 
-  /// Behind the turnstile.
+  /// These three are used behind the turnstile: by one thread at a time, in input order.
   Ledger ledger_;
   std::optional<SyncWatch> sync_;
   std::uint64_t next_fresh_ = 0;
@@ -151,11 +155,12 @@ class AddRun {
   WorkQueue<RawBatch> queue_;
   Turnstile turnstile_;
 
-  /// Decided, not indexed yet. Held back until it is clear which way of writing is the better.
+  /// Articles that are to be indexed. They wait until there are enough of them to choose a sink.
   std::mutex fresh_mutex_;
   std::deque<FreshBatch> fresh_;
   std::size_t fresh_bytes_ = 0;
   const std::size_t bulk_threshold_;
+  /// The sink for large batches; null as long as the run may still be a small one.
   std::unique_ptr<Sink> large_;
   AddTally tally_;
 
@@ -241,8 +246,10 @@ void AddRun::watch(const std::vector<std::variant<Candidate, Diagnostic>>& candi
   }
 }
 
-/// Says how much of the raw bytes is still under way: all of it where the articles are about to be
-/// indexed, nothing where they wait, which is counted by itself.
+/// Puts articles in the queue of those to be indexed, and opens the sink for large batches once
+/// there is too much text for a small one. Gives the raw bytes that still count as under way: all
+/// of them where the articles are about to be indexed; none where they wait, for that has a bound
+/// of its own.
 std::size_t AddRun::route(std::vector<FreshArticle>&& articles, std::size_t raw_bytes) {
   if (articles.empty() || !folder_) return 0;
   FreshBatch batch{.number = next_fresh_++, .articles = std::move(articles)};
@@ -272,7 +279,8 @@ void AddRun::index(FreshBatch& batch, DocumentBuilder& builder, Lane& lane) {
   builder.release_large_buffers();
 }
 
-/// An index of two analyses would find half of its articles.
+/// Throws Error for an index that was analysed by other rules: a search of an index with terms of
+/// two analyses would find only a part of its articles.
 void AddRun::refuse_other_rules() const {
   open_for_reading({generation_->parent_path().string()});
 }
@@ -288,7 +296,8 @@ void AddRun::finish() {
   publish(completion);
 }
 
-/// What an interrupted run did not meet may well be there.
+/// Removes what vanished from the roots of a sync. Not after an interruption: articles that the run
+/// did not come to may well be there.
 void AddRun::take_away_gone(Completion& completion) {
   if (!sync_ || observer_.interrupted()) return;
   if (!generation_) return sync_->refuse_silent_roots();
@@ -332,7 +341,7 @@ void AddRun::publish(const Completion& completion) {
   updates.publish(completion);
 }
 
-/// Xapian's and the builder's exceptions as ours.
+/// Runs `run`, and turns exceptions of Xapian and of the bulk builder into ours.
 template <typename Run>
 AddTally fenced(const std::string& database, Run&& run) {
   try {
@@ -344,7 +353,7 @@ AddTally fenced(const std::string& database, Run&& run) {
   }
 }
 
-/// Whether a run can be made once more: what came through a pipe has gone.
+/// Whether the inputs can be read a second time: what came through a pipe cannot.
 bool can_read_again(const std::vector<std::string>& inputs) {
   return std::ranges::all_of(inputs, [](const std::string& input) {
     std::error_code absent;
@@ -353,7 +362,7 @@ bool can_read_again(const std::vector<std::string>& inputs) {
   });
 }
 
-/// The run once more, by Xapian's own writer; what happens in it has been told already.
+/// Repeats a run with Xapian's own writer, silently: its outcomes have been reported already.
 AddTally add_again(DatabaseFolder& folder, const AddSettings& settings,
                    const AddObserver& observer) {
   AddSettings plain = settings;

@@ -21,16 +21,16 @@
 
 namespace kliping::indexer {
 
-/// What to do with an article that the index holds just so.
+/// What to do with an article that the index already holds in the same form.
 enum class UnchangedRule { skip, index_again };
 
-/// Who writes large batches.
+/// What writes large batches: the bulk builder (docs/glass.md), or Xapian's own writer.
 enum class WriterRule { bulk_builder, xapian };
 
 struct AddSettings {
-  /// As the log of runs names it.
+  /// Name of the command, for the log of runs.
   std::string verb = "add";
-  /// What time it is, for that log.
+  /// Tells the time, for that log.
   std::function<std::string()> now = now_in_utc;
   std::vector<std::string> inputs;
   ReadOptions read = {};
@@ -39,10 +39,10 @@ struct AddSettings {
   /// By `--exceptions` and `--protect`.
   GivenLists lists = {};
   DuplicateRule duplicates = DuplicateRule::near;
-  /// Of a new index; another goes on as it began.
+  /// For a new index. An existing one goes on as it began.
   Positions positions = Positions::kept;
   unsigned jobs = 1;
-  /// Budget for what waits in buffers.
+  /// Budget for buffers: input that waits, and postings that are not written yet.
   std::size_t memory_bytes = std::size_t{512} << 20;
   /// Also removes what vanished from these roots; empty for never.
   std::optional<SyncRule> sync = {};
@@ -63,15 +63,16 @@ struct Outcome {
   std::string_view reason;
 };
 
-/// Told what happens, in input order, from any thread, one call at a time.
+/// Is called with what happens, in input order. Calls come from any thread, but never two at a
+/// time.
 struct AddObserver {
   std::function<void(const Outcome&)> outcome;
   std::function<void(const Diagnostic&)> diagnostic;
   /// Bytes of input read since the last call; from the reading thread.
   std::function<void(std::size_t)> read;
-  /// Asked by the reading thread: true ends the input here, and what is complete gets published.
+  /// Called by the reading thread. True ends the input here; articles read so far are published.
   std::function<bool()> interrupted;
-  /// Told where the bulk builder's work stands before it is checked: tests damage it there.
+  /// Called with the folder of a built database before it is checked, so that tests can damage it.
   std::function<void(const std::filesystem::path&)> built = {};
 };
 
@@ -81,13 +82,14 @@ struct AddTally {
   std::uint64_t unchanged = 0;
   std::uint64_t skipped = 0;
   std::uint64_t removed = 0;
-  /// Gone from the roots, and kept because they are more than a sync may remove.
+  /// Articles that vanished from the roots, but were kept because there are more of them than the
+  /// sync may remove.
   std::uint64_t withheld = 0;
-  /// Articles that the index held from the roots.
+  /// Articles of the roots that the index held before.
   std::uint64_t held = 0;
-  /// Not counted as gone, because their input could not be read.
+  /// Articles that may still be there, since their input could not be read: they are kept.
   std::uint64_t sheltered = 0;
-  /// Of the skipped, those with an error (an empty article is none).
+  /// How many of `skipped` had an error. (An empty article is skipped without one.)
   std::uint64_t errors = 0;
 };
 
@@ -97,8 +99,8 @@ struct AddTally {
 AddTally add_articles(DatabaseFolder& folder, const AddSettings& settings,
                       const AddObserver& observer);
 
-/// Says what add_articles would do to a database, and does nothing. `generation` is empty for a
-/// database that is not there yet.
+/// Goes through the inputs and says what add_articles would do, without writing anything.
+/// `generation` is empty for a database that does not exist yet.
 AddTally rehearse(const std::optional<std::filesystem::path>& generation,
                   const AddSettings& settings, const AddObserver& observer);
 

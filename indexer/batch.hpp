@@ -15,12 +15,12 @@
 /// What travels through the pipeline of `add`.
 namespace kliping::indexer {
 
-/// A stretch of the input as the reading thread framed it, faults in their place.
+/// Consecutive records of the input as the reading thread framed them, with faults in their places.
 struct RawBatch {
   /// From 0, without gaps, in input order.
   std::uint64_t number = 0;
   std::vector<std::variant<Record, Diagnostic>> items;
-  /// Of memory.
+  /// Memory that the records take.
   std::size_t bytes = 0;
 };
 
@@ -32,14 +32,14 @@ struct FreshArticle {
   Fingerprint fingerprint{};
 };
 
-/// What is left of a raw batch when faulty and unchanged articles have gone.
+/// The articles of a raw batch that are to be indexed: without faulty and unchanged ones.
 struct FreshBatch {
-  /// From 0, without gaps, in input order; batches without a fresh article have none.
+  /// From 0, without gaps, in input order. A raw batch without fresh articles takes no number.
   std::uint64_t number = 0;
   std::vector<FreshArticle> articles;
-  /// Of stored text.
+  /// Sum of the articles' stored records.
   std::size_t bytes = 0;
-  /// What the queue counts as under way until it is indexed.
+  /// Raw bytes that count as under way in the queue until this batch is indexed.
   std::size_t raw_bytes = 0;
 };
 

@@ -15,13 +15,14 @@ namespace kliping::indexer {
 /// Cuts the stream of records into batches.
 class Batcher {
  public:
-  /// Some two hundred articles a segment. Half as many are written a little faster, but leave more
-  /// and shorter runs of postings, and so a larger index.
+  /// Some two hundred articles. SegmentSink writes each batch as a segment of its own: segments
+  /// half as large are written a little faster, but give more and shorter runs of postings, and so
+  /// a larger index.
   static constexpr std::size_t batch_bytes = std::size_t{512} << 10;
 
   explicit Batcher(WorkQueue<RawBatch>& queue) : queue_(queue) {}
 
-  /// False when nobody takes batches any more.
+  /// False when the queue was abandoned: reading on is of no use.
   bool add(std::variant<Record, Diagnostic>&& item) {
     since_record_ = 0;
     batch_.bytes += bytes_of(item);
@@ -29,8 +30,8 @@ class Batcher {
     return batch_.bytes < batch_bytes || flush();
   }
 
-  /// Told of input as it is read. A record of more than may be under way is read on when it is
-  /// alone.
+  /// To be called with the number of bytes as input is read. A record that is larger than all that
+  /// may be under way is only read to its end once nothing else is under way.
   void took_in(std::size_t bytes) {
     since_record_ += bytes;
     if (since_record_ > queue_.max_weight()) queue_.wait_until_idle();
@@ -56,7 +57,7 @@ class Batcher {
 
   WorkQueue<RawBatch>& queue_;
   RawBatch batch_;
-  /// Bytes of input.
+  /// Bytes of input read since the last record was complete.
   std::size_t since_record_ = 0;
 };
 

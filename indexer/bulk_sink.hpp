@@ -19,15 +19,16 @@ class BuildInDoubt final : public Error {
   using Error::Error;
 };
 
-/// Told where a build stands before it is checked, so that tests can damage it.
+/// Called with the folder of what was built before it is checked, so that tests can damage it.
 using BuildObserver = std::function<void(const std::filesystem::path&)>;
 
 /// Writes the files of a Xapian database directly (kliping/glass/builder.hpp), in the staging
-/// folder, checks them, and publishes them, joined to the existing index where there is one. To be
-/// opened only after glass::doubt_before() found nothing.
+/// folder, checks them, and publishes them, joined with the existing index where there is one. To
+/// be used only after glass::doubt_before() found no reason against it.
 class BulkSink final : public Sink {
  public:
-  /// `lists` mark a new index; `memory_bytes` is for buffers; `lanes` will be opened.
+  /// `lists` are stored in a new index; `memory_bytes` is the budget for buffers; open_lane() will
+  /// be called `lanes` times.
   BulkSink(DatabaseFolder& folder, WordLists lists, std::size_t memory_bytes, unsigned lanes,
            BuildObserver observer);
   ~BulkSink() override;

@@ -41,8 +41,8 @@ ExitCode run_check(const CheckOptions& options) {
                 message("kliping-index dump saves what can be read; add indexes it again"));
   }
   if (options.writer.verbosity != Verbosity::quiet) {
-    fmt::print("{}\n", tr(message("{}: sound, {} articles, {} of them indexed again and the same",
-                                  database, tally.articles, tally.rebuilt)));
+    fmt::print("{}\n", tr(message("{}: sound, {}, {} of them indexed again and the same", database,
+                                  article_count(tally.articles), tally.rebuilt)));
   }
   return ExitCode::success;
 }

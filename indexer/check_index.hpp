@@ -12,15 +12,15 @@ namespace kliping::indexer {
 
 struct CheckTally {
   std::uint64_t articles = 0;
-  /// Those of them that were indexed again, for comparison.
+  /// How many of them were indexed again, to compare the result with what is stored.
   std::uint64_t rebuilt = 0;
   std::uint64_t faults = 0;
 };
 
-/// Looks for what is wrong with a generation: damage to its files, and whatever kliping-index
-/// would not have written. `fault` hears each; it ends early only where nothing can be read.
-/// `database` is for messages. Throws Error where the database changes meanwhile, and where its
-/// tables may not be written.
+/// Looks for what is wrong with a generation: damaged files, and whatever kliping-index would not
+/// have written. Calls `fault` with each fault, and goes on unless nothing can be read. `database`
+/// is the name for messages. Throws Error where the database changes meanwhile, or where this user
+/// may not write its tables, which Xapian's check needs.
 CheckTally check_index(const std::filesystem::path& generation, const std::string& database,
                        const std::function<void(const Diagnostic&)>& fault);
 

@@ -11,8 +11,8 @@ namespace kliping::indexer {
 
 namespace {
 
-/// Of the budget; the rest is for text that waits, for what is under way, and for the tables that
-/// every thread and the run itself has.
+/// The builder gets a third of the memory budget. The rest is for text that waits or is being
+/// worked on, and for tables of the threads and of the run.
 constexpr std::size_t share_of_memory = 3;
 
 }  // namespace

@@ -9,8 +9,9 @@
 
 namespace kliping::indexer {
 
-/// A sink for many articles, analysed by these lists: the bulk builder where it is wanted and
-/// nothing speaks against it, else Xapian's own writer, and then the observer hears why.
+/// A sink for large batches, analysed with these word lists: the bulk builder, if it is wanted and
+/// its check finds no reason against it, else Xapian's own writer. The observer is told of such a
+/// reason.
 std::unique_ptr<Sink> choose_large_sink(DatabaseFolder& folder, const AddSettings& settings,
                                         const WordLists& lists, const AddObserver& observer);
 

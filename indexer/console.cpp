@@ -17,7 +17,7 @@ namespace kliping::indexer {
 namespace {
 
 constexpr std::chrono::milliseconds repaint_interval{200};
-/// Rates of the first moments mean nothing.
+/// No rate is shown before this: that of the first moments means nothing.
 constexpr std::chrono::duration<double> settled{1.0};
 
 /// `1:07`, `2:03:59`.
@@ -34,7 +34,7 @@ void write_stderr(std::string_view text) {
 }  // namespace
 
 std::string render_progress(const ProgressState& state, std::size_t columns) {
-  std::string line = tr(message("{} articles", grouped(state.articles)));
+  std::string line = tr(article_count(state.articles, grouped(state.articles)));
   if (state.elapsed >= settled) {
     const double rate = static_cast<double>(state.bytes) / state.elapsed.count();
     line += fmt::format("  {:.1f} MB/s", rate / 1e6);

@@ -12,8 +12,7 @@
 
 namespace kliping::indexer {
 
-/// The progress line's text, at most `columns` wide:
-/// `12,345 articles  3.1 MB/s  42 %  1:07 left`.
+/// What the progress line tells.
 struct ProgressState {
   std::uint64_t articles = 0;
   std::uint64_t bytes = 0;
@@ -21,9 +20,10 @@ struct ProgressState {
   std::optional<std::uint64_t> total_bytes;
   std::chrono::duration<double> elapsed{};
 };
+/// The progress line's text, at most `columns` wide: `12,345 articles  3.1 MB/s  42 %  1:07 left`.
 std::string render_progress(const ProgressState& state, std::size_t columns);
 
-/// Standard error with a progress line at its foot: messages scroll above it. Thread-safe.
+/// Standard error with a progress line as its last line, above which messages scroll. Thread-safe.
 class Console {
  public:
   enum class Progress { shown, hidden };
@@ -31,7 +31,7 @@ class Console {
   explicit Console(Progress progress);
   Console(const Console&) = delete;
   Console& operator=(const Console&) = delete;
-  /// Takes the line away.
+  /// Removes the progress line.
   ~Console();
 
   void print(std::string_view message);

@@ -40,8 +40,8 @@ Error foreign(const fs::path& path, const Message& what) {
                message("give -d a folder that kliping-index made, or one that does not exist yet"));
 }
 
-/// A generation is written to the end, and to the disk, before it gets its name: one that opens
-/// is complete.
+/// Whether a generation is complete. It gets its name only after all of it is on the disk, so one
+/// that can be opened is.
 bool is_whole(const fs::path& generation) {
   try {
     open_for_reading({generation.string()}, AnalysisRule::any);
@@ -139,7 +139,8 @@ void DatabaseFolder::refuse_foreign() const {
   if (fault) throw system_error(path_, fault);
 }
 
-/// Without this a lost stub would make every article of the folder a leftover.
+/// Finds the generation in use. Where the stub is lost, writes it again: without that, all
+/// generations would be taken for leftovers of a killed writer and removed.
 void DatabaseFolder::mend_stub() {
   generation_ = published_generation(path_);
   const std::vector<std::uint64_t> present = generations_present(path_);

@@ -15,17 +15,17 @@ namespace prefix = schema::prefix;
 
 namespace {
 
-/// Positions left free after an overlong title, so that no phrase crosses into the body.
+/// Positions left free between a very long title and the body, so that no phrase reaches across.
 constexpr std::uint32_t gap_after_title = 100;
 
 /// The same between the pieces of a long body.
 constexpr std::uint32_t gap_between_pieces = gap_after_title;
 constexpr std::size_t max_piece_bytes = std::size_t{1} << 20;
-/// With the space behind it; rather too few.
+/// A low estimate of the bytes of a word and the space behind it, to reserve room by.
 constexpr std::size_t bytes_per_word = 6;
 
-/// Where the body's positions start counting: at the schema's base, or later after a title that
-/// reaches beyond it.
+/// What is added to the positions of the body: the schema's base, or more where a long title
+/// reaches beyond that.
 std::uint32_t body_offset(const TokenList& title) {
   const std::uint32_t last = title.tokens.empty() ? 0 : title.tokens.back().position;
   return std::max(schema::body_position_base, last + gap_after_title);
@@ -95,8 +95,8 @@ const IndexDocument& DocumentBuilder::finish(const Article& article, std::string
   return document_;
 }
 
-/// A long body is analysed in pieces, so that the tokens of a hundred megabytes need not be there
-/// at once; its signature is that of the first.
+/// Analyses a long body in pieces, so that the tokens of a hundred megabytes need not be in memory
+/// at once. The signature is made of the first piece alone.
 void DocumentBuilder::add_body(std::string_view body) {
   std::uint32_t offset = body_offset(title_);
   signature_ = {};
@@ -144,6 +144,9 @@ void DocumentBuilder::add_filters(const Article& article, std::string_view ident
   if (!article.author.empty()) {
     add_boolean(schema::filter_term(prefix::author, article.author));
   }
+  if (const std::string address = schema::address_term(article.url); !address.empty()) {
+    add_boolean(address);
+  }
   // `nasional.kompas.com` is found as itself and as `kompas.com`, its outlet's.
   const std::string host = host_of(article.url);
   const std::string outlet = outlet_of_host(host) + '.';
@@ -169,7 +172,7 @@ void DocumentBuilder::add_values(const Article& article, const Fingerprint& fing
   add(schema::Slot::signature, signature_);
 }
 
-/// Words are in order already, and filters few.
+/// Merges words, which are sorted already, with the few filter terms.
 void DocumentBuilder::merge_terms() {
   std::ranges::sort(filters_, {}, &DocumentTerm::term);
   // Not std::ranges::unique, whose result clang 14 cannot take apart.

@@ -17,24 +17,25 @@
 
 namespace kliping::indexer {
 
-/// Turns an article into the terms, positions and values of kliping/schema.hpp. One per thread;
-/// its buffers are reused, so that a token costs no allocation.
+/// Turns an article into the terms, positions and values of kliping/schema.hpp. One per thread.
+/// Reuses its buffers, so that tokens need no allocations.
 class DocumentBuilder {
  public:
   DocumentBuilder(Analyzer analyzer, DuplicateRule duplicates, Positions positions);
   DocumentBuilder(const DocumentBuilder&) = delete;
   DocumentBuilder& operator=(const DocumentBuilder&) = delete;
 
-  /// From here on, articles get the signature of this rule.
+  /// Articles built from now on get their signature by this rule.
   void follow(DuplicateRule duplicates) noexcept { duplicates_ = duplicates; }
 
-  /// `stored` is what kliping::store() made of the article, `fingerprint` what that hashes to.
-  /// The result's views live until the next call, and no longer than the arguments.
+  /// `stored` is the record that kliping::store() made of the article, `fingerprint` its
+  /// kliping::fingerprint(). The result's views are valid until the next call, and as long as the
+  /// arguments live.
   const IndexDocument& build(const Article& article, std::string_view identity,
                              std::string_view stored, const Fingerprint& fingerprint);
-  /// The same, letting go of each of its texts as soon as nothing needs it.
+  /// The same, but frees each text of `fresh` as soon as it is not needed any more.
   const IndexDocument& build(FreshArticle& fresh);
-  /// Gives back what a giant article made the buffers grow to.
+  /// Frees buffers that a very large article made grow.
   void release_large_buffers();
 
  private:
@@ -64,7 +65,7 @@ class DocumentBuilder {
   std::vector<DocumentTerm> filters_;
   std::vector<DocumentTerm> terms_;
   std::vector<DocumentValue> values_;
-  /// Held by the strings.
+  /// Points into strings_.
   std::string_view signature_;
   IndexDocument document_;
 };

@@ -141,11 +141,11 @@ ExitCode run_merge(const MergeOptions& options) {
   end_at_once_from_here();
   const MergeTally tally = merge_indexes(folder, tables);
   const std::size_t merged = options.sources.size();
-  summarize(options.writer,
-            tally.replaced == 0
-                ? message("merged {} databases: {} articles", merged, tally.articles)
-                : message("merged {} databases: {} articles; {} had a later version", merged,
-                          tally.articles, tally.replaced));
+  const Message databases = counted(merged, "{} database", "{} databases", merged);
+  summarize(options.writer, tally.replaced == 0
+                                ? message("merged {}: {}", databases, article_count(tally.articles))
+                                : message("merged {}: {}; {} had a later version", databases,
+                                          article_count(tally.articles), tally.replaced));
   return ExitCode::success;
 }
 

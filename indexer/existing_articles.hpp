@@ -11,7 +11,7 @@
 
 namespace kliping::indexer {
 
-/// What an index knew of an article before the run.
+/// What the index held of an article before the run.
 struct KnownArticle {
   std::uint32_t document = 0;
   Fingerprint fingerprint{};

@@ -14,10 +14,11 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// A deletion waits in memory with all its terms, some 20 kB.
+/// Xapian keeps a deletion in memory, with all terms of the document, until it is committed: some
+/// 20 kB each.
 constexpr std::size_t deletions_per_commit = 2000;
 
-/// Databases of several formats together are one of the newest.
+/// Merges metadata: of databases of several formats the newest format is kept.
 class NewestFormat final : public Xapian::Compactor {
   std::string resolve_duplicate_metadata(const std::string& key, std::size_t count,
                                          const std::string values[]) override {
@@ -38,7 +39,8 @@ void keep_last(Xapian::WritableDatabase& database, const std::string& identity) 
   for (const Xapian::docid document : documents) database.delete_document(document);
 }
 
-/// Compaction numbers anew: the first document in front becomes number 1, and the rest follow.
+/// How far compaction moved the numbers of the documents of the database in front: it gives its
+/// first document number 1.
 Xapian::docid documents_before_first(const fs::path& path) {
   const Xapian::Database database(path.string());
   const auto first = database.postlist_begin("");

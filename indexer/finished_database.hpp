@@ -9,16 +9,16 @@
 
 #include "sink.hpp"
 
-/// What the sinks that build databases aside do with the finished ones.
+/// What is done with databases that were built aside, before they are published.
 namespace kliping::indexer {
 
 /// Joins databases into one compact one; documents keep their order.
 void merge_databases(const std::vector<std::filesystem::path>& sources,
                      const std::filesystem::path& target);
 
-/// Deletes what the documents of a run took the place of and what leaves the index, and sets the
-/// metadata. `existing` is the database that was merged in front, empty for none: the documents
-/// that `completion` numbers are its.
+/// Does to a merged database what a run does at its end: deletes replaced and removed documents,
+/// and sets the metadata. `existing` is the database that was merged in front of the new documents,
+/// if any: the document numbers in `completion` are those that it had.
 void complete(const std::filesystem::path& database, const Completion& completion,
               const std::optional<std::filesystem::path>& existing);
 

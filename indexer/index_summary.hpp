@@ -26,14 +26,14 @@ struct IndexSummary {
   /// Earliest first.
   Counts years;
   std::uint64_t bytes = 0;
-  /// Bytes by what they are for: `stored text`, `postings`.
+  /// Bytes of the larger files, by what they hold: `stored text`, `postings and values`.
   Counts sizes;
   std::string uuid;
   std::uint64_t revision = 0;
   std::string schema;
   std::string fingerprint;
   Positions positions = Positions::kept;
-  /// Whether the language rules are this program's.
+  /// Whether the index was analysed by the language rules of this program.
   bool own_rules = true;
   /// The last first.
   std::vector<RunRecord> runs;

@@ -13,7 +13,7 @@ namespace kliping::indexer::interrupt {
 namespace {
 
 std::atomic<int> noted_signal{0};
-/// Whether the reading thread knows.
+/// Whether the reading thread has seen it.
 std::atomic<bool> acknowledged{false};
 static_assert(std::atomic<int>::is_always_lock_free, "a signal handler may touch nothing else");
 
@@ -40,7 +40,7 @@ extern "C" void note(int signal) {
   alarm_every(repeat_microseconds);
 }
 
-/// The repeated interruption: to return from the handler is all that it is for.
+/// Handles the timer's signal: that it interrupts the system call is all that it is for.
 extern "C" void break_wait(int signal) {
   if (!pthread_equal(pthread_self(), reading_thread)) pthread_kill(reading_thread, signal);
 }

@@ -7,12 +7,12 @@
 
 namespace kliping::indexer::interrupt {
 
-/// From here on the first SIGINT or SIGTERM is only noted, so that the run can end in good order;
-/// a second one ends the process at once. Called by the thread that reads the inputs, whose wait
-/// for them the signal breaks.
+/// From now on the first SIGINT or SIGTERM is only noted, so that the run can end in good order;
+/// the second one ends the process at once. To be called by the thread that reads the inputs: the
+/// signal interrupts its system calls, so that it does not wait for a silent pipe.
 void install();
 
-/// From here on a signal ends the process at once again: for work that is of no use in part.
+/// From now on a signal ends the process at once again: for work that is worth nothing in part.
 void uninstall();
 
 /// The signal noted; 0 for none.

@@ -58,7 +58,8 @@ void Ledger::note(const Diagnostic& diagnostic) {
   if (diagnostic.severity != Diagnostic::Severity::error) return;
   ++tally_.errors;
   if (settings_.max_errors && tally_.errors >= *settings_.max_errors) {
-    throw Error(message("gave up after {} faulty inputs", tally_.errors),
+    throw Error(counted(tally_.errors, "gave up after {} faulty input",
+                        "gave up after {} faulty inputs", tally_.errors),
                 message("raise --max-errors, or leave it out to index whatever can be read"));
   }
 }

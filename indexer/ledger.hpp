@@ -14,7 +14,7 @@
 
 namespace kliping::indexer {
 
-/// A record understood, and what the index held under its identity.
+/// An article that was read, and what the index held under its identity.
 struct Candidate {
   FreshArticle fresh;
   std::optional<KnownArticle> known;
@@ -22,16 +22,17 @@ struct Candidate {
   std::size_t line = 0;
 };
 
-/// Decides in input order what becomes of each article, and counts. Not thread-safe.
+/// Decides for each article, in input order, whether it is added, updated or unchanged, and counts
+/// these outcomes. Not thread-safe.
 class Ledger {
  public:
   Ledger(const AddSettings& settings, const AddObserver& observer)
       : settings_(settings), observer_(observer) {}
 
-  /// The articles to index, in their order. Throws Error after too many faults.
+  /// Gives the articles that are to be indexed, in their order. Throws Error after too many faults.
   std::vector<FreshArticle> decide(std::vector<std::variant<Candidate, Diagnostic>>&& candidates);
 
-  /// After the last decision: the memory of what came before it goes.
+  /// Frees memory; to be called after the last decision.
   void forget_seen() { seen_ = {}; }
 
   const AddTally& tally() const noexcept { return tally_; }

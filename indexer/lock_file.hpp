@@ -11,21 +11,23 @@
 
 namespace kliping::indexer {
 
-/// Who wants to write, and how long it would wait for another that does.
+/// Who wants to write, and how long it waits while another writes.
 struct WriterClaim {
   std::chrono::milliseconds wait{0};
-  /// Asked while it waits: the exit code to give up with; empty to wait on.
+  /// Called while it waits: gives the exit code to give up with, or nothing to go on waiting.
   std::function<std::optional<ExitCode>()> interrupted = [] { return std::nullopt; };
   /// Shown to whoever finds the database held: `kliping-index add arsip/`.
   std::string command = {};
 };
 
-/// One writer at a time: a kernel lock on a file that names its holder. The kernel releases it
-/// when the process dies, so the file may stay for ever and is never to be deleted.
+/// Makes sure that there is one writer at a time: a lock of the kernel's on a file, in which the
+/// holder is named. The kernel releases the lock when the process dies, so the file may stay, and
+/// must never be deleted.
 class LockFile {
  public:
-  /// Throws Error naming the holder where another does not let go, with ExitCode::try_again, or
-  /// with the claim's own where that gave up; `database` is for messages.
+  /// Waits for the lock as the claim says. Where it stays held, throws Error that names the holder,
+  /// with ExitCode::try_again or the exit code that claim.interrupted gave. `database` is the name
+  /// for messages.
   LockFile(const std::filesystem::path& file, const std::filesystem::path& database,
            const WriterClaim& claim);
   LockFile(const LockFile&) = delete;

@@ -16,7 +16,8 @@ namespace prefix = schema::prefix;
 
 namespace {
 
-/// Without a call to copy so few bytes.
+/// The first eight bytes of a word as a number that orders as the bytes do. Two loads that may
+/// overlap are faster than a call of memcpy.
 std::uint64_t head_of(std::string_view word) noexcept {
   const char* const from = word.data();
   const std::size_t size = word.size();
@@ -31,7 +32,8 @@ std::uint64_t head_of(std::string_view word) noexcept {
   return __builtin_bswap64(head);
 }
 
-/// Where a byte stands among those that words are made of; never falls.
+/// A class for each byte: every digit and letter has one of its own, and bytes between them share
+/// one. Classes ascend with the bytes.
 constexpr std::array<std::uint8_t, 256> ranks = [] {
   std::array<std::uint8_t, 256> table{};
   std::uint8_t rank = 0;
@@ -46,10 +48,10 @@ constexpr std::array<std::uint8_t, 256> ranks = [] {
 constexpr std::size_t rank_count = ranks.back() + 1;
 static_assert(rank_count * rank_count <= Occurrences::buckets);
 
-/// A document of more is a giant, whose room is not kept.
+/// Buffers for more tokens than this are freed after the document.
 constexpr std::size_t kept_tokens = std::size_t{1} << 18;
 
-/// In order of the first two bytes of a head.
+/// Buckets ascend with the first two bytes of a word.
 std::size_t bucket_of(std::uint64_t head) noexcept {
   return ranks[head >> 56] * rank_count + ranks[head >> 48 & 0xFF];
 }
@@ -57,7 +59,7 @@ std::size_t bucket_of(std::uint64_t head) noexcept {
 }  // namespace
 
 void Occurrences::begin_document(const WordMemory& memory) {
-  // Marks of another serial say nothing, so they need no clearing, until serials begin anew.
+  // Marks with another serial do not count, so they need no clearing until the serials wrap around.
   if (++serial_ == 0) {
     marks_.clear();
     serial_ = 1;
@@ -97,7 +99,8 @@ void Occurrences::add(const Token& token, Occurrence occurrence) {
   count(same ? word : entry_of(token.root_number), roots, occurrence);
 }
 
-/// To be asked well before add(): the marks of all words are larger than a cache.
+/// Prefetches what add() will look at, to be called several tokens ahead: the marks of all words do
+/// not fit into a processor's cache.
 void Occurrences::fetch_marks(const Token& token) const noexcept {
   __builtin_prefetch(&marks_[token.word_number], 1);
   __builtin_prefetch(&marks_[token.root_number], 1);
@@ -127,7 +130,8 @@ void Occurrences::count(std::uint32_t entry, Kind kind, Occurrence occurrence) {
   }
 }
 
-/// Positions came in order, so each term's do once they are dealt out.
+/// Distributes the positions to their terms. They came in ascending order, so those of each term
+/// ascend as well.
 void Occurrences::place_positions() {
   positions_.resize(placed_.size());
   std::uint32_t end = 0;
@@ -145,8 +149,8 @@ void Occurrences::place_positions() {
   if (placed_.capacity() > kept_tokens) std::vector<Placed>{}.swap(placed_);
 }
 
-/// A few hundred words, by their first two letters nearly one to a bucket: dealt out to those in
-/// two passes, they are all but in order, and comparing does little more than look.
+/// A bucket sort by the first two letters: a document has a few hundred distinct words, so that
+/// most buckets hold one or two, and little is left to compare.
 void Occurrences::sort_entries() {
   for (const Entry& entry : entries_) {
     const std::size_t bucket = bucket_of(entry.head);
@@ -171,7 +175,7 @@ void Occurrences::sort_entries() {
   used_buckets_ = {};
 }
 
-/// In their order: most are empty.
+/// Calls `act` for each bucket in use, in order; most are empty.
 template <typename Act>
 void Occurrences::for_each_used_bucket(Act&& act) {
   for (std::size_t i = 0; i < used_buckets_.size(); ++i) {
@@ -189,8 +193,10 @@ void Occurrences::release_large_buffers() {
   if (positions_.capacity() > kept_tokens) std::vector<std::uint32_t>{}.swap(positions_);
 }
 
-/// Folded words begin with no capital, so that kinds follow one another by their prefixes: numbers,
-/// S, Z with numbers, ZS, Z with letters, letters.
+/// Appends the terms kind by kind in an order that leaves them sorted. Folded words never begin
+/// with a capital, so the order of all terms is: words that begin with a digit or sign; S (title
+/// words); Z before a digit or sign (roots); ZS (title roots); Z before a letter (roots); words
+/// that begin with a letter.
 void Occurrences::finish(std::vector<DocumentTerm>& terms) {
   place_positions();
   sort_entries();

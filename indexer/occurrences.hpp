@@ -13,26 +13,28 @@
 
 namespace kliping::indexer {
 
-/// Gathers a document's tokens into terms with frequencies and positions. Words are known by their
-/// numbers in a memory, so that a token costs a look into a table; only distinct words are sorted.
-/// Buffers are reused.
+/// Gathers a document's tokens into terms with frequencies and positions. Words are identified by
+/// their numbers in a WordMemory, so that a token costs one access to a table, and only distinct
+/// words are sorted. Reuses its buffers.
 class Occurrences {
  public:
-  /// For words by their first two bytes, of some 40 kinds each; in whole words of bits.
+  /// A bucket for each pair of first two bytes, of which some 40 classes are told apart; a multiple
+  /// of 64.
   static constexpr std::size_t buckets = 1600;
 
-  /// Of tokens that `memory` numbers.
+  /// `memory` is the one of the token lists that will be added.
   void begin_document(const WordMemory& memory);
   void add_title(const TokenList& title);
-  /// May come piece by piece, in order; the tokens are not looked at again.
+  /// A body may be added piece by piece, in order. The list is not used after the call.
   void add_body(const TokenList& body, std::uint32_t position_offset);
 
   /// Appends the terms, in ascending byte order; they live until the next document begins.
   void finish(std::vector<DocumentTerm>& terms);
 
-  /// Makes room for so many tokens of a giant document: while it grows, it would be there twice.
+  /// Reserves room for so many tokens of a very large document: a buffer that grows is there twice
+  /// for a while.
   void expect(std::size_t tokens);
-  /// After a document: gives back the room that hardly another one needs.
+  /// Frees buffers that a very large document made grow; to be called after finish().
   void release_large_buffers();
 
  private:
@@ -46,7 +48,7 @@ class Occurrences {
     /// Occurrences; each has a position of its own.
     std::uint32_t count = 0;
     std::uint32_t last_position = 0;
-    /// Behind the last position placed, of this term or of those before it.
+    /// While positions are placed: where the term's next one goes in positions_. Then: their end.
     std::uint32_t end = 0;
   };
   /// A distinct word or root of the document.
@@ -56,14 +58,14 @@ class Occurrences {
     std::string_view word;
     std::array<Tally, kinds> tallies;
   };
-  /// Where a word of the memory stands among the entries, if its serial is the document's.
+  /// The entry of a word of the memory. Counts only if `serial` is that of the current document.
   struct Mark {
     std::uint32_t serial = 0;
     std::uint32_t entry = 0;
   };
-  /// In few bytes, as a giant has millions.
+  /// A position of a term. Kept small, as a very large document has millions.
   struct Placed {
-    /// Twice its number, and one more for the title's.
+    /// Twice the number of the entry, plus one for an occurrence in the title.
     std::uint32_t entry;
     std::uint32_t position;
   };
@@ -90,10 +92,10 @@ class Occurrences {
 
   const WordMemory* memory_ = nullptr;
   std::uint32_t serial_ = 0;
-  /// By number.
+  /// By number of the word in the memory.
   std::vector<Mark> marks_;
   std::vector<Entry> entries_;
-  /// Of kinds that keep positions.
+  /// All positions in the order of the text, and then grouped by term.
   std::vector<Placed> placed_;
   std::vector<std::uint32_t> positions_;
   /// The entries in byte order, and those of the title among them.

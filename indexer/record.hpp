@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -15,9 +16,8 @@
 #include "kliping/error.hpp"
 #include "kliping/schema.hpp"
 
-/// The road from inputs to articles is in two halves. `read` walks inputs and frames records, in
-/// order, on one thread, and does as little as it can; `parse` turns a record into an article,
-/// on any thread.
+/// Inputs become articles in two steps. `read` walks the inputs and frames records, in order, on
+/// one thread, and does as little as it can; `parse` turns a record into an article, on any thread.
 namespace kliping::indexer {
 
 enum class Format {
@@ -36,23 +36,42 @@ enum class Format {
 
 enum class IdentityRule { automatic, url, locator, field, content };
 
-/// How far a packed input may unfold before it is refused as a bomb.
+/// How far a compressed input may expand before it is refused as a decompression bomb.
 struct UnpackLimits {
-  /// Compressions and containers around each other.
+  /// Compressions and containers within each other.
   std::size_t most_nested = 8;
-  /// Bytes out for bytes in; text packs 3 to 20 times, hardly ever 100 times.
+  /// Bytes out for each byte in. Text is compressed 3 to 20 times, hardly ever 100 times.
   std::uint64_t most_ratio = 200;
-  /// Bytes out that no ratio is asked for.
+  /// So many bytes out are free: up to here the ratio does not count.
   std::uint64_t free_bytes = std::uint64_t{64} << 20;
-  /// Of one file, over all its layers.
+  /// Bytes out of one file, over all its layers.
   std::uint64_t most_bytes = std::uint64_t{4} << 40;
   std::uint64_t most_members = 10'000'000;
+};
+
+/// Which pairs of `--map` some record or table had, by their place in the list; marked by any
+/// thread.
+class MapUse {
+ public:
+  void mark(std::size_t pair) noexcept {
+    if (!is_marked(pair)) marks_.fetch_or(bit(pair), std::memory_order_relaxed);
+  }
+  bool is_marked(std::size_t pair) const noexcept {
+    return (marks_.load(std::memory_order_relaxed) & bit(pair)) != 0;
+  }
+
+ private:
+  /// More pairs than bits name a field again and again; they share.
+  static std::uint64_t bit(std::size_t pair) noexcept { return std::uint64_t{1} << pair % 64; }
+
+  std::atomic<std::uint64_t> marks_ = 0;
 };
 
 struct ReadOptions {
   Format format = Format::automatic;
   /// `--map=FIELD=NAME`: our field's name, the archive's column or JSON pointer.
   std::vector<std::pair<std::string, std::string>> map;
+  std::shared_ptr<MapUse> map_use = std::make_shared<MapUse>();
   IdentityRule identity = IdentityRule::automatic;
   /// The key or column of `--id=field:NAME`.
   std::string identity_field;

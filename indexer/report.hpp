@@ -11,8 +11,8 @@
 
 namespace kliping::indexer {
 
-/// `--report`: a JSON record for each article, in input order. Spooled in a file without a name
-/// until the articles are safe in the index; only then does the report say so.
+/// Writes `--report`: a JSON record for each article, in input order. Records wait in a temporary
+/// file without a name until the articles are safe in the index, and are then copied to the report.
 class Report {
  public:
   /// `spool_folder` must exist. Opens `file` at once, so that a mistyped path costs no run.

@@ -23,7 +23,8 @@ struct SkipReason {
   bool operator==(const SkipReason&) const = default;
 };
 
-/// Counts reasons; those that differ only in what follows a colon are one.
+/// Counts articles and inputs that were passed over, by reason. Reasons that differ only behind a
+/// colon count as one.
 class SkipTally {
  public:
   void add(const Diagnostic& diagnostic);
@@ -37,7 +38,7 @@ class SkipTally {
 struct RunRecord {
   /// `add`, `sync`, `remove`, `merge`.
   std::string verb;
-  /// When it was written, `2026-11-22T10:03:22Z`.
+  /// When the run ended, `2026-11-22T10:03:22Z`.
   std::string finished;
   std::uint64_t added = 0;
   std::uint64_t updated = 0;

@@ -11,17 +11,17 @@
 
 namespace kliping::indexer {
 
-/// The identities met in a run, with the content last seen of each, in 16 bytes an article: the
-/// table of ten million fits beside everything else. It remembers hashes, so a `different` may
-/// (once in a million runs of ten million articles) be about another identity; whoever acts on it
-/// must look at the identity itself.
+/// The identities met in a run, and the last content of each. An entry takes 16 bytes, of tables that
+/// are 3/8 to 3/4 full: so ten million articles fit into memory beside everything else. Only hashes
+/// are kept: once in a million runs of ten million articles, a `different` is about an article of
+/// another identity. Whoever deletes by it must compare the identity itself.
 class SeenArticles {
  public:
   enum class Seen { never, same, different };
 
   SeenArticles();
 
-  /// What was known of the identity; from now on its content is `fingerprint`.
+  /// Says what was known of the identity, and remembers `fingerprint` as its content.
   Seen exchange(std::string_view identity, const Fingerprint& fingerprint);
 
  private:

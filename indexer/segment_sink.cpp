@@ -19,8 +19,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// After a crash the area is thrown away, so syncing is not worth its price. (DB_DANGEROUS gains
-/// nothing in a database of one commit, and hides a full disk behind a fault of its own.)
+/// Segments are not synced to the disk: after a crash they are thrown away. (DB_DANGEROUS would not
+/// make a database of one commit faster, and where the disk is full reports another fault.)
 constexpr int segment_flags = Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC;
 
 void remove_quietly(const fs::path& path) {

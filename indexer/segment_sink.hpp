@@ -14,20 +14,21 @@
 
 namespace kliping::indexer {
 
-/// Writes each batch as a small database of its own in the staging folder, merges them by dozens
-/// as they come, and publishes the merge of all, with the existing index in front where there is
-/// one. Xapian's in-memory inverter slows down as it fills, so this is twice as fast as one big
-/// buffer, and lanes share nothing while they write.
+/// Writes by Xapian's own writer: each batch as a small database (a segment) in the staging folder.
+/// Segments are merged by `fan_in` as they come, and at the end all of them, with the existing
+/// index in front where there is one. Xapian's buffer of postings slows down as it fills, so this
+/// is twice as fast as one large buffer, and lanes share nothing while they write.
 class SegmentSink final : public Sink {
  public:
-  /// `lists` mark a new index.
+  /// `lists` are stored in a new index.
   SegmentSink(DatabaseFolder& folder, WordLists lists);
   ~SegmentSink() override;
 
   std::unique_ptr<Lane> open_lane() override;
   void publish(const Completion& completion) override;
 
-  /// Segments that are merged into one of the next level; bounds open files, five a segment.
+  /// So many segments are merged into one of the next level. Bounds the number of open files: a
+  /// segment has five.
   static constexpr std::size_t fan_in = 64;
 
  private:
@@ -42,7 +43,7 @@ class SegmentSink final : public Sink {
   };
 
   std::filesystem::path segment_path(const Place& place) const;
-  /// Takes in a finished segment, and merges the segments that it completes a group of.
+  /// Registers a finished segment, and merges a group of segments that is complete with it.
   void finish(Place place);
   std::vector<Place> complete_group(const Place& place);
   void merge(const std::vector<std::filesystem::path>& sources,

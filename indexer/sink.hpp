@@ -12,13 +12,13 @@
 #include "kliping/glass/document.hpp"
 #include "kliping/schema.hpp"
 
-/// Where index documents go: plain values in, so that Xapian's own writer and a bulk builder can
-/// stand behind the same words.
+/// Where index documents go. A sink takes plain values, so that Xapian's own writer and the bulk
+/// builder can stand behind one interface.
 namespace kliping::indexer {
 
-/// One term of one document, as the bulk builder takes it: there are hundreds to a document, and
-/// none is copied on its way. Views live only during the call that passes them; a boolean term's
-/// wdf is 0.
+/// A term of a document, of the bulk builder's own type: a document has hundreds, and none is
+/// copied on its way there. The views are valid only during the call that passes them. The wdf of a
+/// boolean term is 0.
 using DocumentTerm = glass::Term;
 
 struct DocumentValue {
@@ -27,16 +27,16 @@ struct DocumentValue {
 };
 
 struct IndexDocument {
-  /// The one term that identifies it; also among `terms`.
+  /// The term that identifies the document; it is also one of `terms`.
   std::string_view identity;
-  /// Packed: see ArticlePacker.
+  /// The stored article, compressed by ArticlePacker.
   std::string_view data;
   /// In ascending byte order, each once.
   std::span<const DocumentTerm> terms;
   std::span<const DocumentValue> values;
 };
 
-/// One thread's way into a sink; each thread opens its own.
+/// Takes documents into a sink. For one thread; each thread opens its own.
 class Lane {
  public:
   Lane() = default;
@@ -51,7 +51,7 @@ class Lane {
   virtual void end_batch() = 0;
 };
 
-/// What the documents of a run take the place of.
+/// Older versions of articles, which the documents of a run replace.
 struct Replaced {
   /// Documents of the index as it was before the run.
   std::vector<std::uint32_t> documents;
@@ -64,7 +64,7 @@ struct Completion {
   Replaced replaced;
   /// Documents of the index as it was before the run that leave it.
   std::vector<std::uint32_t> removed;
-  /// Of the database's own, to be set.
+  /// Metadata of the database, to be set.
   std::map<std::string, std::string> metadata;
 };
 

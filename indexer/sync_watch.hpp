@@ -10,8 +10,8 @@
 
 namespace kliping::indexer {
 
-/// How much a sync may remove: so many articles, or such a part of those that the index holds from
-/// its roots.
+/// How much a sync may remove: a number of articles, or a percentage of the articles of its roots
+/// that the index holds.
 struct DeleteLimit {
   enum class Unit { articles, percent };
 
@@ -21,29 +21,29 @@ struct DeleteLimit {
   bool allows(std::size_t gone, std::size_t held) const;
 };
 
-/// `sync`: what lay below these roots and is gone from there leaves the index.
+/// What `sync` removes: articles that lay below these roots and do so no more.
 struct SyncRule {
   std::vector<std::string> roots;
   DeleteLimit max_delete;
 };
 
-/// An article that the index holds, and its inputs no longer do.
+/// An article that the index holds, but its inputs do not any more.
 struct GoneArticle {
   std::uint32_t document = 0;
   std::string id;
   std::string locator;
 };
 
-/// Watches a run over the roots of a sync, and says at its end what is gone. Not thread-safe.
+/// Follows a run over the roots of a sync, and finds out at its end what is gone. Not thread-safe.
 class SyncWatch {
  public:
   /// Throws Error for a root that is missing, or a folder with nothing in it: an archive whose
   /// disk is not mounted has not been deleted.
   explicit SyncWatch(const SyncRule& rule);
 
-  /// An article was read; `document` held it before the run, 0 for none.
+  /// To be called for each article that was read. `document` held it before the run; 0 for none.
   void met(const std::string& locator, std::uint32_t document);
-  /// What lies below an input that could not be read is not gone.
+  /// To be called for each input that could not be read: what lies below it does not count as gone.
   void unread(const Diagnostic& diagnostic);
 
   struct Finding {
@@ -53,9 +53,10 @@ class SyncWatch {
     /// Kept, because their input could not be read.
     std::size_t sheltered = 0;
   };
-  /// After the whole run, in the index as it was before. Throws Error for a root below which
-  /// nothing was read.
+  /// To be called after the whole run, with the index as it was before. Throws Error as
+  /// refuse_silent_roots().
   Finding find_gone(const std::string& database) const;
+  /// Throws Error for a root below which nothing was read: its disk may not be mounted.
   void refuse_silent_roots() const;
 
  private:

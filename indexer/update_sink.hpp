@@ -11,8 +11,9 @@
 namespace kliping::indexer {
 
 /// Adds and replaces documents in the published generation itself, for batches that are small
-/// beside it. One lane at a time. Commits whenever enough has come in to be felt in memory;
-/// searches see each commit, and what came after the last one is dropped unless published.
+/// compared with it. One lane at a time. Commits now and then, to bound the memory that Xapian
+/// takes; searches see each commit. What came after the last commit is dropped unless publish() is
+/// called.
 class UpdateSink final : public Sink {
  public:
   /// `folder` has a generation.
@@ -28,7 +29,7 @@ class UpdateSink final : public Sink {
   void add(const IndexDocument& document);
   void commit_when_large();
 
-  /// Of stored text; what Xapian buffers for it is some twenty times that.
+  /// Bytes of stored text between two commits; Xapian buffers some twenty times as many.
   static constexpr std::size_t commit_bytes = std::size_t{4} << 20;
 
   Xapian::WritableDatabase database_;

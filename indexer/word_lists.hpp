@@ -9,18 +9,18 @@
 
 namespace kliping::indexer {
 
-/// `--exceptions` and `--protect`, read: empty options where they were not given.
+/// The lists of `--exceptions` and `--protect`, read; an option that was not given is empty.
 struct GivenLists {
   std::optional<std::string> exceptions;
   std::optional<std::string> protect;
 };
 
-/// The lists given, where no index has any.
+/// The given lists as they are: for a new index, or for none.
 WordLists lists_alone(const GivenLists& given);
 
-/// The lists that a run is to follow: those given, else those of the index, if there is one. Throws
-/// Error where the index was written by another list than the one given, for its articles would
-/// keep their roots.
+/// The lists that a run follows: those of the index, if there is one, else those given. Throws
+/// Error where a given list is not that of the index: articles that are in it would keep their old
+/// roots.
 WordLists lists_for(const std::optional<std::filesystem::path>& generation,
                     const GivenLists& given);
 

@@ -11,15 +11,15 @@
 
 namespace kliping::indexer {
 
-/// Hands values from one thread to many, in order; whoever is too fast waits. A value has a weight,
-/// and is under way from push() until it is done(). Thread-safe.
+/// A bounded queue from one thread to many. Each value has a weight, which counts as under way from
+/// push() until done() is called for it; push() waits while too much is under way. Thread-safe.
 template <typename T>
 class WorkQueue {
  public:
   explicit WorkQueue(std::size_t max_weight) : max_weight_(max_weight) {}
 
-  /// Waits until all that is under way has no more than the greatest weight, or nothing else is;
-  /// false when the queue was abandoned.
+  /// Waits until the value fits below the greatest weight under way, or nothing else is under way.
+  /// False when the queue was abandoned.
   bool push(T value, std::size_t weight) {
     std::unique_lock lock(mutex_);
     room_.wait(lock,
@@ -41,7 +41,7 @@ class WorkQueue {
     return value;
   }
 
-  /// What was popped has been worked on, and its weight is gone.
+  /// To be called when a value that was popped has been worked on: `weight` is no longer under way.
   void done(std::size_t weight) {
     const std::lock_guard lock(mutex_);
     under_way_ -= weight;
@@ -63,7 +63,7 @@ class WorkQueue {
     arrived_.notify_all();
   }
 
-  /// Everyone goes home at once.
+  /// Ends all waiting: from now on nothing is taken or handed out.
   void abandon() {
     const std::lock_guard lock(mutex_);
     abandoned_ = true;
@@ -82,8 +82,8 @@ class WorkQueue {
   bool abandoned_ = false;
 };
 
-/// Lets threads through in the order of their numbers, one at a time: work that was done side by
-/// side is accounted for in sequence. Thread-safe.
+/// Lets threads through one at a time, in the order of their numbers, so that the results of work
+/// done in parallel are dealt with in input order. Thread-safe.
 class Turnstile {
  public:
   /// Waits for the turn of `number`, runs `section`, and lets the next one in. False, without

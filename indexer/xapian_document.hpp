@@ -9,12 +9,12 @@
 #include "kliping/analysis/user_words.hpp"
 #include "sink.hpp"
 
-/// What the ways of writing an index share.
+/// What the sinks share that write by Xapian's own classes.
 namespace kliping::indexer {
 
 Xapian::Document to_xapian(const IndexDocument& document);
 
-/// What marks a database as one of this schema and of an analysis by these lists.
+/// The metadata of a new index: its schema, the fingerprint of its analysis, and its word lists.
 std::map<std::string, std::string> index_metadata(const WordLists& lists);
 void write_metadata(Xapian::WritableDatabase& database, const WordLists& lists);
 

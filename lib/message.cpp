@@ -79,6 +79,14 @@ std::string Message::in(Translation translation) const {
   return said ? *said : filled(itself(text_, plural_, number_), values).value_or("");
 }
 
+Message article_count(std::uint64_t number) {
+  return article_count(number, std::to_string(number));
+}
+
+Message article_count(std::uint64_t number, std::string_view shown) {
+  return counted(number, "{} article", "{} articles", shown);
+}
+
 Message system_message(int error_number) {
   // In no language, as texts of messages are; strerror's would be in that of LC_MESSAGES.
   const char* const text = strerrordesc_np(error_number);

@@ -10,11 +10,11 @@
 
 namespace kliping {
 
-/// What ArticlePacker packs with: trained on corpus/ (docs/index-format.md), and never to change
-/// under its number, for records cannot be read without it.
+/// The dictionary that ArticlePacker compresses with, trained on corpus/ (docs/index-format.md). It
+/// must never change without getting another number: stored articles cannot be read without it.
 extern const std::span<const unsigned char> article_dictionary;
 
-/// Larger ones are taken for damage: no article comes near.
+/// Records of more bytes are taken for damage: no article comes near.
 inline constexpr std::size_t max_record_bytes = std::size_t{1} << 31;
 
 /// What is thrown where a stored article cannot be read back.

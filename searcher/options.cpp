@@ -208,15 +208,18 @@ struct CommandLine {
   }
 };
 
+using Parsed = std::variant<Options, std::string>;
+
 /// What a command line means that has no fault and asks for no help; nothing where it does.
-std::optional<Options> parse_plain(int argc, const char* const* argv, Today today) {
+std::optional<Parsed> parse_plain(int argc, const char* const* argv, Today today) {
   CommandLine line(Declared::mentioned, {argv + 1, argv + argc}, today);
   try {
     line.app.parse(argc, argv);
   } catch (const CLI::ParseError&) {
     return std::nullopt;
   }
-  if (line.raw.version || !line.raw.generate.empty()) return std::nullopt;
+  if (line.raw.version) return version_text();
+  if (!line.raw.generate.empty()) return std::nullopt;
   return understand(std::move(line.options), line.raw);
 }
 

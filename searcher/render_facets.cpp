@@ -173,8 +173,8 @@ std::string facet_text(const Facet& facet, const TextStyle& style) {
   out += lines(facet, style);
   if (facet.other_values > 0) {
     out += paint(style,
-                 std::string{indent} + tr(message("… {} more, with {} articles", facet.other_values,
-                                                  facet.other_articles)),
+                 std::string{indent} + tr(message("… {} more, with {}", facet.other_values,
+                                                  article_count(facet.other_articles))),
                  sgr::dim) +
            "\n";
   }

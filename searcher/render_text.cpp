@@ -42,14 +42,12 @@ class TextRenderer final : public Renderer {
     const std::string number = fmt::format("{}. ", hit.rank);
     out += title(hit, number) + '\n';
     const std::string facts = facts_of(article);
-    if (!facts.empty()) out += fmt::format("{}{}\n", indent, paint(facts, sgr::dim));
+    if (!facts.empty()) out += aside(facts);
     const std::string& place = whereabouts(article);
     if (!place.empty()) {
       out += fmt::format("{}{}\n", indent, paint(one_line(place), sgr::dim));
     }
-    if (!hit.duplicate_ids.empty()) {
-      out += fmt::format("{}{}\n", indent, paint(duplicates_of(hit), sgr::dim));
-    }
+    if (!hit.duplicate_ids.empty()) out += aside(duplicates_of(hit));
     if (!hit.extract.snippet.text.empty()) {
       out += std::string{indent} + wrapped(hit.extract.snippet, "", indent) + '\n';
     }
@@ -67,8 +65,7 @@ class TextRenderer final : public Renderer {
   }
 
   std::string summary(const Summary& summary) override {
-    const std::string matches =
-        tr(counted(summary.matches, "{} article", "{} articles", summary.matches));
+    const std::string matches = tr(article_count(summary.matches));
     return fmt::format("{}{}{} ({:.1f} ms)\n", first_ ? "" : "\n", matches,
                        summary.partial ? tr(", not all databases answered") : "",
                        summary.elapsed_ms);
@@ -107,6 +104,10 @@ class TextRenderer final : public Renderer {
       line += fmt::format("{} {}", i == 0 ? "" : ",", one_line(hit.duplicate_ids[i]));
     }
     return line + (count > named_duplicates ? ", …" : "");
+  }
+
+  std::string aside(const std::string& text) const {
+    return std::string{indent} + wrapped({text, {}}, sgr::dim, indent) + '\n';
   }
 
   /// Breaks lines at spaces; a highlight is lit again on its second line.

@@ -47,9 +47,29 @@ void tell_missing_values(Archive& archive, const Options& options, const Streams
   }
 }
 
+/// The same of the query's own filters, where there is nothing near to ask for instead.
+void tell_missing_values(Archive& archive, const Node& node, const Options& options,
+                         const Streams& streams) {
+  for (const Node& child : node.children) {
+    if (child.kind != Node::Kind::exclude) tell_missing_values(archive, child, options, streams);
+  }
+  if (node.kind != Node::Kind::filter) return;
+  const auto meant = archive.read([&](const Xapian::Database& database) {
+    return missing_value(database, node.field, node.text);
+  });
+  if (!meant || !meant->empty()) return;
+  const std::string filter = one_line(node.span.of(options.query));
+  streams.note(node.field == schema::Field::url
+                   ? message("{}: no article here has this address", filter)
+                   : message("{}: no article here has this value", filter));
+}
+
 ExitCode print(Archive& archive, const Options& options, const Streams& streams, const Node& tree,
                const BuiltQuery& query) {
-  if (options.task != Task::quiet) tell_missing_values(archive, options, streams);
+  if (options.task != Task::quiet) {
+    tell_missing_values(archive, options, streams);
+    tell_missing_values(archive, tree, options, streams);
+  }
   const bool counts = options.task == Task::count || options.task == Task::quiet;
   return counts ? print_count(archive, options, streams, tree, query)
                 : print_page(archive, options, streams, tree, query);
@@ -93,7 +113,8 @@ ExitCode search(const Options& options, const Streams& streams) {
   if (options.verbose) {
     archive.read([&](const Xapian::Database& database) {
       streams.note(
-          message("{} articles in {} databases", database.get_doccount(), database.size()));
+          message("{} in {}", article_count(database.get_doccount()),
+                  counted(database.size(), "{} database", "{} databases", database.size())));
     });
   }
   if (options.task == Task::complete) return complete(archive, options, streams);

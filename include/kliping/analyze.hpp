@@ -23,8 +23,8 @@ struct AnalyzedWord {
   std::string root;
 };
 
-/// The words of a text, in order. Any bytes will do: what is no UTF-8 parts words. Page furniture
-/// (`BACA JUGA: …`) yields none. Linear in the text's length; thread-safe.
+/// The words of a text, in order. Any bytes are allowed: those that are not UTF-8 separate words.
+/// Page furniture (`BACA JUGA: …`) yields no words. Linear in the text's length; thread-safe.
 std::vector<AnalyzedWord> analyze(std::string_view text);
 
 }  // namespace kliping

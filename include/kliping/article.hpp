@@ -10,8 +10,8 @@
 
 namespace kliping {
 
-/// One article, whatever kept it: what readers yield, the index stores and the searcher shows.
-/// All text is valid UTF-8, decoded and repaired; an absent field is empty.
+/// One article, in whatever format it came: what readers yield, the index stores and the searcher
+/// shows. All text is valid UTF-8, decoded and repaired; an absent field is empty.
 struct Article {
   std::string id;
   std::string title;
@@ -21,9 +21,10 @@ struct Article {
   std::string section;
   std::string author;
   std::string url;
-  /// Where it came from, repeatable: `berita.jsonl:42`, `2019.tar.zst!kompas/3812.html`.
+  /// Where it came from, so that it can be found again: `berita.jsonl:42`,
+  /// `2019.tar.zst!kompas/3812.html`.
   std::string locator;
-  /// Other keys and columns, in their order, kept to be printed.
+  /// Other keys and columns of the archive, in their order: not searched, but shown.
   std::vector<std::pair<std::string, std::string>> extra;
 
   bool operator==(const Article&) const = default;

@@ -23,8 +23,10 @@ std::string render(std::string_view tool, const Error& error);
 
 enum class LineBreaks { replaced, kept };
 
-/// A text as a terminal may have it: names of files and what archives say must not steer it. What
-/// would, and what is no UTF-8, becomes `?`.
+/// A text that is safe to print on a terminal: names of files and words of archives must not
+/// control it. Control characters, signs that turn the writing direction and bytes that are not
+/// UTF-8 become
+/// `?`.
 std::string visible(std::string_view text, LineBreaks breaks = LineBreaks::replaced);
 
 /// `--color` and `--progress`.
@@ -36,16 +38,18 @@ bool wants_color(When when, int file_descriptor);
 /// Columns of the terminal behind a stream; 80 where it is none.
 int terminal_width(int file_descriptor);
 
-/// The candidate that `word` most likely was meant to be; empty where none is near.
+/// The candidate with the fewest letters to change into it (Levenshtein's distance), for `did you
+/// mean`; empty where none is near.
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
 
 /// `one of auto, always, never`, for a hint.
 Message one_of(const std::vector<std::string>& words);
 
-/// Throws Error for `--option=` with nothing behind it: the next argument is no value of it.
+/// Throws Error where an argument is `--option=` with nothing behind it: CLI11 would take the next
+/// argument for the value.
 void refuse_empty_values(const std::vector<std::string>& arguments);
 
-/// What is wrong with an option by CLI11's text on it: a value too few, or one behind a flag.
+/// Our words for what CLI11 says of an option with too few values, or of a flag with one.
 Message unfit_number_of_values(std::string_view fault);
 
 /// The value of `--db`; throws Error where it is empty, as with `-d "$UNSET"`.

@@ -13,20 +13,20 @@
 
 namespace kliping {
 
-/// Where a database is when nobody says: $KLIPING_DB, else $XDG_DATA_HOME/kliping/db, else
-/// ~/.local/share/kliping/db, from the values given ("" for unset).
-/// Throws Error where none is set.
+/// Where the database is if no option names it: $KLIPING_DB, else $XDG_DATA_HOME/kliping/db, else
+/// ~/.local/share/kliping/db. The arguments are the values of the variables, "" for unset. Throws
+/// Error where none is set.
 std::string default_database_path(const std::string& kliping_db, const std::string& xdg_data_home,
                                   const std::string& home);
 
-/// Whether a database must have been analysed by the rules of this program: to be searched and
-/// added to it must, to be looked at it need not.
+/// Which databases may be opened: to be searched or added to, one must have been analysed by the
+/// same rules as this program's; just to be looked at, by any.
 enum class AnalysisRule : std::uint8_t { own, any };
 
 /// `berita.db: no such database`.
 Error no_such_database(const std::string& path);
 
-/// One database and the way to it.
+/// Where one database is, and how it is reached.
 struct DatabaseAddress {
   enum class Kind : std::uint8_t {
     local,    ///< a folder or a single file
@@ -61,15 +61,14 @@ Xapian::Database open_database(const DatabaseAddress& address,
 /// The lists of words that a database was written with.
 WordLists stored_word_lists(const Xapian::Database& database);
 
-/// Whether an index knows where in an article its words stand.
-enum class Positions : std::uint8_t {
-  kept,
-  dropped,  ///< half the size, and neither phrases nor NEAR
-};
+/// Whether an index stores at which positions of an article its words stand. Without them it is
+/// half as large, and answers neither phrases nor NEAR.
+enum class Positions : std::uint8_t { kept, dropped };
 
 Positions stored_positions(const Xapian::Database& database);
 
-/// Throws Error, naming both, where two databases follow different lists: no query suits both.
+/// Throws Error, naming both, where two databases were written with different word lists: the words
+/// of a query would have other roots in the one than in the other.
 void require_same_lists(const Xapian::Database& first, const std::string& first_name,
                         const Xapian::Database& other, const std::string& other_name);
 

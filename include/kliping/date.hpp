@@ -8,7 +8,8 @@
 
 namespace kliping {
 
-/// A moment as an article states it: an instant, the zone it was written in, and how finely.
+/// A date as an article states it: the instant, the zone in which it was written, and its
+/// precision.
 struct Date {
   enum class Precision : std::uint8_t { day, minute, second };
 
@@ -21,7 +22,8 @@ struct Date {
   bool operator==(const Date&) const = default;
 };
 
-/// Which number is the month in `03/04/2025`; found out over a whole file where one date decides.
+/// Which number is the month in `03/04/2025`. Readers find out over a whole file: a single date
+/// such as `13/04/2025` decides for all of it.
 enum class DateOrder : std::uint8_t { unknown, day_first, month_first };
 
 /// Reads a date in any form that news archives write: ISO 8601, `Sabtu, 20 Jun 2026 14:45 WIB`,

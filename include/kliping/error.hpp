@@ -21,9 +21,10 @@ enum class ExitCode : int {
   try_again = 75,
 };
 
-/// What stops a run. `what()` names the thing at fault; `hint()`, where there is one, the way on.
-/// Both are English; the messages are for whoever says them in another language. Library exceptions
-/// are turned into this at the fence of their library and nowhere else.
+/// What stops a run. `what()` says what is wrong, and with which thing; `hint()`, where there is
+/// one, what to do about it. Both are English; message() and hint_message() can be translated.
+/// Exceptions of other libraries are turned into this where the library is called, and nowhere
+/// else.
 class Error : public std::runtime_error {
  public:
   explicit Error(Message what, Message hint = {}, ExitCode code = ExitCode::failure)
@@ -45,7 +46,8 @@ class Error : public std::runtime_error {
 
 /// A fault of the data that costs one record or one input, never the run.
 struct Diagnostic {
-  /// A note costs nothing; with a warning something was passed over that had little to lose.
+  /// An error costs an article or an input. A warning tells of something of little value that was
+  /// passed over; with a note nothing was lost.
   enum class Severity { note, warning, error };
 
   Severity severity = Severity::error;

@@ -6,8 +6,9 @@
 
 #include "kliping/message.hpp"
 
-/// The language in which a program talks to people: English, unless `choose` finds another. For the
-/// edge only. Records for programs, exit codes and reports are in no language.
+/// The language in which a program talks to people: English, unless `choose` finds another. Only
+/// the command layer translates; records for programs, exit codes and reports are the same in every
+/// language.
 namespace kliping::language {
 
 /// The languages that there are, as `--lang` takes them.
@@ -23,9 +24,10 @@ void choose(const std::vector<std::string>& arguments);
 
 namespace kliping {
 
-/// In the language of the run. Any thread may call it.
+/// The message in the language of the run. Any thread may call it.
 std::string tr(const Message& message);
-/// The same of a text that `tr` itself or `mark` shows the translators.
+/// The same for a text without values that the translators know because it stands in a call of `tr`
+/// or `mark`.
 std::string tr(const std::string& text);
 
 }  // namespace kliping

@@ -15,15 +15,16 @@ class Option;
 /// shells. One source, so that none of them lags behind; all in the language of the run.
 namespace kliping::manual {
 
-/// Tells the words that an option's value, or an operand, can be; completions offer them. One that
-/// ends in `=` or `:` is a beginning, and no space follows it. Help shows none of it.
+/// Sets the words that completions offer for an option's value, or for an operand. After a word
+/// that ends in `=` or `:` the user types on, so no space follows it. Help does not show these
+/// words.
 void offer(CLI::Option& option, const std::vector<std::string>& words);
 
 /// The help of a program, or of a verb, for a terminal of so many columns.
 std::string help(const CLI::App& app, std::size_t columns);
 
-/// Completions have a program that has this option, `--complete=WORD`, say how a beginning that was
-/// offered may go on: the whole words, one a line.
+/// Completions call a program that has this option as `--complete=WORD`, where WORD begins with an
+/// offered word such as `source=`. It prints the words that this can be completed to, one a line.
 inline constexpr const char* completing_option = "--complete";
 
 /// `man` gives the options part of a man page; `bash`, `zsh` and `fish` a completion script.

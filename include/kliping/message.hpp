@@ -10,8 +10,9 @@
 #include <utility>
 #include <vector>
 
-/// Texts for people as values. Below the edge they are in no language: `english()` is for reports,
-/// logs and `what()`, which are interface; the edge says the rest by `tr` of kliping/language.hpp.
+/// Texts for people, as values: an English text with its values apart from it, so that it can still
+/// be translated where it is printed, by `tr` of kliping/language.hpp. `english()` is for reports,
+/// logs and `what()`, which other programs read.
 namespace kliping {
 
 /// An English text with a `{}` for each of so many values; the compiler counts them.
@@ -36,8 +37,8 @@ class MessageText {
 /// A text for people, with the values that belong into it.
 class Message {
  public:
-  /// How a text is said in some language: itself or its plural, as `number` wants it; texts without
-  /// a plural come with none.
+  /// Translates `text`, or where there is a `plural`, whichever form the language uses for
+  /// `number`.
   using Translation = const char* (*)(const char* text, const char* plural, std::uint64_t number);
 
   /// No text.
@@ -45,12 +46,13 @@ class Message {
   Message(const char* text, const char* plural, std::uint64_t number, std::vector<Message>&& values)
       : text_(text), plural_(plural), number_(number), values_(std::move(values)) {}
 
-  /// What nobody translates: names, numbers, what an archive or a library says.
+  /// A text that is never translated: a name, a number, what an archive or a library says.
   static Message verbatim(std::string text);
 
   bool empty() const { return text_ == nullptr ? verbatim_.empty() : *text_ == '\0'; }
   std::string english() const;
-  /// A translation whose places for values are not those of the text is passed over.
+  /// The translated text with its values. Where a translation's `{}` do not fit the values, the
+  /// English text is used instead.
   std::string in(Translation translation) const;
 
  private:
@@ -82,15 +84,18 @@ Message message(MessageText<sizeof...(Values)> text, const Values&... values) {
   return {text.get(), nullptr, 0, {detail::value(values)...}};
 }
 
-/// `counted(faults, "{} fault", "{} faults", faults)`: the form that `number` wants.
+/// A message with a singular and a plural: `counted(faults, "{} fault", "{} faults", faults)`.
 template <typename... Values>
 Message counted(std::uint64_t number, MessageText<sizeof...(Values)> one,
                 MessageText<sizeof...(Values)> many, const Values&... values) {
   return {one.get(), many.get(), number, {detail::value(values)...}};
 }
 
-/// Marks a text of a table for translation; whoever shows it makes a message of it, or says it by
-/// `tr`.
+/// `1 article`, `2 articles`; `shown` where the number is to be written another way.
+Message article_count(std::uint64_t number);
+Message article_count(std::uint64_t number, std::string_view shown);
+
+/// Marks a text in a table for translation. Whoever shows it makes a message of it, or calls `tr`.
 consteval MessageText<0> mark(MessageText<0> text) {
   return text;
 }

@@ -18,13 +18,13 @@ enum class DuplicateRule : std::uint8_t {
   off,
 };
 
-/// Makes the signature that an article keeps in the index to be told from its duplicates by. It
-/// hangs on the words alone: not on letter case, spaces, or furniture of the page. Keeps buffers:
-/// one per thread.
+/// Makes the signatures that the index stores of articles, and by which duplicates are found. A
+/// signature depends on the words of an article alone: not on letter case, spaces or page
+/// furniture. Reuses its buffers: one per thread.
 class SignatureMaker {
  public:
-  /// Of the body's words, and the title's before them where the body is very short. Empty where
-  /// there are too few words to tell anything. Valid until the next call.
+  /// The signature of the body's words; of a very short body, with the title's words before them.
+  /// Empty where there are too few words to compare. Valid until the next call.
   const std::string& make(DuplicateRule rule, const TokenList& title, const TokenList& body);
 
  private:
@@ -40,7 +40,7 @@ class SignatureMaker {
 /// The rule that a stored signature was made by; off for none.
 DuplicateRule rule_of(std::string_view stored) noexcept;
 
-/// A signature as read back. Any bytes are taken; such as are none match nothing.
+/// A stored signature, ready to be compared. Bytes that are no signature match nothing.
 class Signature {
  public:
   Signature() = default;

@@ -7,18 +7,19 @@
 #include <string>
 #include <string_view>
 
-/// The layout of an index: the one table that the writer, the query builder, `info` and
-/// docs/index-format.md all follow. Raise `version` when an old index would be misread.
+/// The layout of an index, which the writer, the query builder, `info` and docs/index-format.md all
+/// follow. Raise `version` when an older index would be misread.
 namespace kliping::schema {
 
 inline constexpr int version = 2;
-/// Indexes from this on are read and added to; what is added raises them to `version`.
+/// Indexes of this version and later are read and added to. The first article added to an older one
+/// raises it to `version`.
 inline constexpr int oldest_version = 1;
 
-/// The version that an index's metadata tells; 0 for what is none.
+/// The version that an index's metadata holds; 0 for a text that is no version.
 int read_version(std::string_view metadata) noexcept;
 
-/// The backend's limit; longer terms are cut (words) or hashed (identities).
+/// The limit of Xapian's glass backend. Words that make longer terms are cut, identities hashed.
 inline constexpr std::size_t max_term_bytes = 245;
 
 /// Term prefixes, after Xapian's conventions (capitals, X for one's own). A word without prefix
@@ -31,7 +32,8 @@ inline constexpr std::string_view identity = "Q";     ///< unique, one a documen
 inline constexpr std::string_view source = "XSOURCE:";
 inline constexpr std::string_view section = "XSECTION:";
 inline constexpr std::string_view author = "XAUTHOR:";
-inline constexpr std::string_view host = "H";  ///< host name of the url
+inline constexpr std::string_view host = "H";     ///< host name of the url
+inline constexpr std::string_view address = "U";  ///< hash of the whole url
 /// A short form that the article explains, `XSHORT:bnn=badan narkotika nasional`, and the same the
 /// other way round: their frequencies are what an archive knows of a name.
 inline constexpr std::string_view short_form = "XSHORT:";
@@ -86,7 +88,8 @@ inline constexpr std::array<FieldInfo, 9> fields{{
 
 /// Times a title word counts towards a document's word frequency, beside once for a body word.
 inline constexpr std::uint32_t title_weight = 2;
-/// Body positions begin here, so that no phrase crosses from title to body.
+/// Body positions begin here: far enough from the title's, which begin at 1, that no phrase or NEAR
+/// reaches from title to body. After a title of more words the body begins later.
 inline constexpr std::uint32_t body_position_base = 1000;
 
 /// Eight bytes that order as the instants do, before and after 1970 alike.
@@ -95,6 +98,10 @@ std::int64_t from_sort_key(std::string_view key);
 
 /// The unique term of an identity: `Q` and the id, or `Q#` and a hash of it where that is too long.
 std::string identity_term(std::string_view id);
+
+/// The boolean term of an article's address, the same with and without scheme, `www.`, a slash at
+/// its end, what follows `#`, and marks of where a reader came from; empty for a mere host.
+std::string address_term(std::string_view url);
 
 /// A boolean filter term: the prefix and the value folded, cut to `max_term_bytes` at a character.
 std::string filter_term(std::string_view filter_prefix, std::string_view value);

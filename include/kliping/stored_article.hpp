@@ -18,17 +18,18 @@ std::string store(const Article& article);
 /// `store` and the packer cannot have written.
 Article load(std::string_view data);
 
-/// Makes records document data: Zstandard with a dictionary of news, which every program of this
-/// index format has. An article is short; on its own it would pack a sixth worse. One per thread.
+/// Compresses records to the document data that the index stores: by Zstandard with a dictionary of
+/// news, which is part of this index format. Without the dictionary an article, being short, would
+/// stay a sixth larger. One per thread.
 class ArticlePacker {
  public:
   ArticlePacker();
   ArticlePacker(ArticlePacker&&) noexcept;
   ~ArticlePacker();
 
-  /// Lives until the next call.
+  /// The compressed record; the view is valid until the next call.
   std::string_view pack(std::string_view record);
-  /// Gives back the room that a giant's record took, and ends its view.
+  /// Frees the buffer if a very large record made it grow. Ends the view that pack() gave.
   void release_large_buffers();
 
  private:
@@ -36,14 +37,14 @@ class ArticlePacker {
   std::unique_ptr<Impl> impl_;
 };
 
-/// Tells a changed article from an unchanged one, the same on every machine: 8 bytes over every
-/// stored field but the locator, then 8 over the locator without its line number. So an article
-/// that moves within its file is unchanged, and one that turns up in another file is the same
-/// content from elsewhere.
+/// Tells a changed article from an unchanged one, the same on every machine: 8 bytes of hash over
+/// all stored fields but the locator, then 8 over the locator without its line number. An article
+/// that moves within its file is thus unchanged; one that turns up in another file has the same
+/// first half and another second one.
 using Fingerprint = std::array<std::uint8_t, 16>;
 Fingerprint fingerprint(const Article& article);
 
-/// The same, from the record that `store` made of it.
+/// The same for an article of which `store` has already made `record`.
 Fingerprint fingerprint(const Article& article, std::string_view record);
 
 }  // namespace kliping

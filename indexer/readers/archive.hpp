@@ -15,8 +15,8 @@ struct archive_entry;
 
 namespace kliping::indexer {
 
-/// libarchive behind a fence: tar, cpio, zip and 7z by their members, or one compressed stream as
-/// its only member. Reads forward, keeps no member, writes nothing to disk.
+/// Reads archives by libarchive: the members of a tar, cpio, zip or 7z, or a compressed stream as
+/// the only member. Reads forward, keeps no member in memory, writes nothing to disk.
 class Archive {
  public:
   struct Member {
@@ -28,8 +28,9 @@ class Archive {
     bool is_encrypted = false;
   };
 
-  /// `seekable`, the same bytes as `packed` from their beginning, or null: zip then is read by its
-  /// table of contents. 7z cannot be read without. `layer` is the archive's own.
+  /// `seekable` has the same bytes as `packed`, from their beginning, or is null. With it a zip is
+  /// read by its table of contents; a 7z cannot be read without it. `layer` is the one of the
+  /// archive.
   Archive(Packing packing, ByteSource& packed, SeekableSource* seekable, UnpackLayer& layer);
   Archive(const Archive&) = delete;
   Archive& operator=(const Archive&) = delete;
@@ -38,11 +39,11 @@ class Archive {
   /// The next member; nothing at the end. Throws SourceFault, after which there is no more.
   std::optional<Member> next();
 
-  /// Data of the member at hand, counted against `layer`. Throws SourceFault.
+  /// Reads data of the current member, which count for `layer`. Throws SourceFault.
   std::size_t read(std::span<char> into, UnpackLayer& layer);
 
-  /// Nobody wants the rest of the member at hand. Where that cannot be passed over unread, as in a
-  /// solid 7z, the archive ends here.
+  /// To be called where the rest of the current member is not wanted. Where it cannot be passed
+  /// over without unpacking it, as in a solid 7z, the archive ends here.
   void abandon_member();
 
   /// Whether a fault ended it: no other member can be read.

@@ -15,7 +15,7 @@
 
 namespace kliping::indexer {
 
-/// A medium or a packing that fails: what is left of this input cannot be read.
+/// Thrown where a disk fails or compressed data are damaged: the rest of this input cannot be read.
 class SourceFault : public std::runtime_error {
  public:
   explicit SourceFault(Message message)
@@ -26,7 +26,7 @@ class SourceFault : public std::runtime_error {
   Message message_;
 };
 
-/// A stream of bytes, whatever it comes out of: the plug point of files, containers, filters.
+/// A stream of bytes. Files, members of containers and decompressors implement it.
 class ByteSource {
  public:
   ByteSource() = default;
@@ -37,12 +37,12 @@ class ByteSource {
   /// Fills the front of `into` and says how much of it; 0 only at the end. Throws SourceFault.
   virtual std::size_t read(std::span<char> into) = 0;
 
-  /// Where in the stored file the byte at `position` of this stream can be found again: itself, or
-  /// the packed part that begins there. Positions are asked for in order.
+  /// Where the byte at `position` of this stream is found in the stored file: its own offset, or
+  /// that of the compressed part that begins with it. To be called with ascending positions.
   virtual std::uint64_t stored_offset(std::uint64_t position) { return position; }
 };
 
-/// A source whose every byte can be gone back to: zip and 7z keep their table of contents last.
+/// A source in which one can go back, which zip and 7z need: their table of contents is at the end.
 class SeekableSource : public ByteSource {
  public:
   virtual void seek(std::uint64_t position) = 0;

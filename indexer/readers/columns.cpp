@@ -192,9 +192,11 @@ std::string column_of(Field field, const Origin& origin) {
 /// A column that the user names and the table lacks is a slip of the pen.
 void tell_absent_columns(const Assignment& assignment, const ReadOptions& options,
                          const Origin& origin, std::vector<Diagnostic>& findings) {
-  for (const auto& [field, name] : options.map) {
+  for (std::size_t i = 0; i < options.map.size(); ++i) {
+    const auto& [field, name] = options.map[i];
+    options.map_use->mark(i);
     if (assignment.column_named(name)) continue;
-    findings.push_back({Diagnostic::Severity::warning, origin.locator, 0,
+    findings.push_back({Diagnostic::Severity::note, origin.locator, 0,
                         message("--map={}={}: there is no such column", field, name),
                         message("it has: {}", fmt::format("{}", fmt::join(origin.columns, ", ")))});
   }

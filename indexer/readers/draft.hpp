@@ -12,12 +12,13 @@
 
 namespace kliping::indexer {
 
-/// What a reader understood of a record: UTF-8 as it stood there, unrepaired, nothing derived.
+/// The fields that a reader found in a record: UTF-8 as it stood there, not repaired, and without
+/// any field that follows from another.
 struct Draft {
   std::array<std::string, schema::fields.size()> values;
   /// The field that `--id=field:NAME` names.
   std::string chosen_id;
-  /// When it was fetched: its date where neither it nor its address tells one.
+  /// When it was fetched. This is its date where neither the article nor its address has one.
   std::string captured;
   std::vector<std::pair<std::string, std::string>> extra;
 

@@ -65,9 +65,13 @@ class ObjectReader {
     }
     for (const dom::key_value_pair& envelope : envelopes) open(envelope);
     Draft& draft = keyed_.draft();
-    for (const auto& [name, pointer] : options_.map)
-      if (const auto field = field_of_name(name); field && pointer.starts_with('/'))
-        draft[*field] = at(object, pointer, separator(*field));
+    for (std::size_t i = 0; i < options_.map.size(); ++i) {
+      const auto& [name, pointer] = options_.map[i];
+      const auto field = field_of_name(name);
+      if (!field || !pointer.starts_with('/')) continue;
+      if (has(object, pointer)) options_.map_use->mark(i);
+      draft[*field] = at(object, pointer, separator(*field));
+    }
     if (options_.identity == IdentityRule::field && options_.identity_field.starts_with('/'))
       draft.chosen_id = at(object, options_.identity_field, ", ");
     return std::move(draft);
@@ -109,6 +113,10 @@ class ObjectReader {
       keyed_.keep(key, raw_text(value));
     else
       keyed_.put(guess, key, std::move(text));
+  }
+
+  static bool has(const dom::object& object, const std::string& pointer) {
+    return object.at_pointer(pointer).error() == simdjson::SUCCESS;
   }
 
   /// `--map=title=/a/b/0`: an absent path is an absent field.

@@ -23,8 +23,8 @@ struct XmlAttributes {
   std::string_view operator[](std::string_view name) const;
 };
 
-/// Makes a row of our fields, in their order, of each item of a feed. Told of elements and text as
-/// the parser meets them.
+/// Makes a row of our fields, in their order, of each item of a feed. Its functions are called with
+/// the elements and the text as the XML parser meets them.
 class FeedItems {
  public:
   explicit FeedItems(Outlet& outlet);
@@ -43,7 +43,8 @@ class FeedItems {
   std::size_t start_line() const { return start_line_; }
 
  private:
-  /// What an item's child is to us; of several for one field the lowest rank is meant.
+  /// The field that an item's child element holds. Of several for one field, that of the lowest
+  /// rank is taken.
   struct Meaning {
     std::string_view element;
     schema::Field field;

@@ -9,14 +9,14 @@
 
 namespace kliping::indexer {
 
-/// A glob with a slash is about the path below the operand or inside the container, one without
-/// about the name alone.
+/// Whether a path matches one of the globs. A glob with a slash is compared with the whole path
+/// below the operand or inside the container, one without a slash with the last name alone.
 bool matches_any(const std::vector<std::string>& globs, const std::string& path_below);
 
-/// Whether `--include` lets a file in. A container is let in for the sake of its members.
+/// Whether `--include` admits a file. Containers are always admitted, for their members.
 bool is_included(const ReadOptions& options, const std::string& path_below);
 
-/// Whether `--exclude` shuts out a path or a folder that it lies in.
+/// Whether `--exclude` excludes a path or a folder above it.
 bool is_excluded(const ReadOptions& options, const std::string& path_below);
 
 }  // namespace kliping::indexer

@@ -10,8 +10,8 @@
 
 namespace kliping::indexer {
 
-/// Unpacks gzip, all members of it. By zlib, not libarchive, since a WARC is addressed by where its
-/// record's own gzip member begins.
+/// Decompresses gzip, all its members in sequence. By zlib, not libarchive: the address of a WARC
+/// record is the offset of its own gzip member, which libarchive does not tell.
 class GzipSource final : public ByteSource {
  public:
   GzipSource(ByteSource& packed, UnpackLayer& layer);

@@ -11,7 +11,7 @@
 
 namespace kliping::indexer {
 
-/// Values of mail-like headers by name, whatever its case; folded lines are joined.
+/// Looks up headers as those of HTTP and mail, by name in any case. Folded lines are joined.
 class HeaderFields {
  public:
   /// `block`: lines up to an empty one, which need not be there.
@@ -51,8 +51,8 @@ struct HttpFault {
   Message message;
 };
 
-/// The body, with its chunks joined and unpacked up to `max_bytes`. A body that is not as the head
-/// says is taken as it is: many crawlers keep the head and undo what it tells of.
+/// The body, with its chunks joined, and decompressed up to `max_bytes`. A body that is not encoded
+/// as the head says is taken as it is: many crawlers decode the body but keep the head.
 std::variant<HttpBody, HttpFault> http_body(const HttpHead& head, std::string_view response,
                                             std::size_t max_bytes);
 

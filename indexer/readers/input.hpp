@@ -10,8 +10,8 @@
 
 namespace kliping::indexer {
 
-/// A source behind a buffer, taken by lines or by windows. Memory is bounded by the longest line
-/// asked for, not by the input. Views live until the next call.
+/// Buffers a source and gives it out by lines or by windows. Memory is bounded by the longest line
+/// that is asked for, not by the input. Views are valid until the next call.
 class Input {
  public:
   enum class Got { line, oversized, end };
@@ -20,7 +20,7 @@ class Input {
 
   /// Up to `size` unread bytes; fewer only where the input ends. Consumes nothing.
   std::string_view peek(std::size_t size);
-  /// All unread bytes at hand; empty only at the end.
+  /// All unread bytes in the buffer; empty only at the end of the input.
   std::string_view window();
   void consume(std::size_t size);
 
@@ -29,11 +29,12 @@ class Input {
   /// Where in the stored file the next unread byte is found again; see ByteSource.
   std::uint64_t stored_offset() { return source_.stored_offset(consumed_); }
 
-  /// The next line with its terminator. One over `max_bytes` is passed over unbuffered.
+  /// The next line with its terminator. A line of more than `max_bytes` is skipped, and not kept in
+  /// memory.
   Got next_line(std::string_view& line, std::size_t max_bytes);
 
-  /// Gives back the room that a large record needed, and ends its view: to be called before the
-  /// record waits for those that work on it. Whether there was any.
+  /// Shrinks a buffer that a large record made grow, and ends its view; to be called before the
+  /// record is queued. Says whether there was anything to shrink.
   bool shrink();
 
  private:
@@ -55,7 +56,7 @@ class Input {
   std::uint64_t consumed_ = 0;
 };
 
-/// Gives back what was read for a look, and all that follows.
+/// The bytes of an input from its unread position on, as a source of their own.
 class ReplayedSource final : public ByteSource {
  public:
   explicit ReplayedSource(Input& input) : input_(input) {}

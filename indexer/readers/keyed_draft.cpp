@@ -16,9 +16,13 @@ KeyedDraft::KeyedDraft(const ReadOptions& options) : options_(options) {
 }
 
 NameGuess KeyedDraft::meaning(std::string_view key) const {
-  for (const auto& [name, mapped] : options_.map)
-    if (const auto field = field_of_name(name); field && same_name(mapped, key))
-      return {*field, mapped_rank};
+  for (std::size_t i = 0; i < options_.map.size(); ++i) {
+    const auto& [name, mapped] = options_.map[i];
+    const auto field = field_of_name(name);
+    if (!field || !same_name(mapped, key)) continue;
+    options_.map_use->mark(i);
+    return {*field, mapped_rank};
+  }
   return guess_field(key).value_or(NameGuess{schema::Field::id, unranked});
 }
 

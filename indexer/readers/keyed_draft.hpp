@@ -11,8 +11,8 @@
 
 namespace kliping::indexer {
 
-/// A draft made of keys and values that name themselves: JSON, front matter, TREC's elements. Of
-/// several keys for one field the likeliest has it; the others are kept beside.
+/// Makes a draft of keys with values: JSON, front matter, TREC's elements. Of several keys for one
+/// field the likeliest is taken; the others are kept as extra fields.
 class KeyedDraft {
  public:
   explicit KeyedDraft(const ReadOptions& options);

@@ -10,8 +10,9 @@
 
 namespace kliping::indexer {
 
-/// Where a framer puts what it found in one file. The first records wait until enough of them are
-/// there to tell what the whole file agrees on: what its columns are, how it orders its dates.
+/// Takes the records that a framer finds in one file, and passes them on. The first records are
+/// held back until there are enough of them to tell what holds for the whole file: what its columns
+/// are, and whether its dates have the day or the month first.
 class Outlet {
  public:
   Outlet(Origin origin, const ReadOptions& options, const RecordHandler& handler);
@@ -35,7 +36,8 @@ class Outlet {
   void oversized(std::size_t line);
   void oversized_at(std::uint64_t offset);
 
-  /// The file's end: lets go of what still waits. False as with `text`.
+  /// To be called at the end of the file: passes on records that are still held back. False as
+  /// `text`.
   bool finish();
   /// Whether more records are wanted, of this input or another.
   bool wants_more() const { return wants_more_; }

@@ -6,7 +6,7 @@
 
 namespace kliping::indexer {
 
-/// What stands around articles: a compression of one stream, or a container of many.
+/// What an input is packed in: a compression of one stream, or a container of many files.
 enum class Packing {
   none,
   gzip,
@@ -23,10 +23,11 @@ enum class Packing {
   seven_zip,
 };
 
-/// Bytes from the front of an input that tell its packing: a tar shows itself in its first block.
+/// So many bytes from the front of an input tell its packing; a tar needs its whole first block.
 inline constexpr std::size_t packing_bytes = 512;
 
-/// By content alone, but for the two whose first bytes say too little (`.lzma`, old `.tar`).
+/// Goes by the content. The name counts only for the two packings that have no clear mark at their
+/// beginning (`.lzma`, old `.tar`).
 Packing packing_of(std::string_view head, std::string_view name);
 
 bool is_container(Packing packing);
@@ -34,8 +35,8 @@ bool is_container(Packing packing);
 /// `berita.jsonl` of `berita.jsonl.gz`; other names as they are.
 std::string_view unpacked_name(std::string_view name);
 
-/// Whether a name promises a container (`2019-04.tar.zst`), so that a choice of members goes into
-/// it.
+/// Whether a name is that of a container (`2019-04.tar.zst`): then `--include` chooses among its
+/// members, and the container itself is always opened.
 bool names_container(std::string_view name);
 
 }  // namespace kliping::indexer

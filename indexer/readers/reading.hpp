@@ -9,8 +9,8 @@
 
 namespace kliping::indexer {
 
-/// One run's way from a file to its records, through whatever the file is packed in. Every fault
-/// stays with what it is a fault of.
+/// Reads files into records, through whatever they are packed in. A fault costs only the file, the
+/// container or the member that has it.
 class Reading {
  public:
   Reading(const ReadOptions& options, const RecordHandler& handler)
@@ -18,17 +18,17 @@ class Reading {
 
   /// Reads one file, or `-`; false where no more is wanted.
   bool file(const std::string& path);
-  /// The same of bytes that are no file.
+  /// The same for bytes that are not in a file.
   bool stream(const std::string& locator, ByteSource& bytes);
 
  private:
-  /// Bytes on their way in.
+  /// Where the bytes come from that are being read.
   struct Place {
-    /// As the user can find them again.
+    /// By which the user can find them again.
     std::string locator;
-    /// Whose suffix tells what they may be.
+    /// Its suffix tells what they may be.
     std::string name;
-    /// Packings around them.
+    /// How many packings are around them.
     std::size_t packings = 0;
   };
 
@@ -51,7 +51,7 @@ class Reading {
 
   const ReadOptions& options_;
   const RecordHandler& handler_;
-  /// Somebody wants no more: an input that ends early for it is not at fault.
+  /// Set when no more records are wanted: then an input that ends early is no fault.
   bool is_stopped_ = false;
 };
 

@@ -11,7 +11,7 @@
 
 namespace kliping::indexer {
 
-/// What parts fields, and what holds those together that have such signs in them.
+/// What separates fields, and what encloses fields that contain such characters.
 struct Signs {
   char delimiter = ',';
   char quote = '"';
@@ -21,7 +21,7 @@ inline bool ends_field(char c, char delimiter) {
   return c == delimiter || c == '\n' || c == '\r';
 }
 
-/// Rows out of lines, by libcsv: quotes as RFC 4180 has them, and lenient where a file has not.
+/// Makes rows of lines, by libcsv: quotes as RFC 4180 has them, and lenient where a file breaks it.
 class RowParser {
  public:
   explicit RowParser(const Signs& signs);
@@ -30,14 +30,14 @@ class RowParser {
   ~RowParser();
 
   void feed(std::string_view line);
-  /// The input's end closes the row at hand.
+  /// To be called at the end of the input: completes the row that was begun.
   void end();
-  /// Forgets the row at hand.
+  /// Drops the row that was begun.
   void restart();
 
   /// Whether the last line ended inside a row.
   bool inside() const { return parser_.pstate != row_not_begun; }
-  /// And there inside quotes: not behind a quote that may have closed the field.
+  /// Whether it ended inside quotes, and not behind a quote that may have closed the field.
   bool in_quotes() const { return parser_.quoted != 0 && parser_.pstate == field_begun; }
 
   const std::vector<std::vector<std::string>>& done() const { return done_; }

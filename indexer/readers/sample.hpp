@@ -7,8 +7,8 @@
 
 namespace kliping::indexer {
 
-/// Finds out from a file's first records what they share and notes it in `origin`. False, with an
-/// error among the findings, where nothing can be made of the file.
+/// Finds out from the first records of a file what holds for all of it, and notes that in `origin`.
+/// False, with an error among the findings, for a file that no articles can be made of.
 bool study_sample(const std::vector<Record>& sample, const ReadOptions& options, Origin& origin,
                   std::vector<Diagnostic>& findings);
 

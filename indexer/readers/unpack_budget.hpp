@@ -9,8 +9,9 @@
 
 namespace kliping::indexer {
 
-/// What a packed input, or a member of one, has taken in and given out, all that is packed inside
-/// it included. Layers stand in each other as the packings do; the outermost is the file.
+/// Counts the bytes that a packed input, or a member of one, has taken in and given out, together
+/// with all that is packed inside it. Layers are nested as the packings are; the outermost is the
+/// file.
 class UnpackLayer {
  public:
   explicit UnpackLayer(const UnpackLimits& limits) : limits_(limits) {}
@@ -22,14 +23,15 @@ class UnpackLayer {
   std::size_t depth() const { return depth_; }
   const UnpackLimits& limits() const { return limits_; }
 
-  /// No more than `size` counts as taken in: a zip may hand out the same bytes again and again.
+  /// At most `size` bytes count as taken in: the members of a zip may share the same bytes.
   void set_stored_size(std::uint64_t size) { stored_size_ = size; }
   void took_in(std::uint64_t bytes);
   /// Throws Bomb for the innermost layer that gave out too much for what it took in.
   void gave_out(std::uint64_t bytes);
   /// Throws Bomb for the file at one member too many.
   void began_member();
-  /// What this layer gave out was refused: the layers around it are not to suffer for it.
+  /// To be called when this layer was refused as a bomb: what it gave out no longer counts for the
+  /// layers around it.
   void refuse();
 
  private:
@@ -46,7 +48,7 @@ class UnpackLayer {
   std::size_t refused_ = 0;
 };
 
-/// More came out of a layer than any archive of news holds. It ends that layer and no other.
+/// Thrown when more came out of a layer than out of any archive of news. Ends that layer only.
 class Bomb : public SourceFault {
  public:
   Bomb(Message what, std::size_t depth) : SourceFault(std::move(what)), depth_(depth) {}

@@ -14,9 +14,9 @@ struct WalkHandler {
   std::function<void(Diagnostic&&)> diagnostic;
 };
 
-/// Visits what an operand names: itself where it is no directory, else the regular files below it
-/// in the order of their names' bytes. Hidden files and links are passed over, a link that leads
-/// out of the directory with a warning. False where the handler ended it.
+/// Visits what an operand of the command line names: the file itself, or all regular files below a
+/// directory, in the byte order of their names. Hidden files and links are passed over; a link that
+/// leads out of the directory gets a warning. False where the handler ended the walk.
 bool walk(const std::string& operand, const ReadOptions& options, const WalkHandler& handler);
 
 }  // namespace kliping::indexer

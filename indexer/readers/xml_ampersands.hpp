@@ -6,14 +6,16 @@
 
 namespace kliping::indexer {
 
-/// Feeds hold bare ampersands (`AT&T`, `?a=1&b=2`) and HTML's names for characters (`&nbsp;`), with
-/// which an XML parser loses words. Makes all of them references by number, over a stream of parts;
-/// names that nobody knows become text, so that no entity of the feed's own unfolds.
+/// Prepares a feed for an XML parser, part by part. Feeds hold bare ampersands (`AT&T`, `?a=1&b=2`)
+/// and HTML's names of characters (`&nbsp;`), at which a parser loses words. All of them become
+/// numeric references. Unknown names become text, so that entities that the feed itself declares
+/// never expand.
 class XmlAmpersands {
  public:
-  /// The part and what waited before it; its end may wait for the next. Lives until the next call.
+  /// The repaired part, behind what was held back of the part before. An unfinished reference at
+  /// its end is held back in turn. Valid until the next call.
   const std::string& mend(std::string_view part);
-  /// What still waits.
+  /// What is still held back, at the end of the feed.
   const std::string& end();
 
  private:

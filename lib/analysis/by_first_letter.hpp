@@ -7,8 +7,9 @@
 
 namespace kliping {
 
-/// Where, in a sorted list of lower-case words, those of each first letter stand. So few share one
-/// that to compare them all is quicker than a search; the compiler counts them out.
+/// For a sorted list of lower-case words: the range of the words with a given first letter. In our
+/// tables so few share a letter that comparing with all of them is faster than a binary search. The
+/// ranges are computed by the compiler.
 class ByFirstLetter {
  public:
   struct Range {
@@ -16,7 +17,7 @@ class ByFirstLetter {
     std::size_t end = 0;
   };
 
-  /// `first_letter(i)` is that of word i.
+  /// `first_letter(i)` gives the first letter of word i, of `count` words.
   template <typename FirstLetter>
   constexpr ByFirstLetter(std::size_t count, FirstLetter first_letter) {
     for (std::size_t i = 0; i < count; ++i) {
@@ -24,7 +25,7 @@ class ByFirstLetter {
     }
   }
 
-  /// Empty for what is no letter.
+  /// The range of a first letter; empty for a character that is no lower-case letter.
   constexpr Range at(char first) const noexcept {
     if (first < 'a' || first > 'z') return {};
     const std::size_t k = first - 'a';

@@ -10,7 +10,8 @@
 
 namespace kliping {
 
-/// What a character is to the tokenizer; single bits, so that a word's make-up is a union.
+/// What a character is to the tokenizer. Each class is a single bit, so that the classes that occur
+/// in a word can be gathered in a ClassSet.
 enum class CharacterClass : std::uint16_t {
   separator = 0,
   lower = 1,
@@ -46,7 +47,7 @@ inline constexpr ClassSet letters =
     CharacterClass::lower | CharacterClass::upper | CharacterClass::caseless;
 inline constexpr ClassSet letters_and_digits = letters | CharacterClass::digit;
 
-/// By Unicode's properties, for any character.
+/// The class of any character, by its Unicode properties.
 CharacterClass classify(char32_t character) noexcept;
 
 namespace detail {
@@ -65,7 +66,7 @@ inline constexpr std::array<CharacterClass, 128> ascii_classes = [] {
 
 }  // namespace detail
 
-/// The class of the character at `i`, which moves behind it. Broken UTF-8 separates.
+/// The class of the character at `i`; moves `i` behind it. Broken UTF-8 is a separator.
 inline CharacterClass next_class(std::string_view text, std::size_t& i) noexcept {
   const auto byte = static_cast<unsigned char>(text[i]);
   if (byte < 0x80) {

@@ -16,7 +16,8 @@ namespace kliping {
 
 namespace {
 
-/// Of a giant word only so much is folded, whatever marks and invisible characters it is made of.
+/// Only so many bytes of a very long word are folded: enough for `max_word_bytes` of result unless
+/// it is made of marks and invisible characters.
 constexpr std::size_t max_folded_surface_bytes = 8 * max_word_bytes;
 
 constexpr std::array<char, 128> lower_letters = [] {
@@ -94,7 +95,7 @@ icu::UnicodeString plain_signs(const icu::UnicodeString& text) {
   return out;
 }
 
-/// ICU's own, which are made once for all threads.
+/// ICU's normalizers, which it makes once for all threads.
 struct Normalizers {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* fold_case = icu::Normalizer2::getNFKCCasefoldInstance(status);
@@ -102,7 +103,8 @@ struct Normalizers {
   const icu::Normalizer2* compose = icu::Normalizer2::getNFCInstance(status);
 };
 
-/// Behind a guard of our own: ThreadSanitizer does not see that of ICU, which it is not built with.
+/// A static variable of our own, so that ThreadSanitizer sees them made once: it cannot see into
+/// ICU, which is not built with it.
 const Normalizers& normalizers() {
   static const Normalizers made;
   return made;

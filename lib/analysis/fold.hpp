@@ -9,14 +9,16 @@
 
 namespace kliping {
 
-/// A word's folded bytes are cut here: room for every prefix below the backend's limit on terms.
+/// Folded words are cut to this length. With any term prefix, that is within the backend's limit on
+/// terms.
 inline constexpr std::size_t max_word_bytes = 200;
 
-/// `fold` for any text; what `fold` itself does is the same, with a short way for ASCII.
+/// `fold` without its fast path for ASCII: the same result for any text.
 std::string fold_general(std::string_view text);
 
-/// A word folded into the list's arena: as `fold`, less its apostrophes, cut to `max_word_bytes`
-/// at a character. Time is bounded however long the word is.
+/// A word as it is indexed: folded as by `fold`, without apostrophes, and cut to `max_word_bytes`
+/// between two characters. The view points into the list's arena. Takes bounded time, however long
+/// the word is.
 std::string_view fold_word(std::string_view surface, TokenList& arena);
 
 }  // namespace kliping

@@ -18,7 +18,8 @@ static_assert(std::ranges::is_sorted(furniture_patterns, {},
                                      }),
               "grouped by first character");
 
-/// The first pattern of a first byte; `none` for bytes that begin no furniture.
+/// For each byte the number of the first pattern that begins with it; `none` for bytes that begin
+/// no furniture.
 constexpr std::uint8_t none = 0xFF;
 constexpr std::uint8_t begins_line = 0xFE;
 constexpr std::array<std::uint8_t, 256> first_patterns = [] {
@@ -37,7 +38,8 @@ std::size_t next_beginning(std::string_view text, std::size_t i) {
   const auto first = [&](std::size_t at) {
     return first_patterns[static_cast<unsigned char>(text[at])];
   };
-  // Few bytes begin any: eight are asked at once, for `none` alone has all bits.
+  // Few bytes begin furniture, so eight are tested at once: the conjunction is `none`, which has
+  // all bits set, only if each of them is.
   for (; i + 8 <= text.size(); i += 8) {
     const auto all = first(i) & first(i + 1) & first(i + 2) & first(i + 3) & first(i + 4) &
                      first(i + 5) & first(i + 6) & first(i + 7);
@@ -87,7 +89,7 @@ Span match_at(std::string_view text, std::size_t i, std::size_t pattern) {
   return {};
 }
 
-/// Before all that is furniture at the end, too.
+/// Adds the editors' initials that end the text, also where other furniture stands behind them.
 void add_initials(std::string_view text, std::vector<Span>& out) {
   auto place = out.end();
   while (place != out.begin() &&

@@ -8,9 +8,10 @@
 
 namespace kliping {
 
-/// Appends the spans of page furniture: what the page around an article left in it, and no word of
-/// the article. Ascending, disjoint. Where the end of a line is not sure, only its label is taken:
-/// many bodies are one long line, and an article's words lost cost more than a headline's kept.
+/// Appends the spans of page furniture (boilerplate): words that the page around an article left in
+/// its text, such as `BACA JUGA: …`. Ascending, disjoint. Where it is not certain how far such a
+/// line goes, only its label is taken: many bodies are one long line, and losing words of the
+/// article is worse than keeping another article's headline.
 void find_furniture(std::string_view text, std::vector<Span>& out);
 
 }  // namespace kliping

@@ -15,8 +15,9 @@ constexpr std::size_t longest_headline = 200;
 constexpr std::size_t longest_sentence = 300;
 constexpr std::size_t longest_bracket = 160;
 constexpr std::size_t longest_link = 2000;
-/// A headline in title case runs into the article's next sentence, whose beginning has capitals
-/// too: so many words of the stretch are left to the article.
+/// Where a headline in title case is followed by a sentence of the article without any mark, the
+/// capitals may go on into that sentence. So many words at the end of the stretch in title case are
+/// therefore not taken for the headline.
 constexpr std::size_t words_left_to_article = 7;
 /// Headlines of fewer words are rare.
 constexpr std::size_t sure_headline_words = 9;
@@ -93,10 +94,10 @@ bool looks_like_prose(std::string_view line) {
   return line[last] == '.' || line[last] == ',' || line[last] == '"' || line[last] == ';';
 }
 
-/// Where words in title case end, small words among them allowed, and of how many the headline
-/// surely is made.
+/// A stretch of words in title case (function words in small letters allowed).
 struct TitleCase {
   std::size_t end = 0;
+  /// The headline certainly reaches up to here; the beginning if nothing is certain.
   std::size_t sure_end = 0;
 };
 

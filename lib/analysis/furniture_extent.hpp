@@ -9,8 +9,8 @@
 
 namespace kliping {
 
-/// Where the furniture ends whose label is at [begin, label_end); 0 where it turns out to be none.
-/// Looks only so far ahead as furniture goes.
+/// Where the furniture ends whose label is at [begin, label_end); 0 where it turns out not to be
+/// furniture. Looks a bounded number of bytes ahead.
 std::size_t furniture_end(std::string_view text, std::size_t begin, std::size_t label_end,
                           Extent extent);
 

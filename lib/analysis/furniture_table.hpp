@@ -6,11 +6,11 @@
 
 namespace kliping {
 
-/// How far a piece of furniture goes behind its label.
+/// How far furniture reaches behind its label.
 enum class Extent : std::uint8_t {
   label,     ///< no further
-  headline,  ///< another article's headline: to where it surely ends
-  video,     ///< a video's title, quoted or behind a colon; without either it is prose
+  headline,  ///< another article's headline: as far as it is certain
+  video,     ///< a video's title, in quotes or behind a colon; without either it is not furniture
   sentence,  ///< to the full stop or the line feed
   bracket,   ///< to the bracket that closes it
   link,      ///< a Markdown link's target: to `)`, and the attributes behind it
@@ -24,7 +24,7 @@ struct FurniturePattern {
   std::string_view label;
   Case letters;
   Extent extent;
-  /// Where it is seen.
+  /// On whose pages it was seen; for readers of this table only.
   std::string_view outlet;
 };
 

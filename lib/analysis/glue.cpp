@@ -11,15 +11,15 @@ namespace {
 
 using namespace std::string_view_literals;
 
-/// Consonants that may follow another at the beginning of a word; any consonant may before a vowel.
-/// `KPKmemeriksa` is no `KP|Kmemeriksa`, as no word begins with `km`.
+/// Pairs of consonants with which words begin. (Before a vowel any consonant may begin a word.)
+/// `KPKmemeriksa` is not `KP|Kmemeriksa`, since no word begins with `km`.
 constexpr std::string_view onsets[] = {
     "bl"sv, "br"sv, "ch"sv, "cl"sv, "cr"sv, "dr"sv, "fl"sv, "fr"sv, "gl"sv, "gr"sv, "kh"sv,
     "kl"sv, "kr"sv, "ng"sv, "ny"sv, "ph"sv, "pl"sv, "pr"sv, "ps"sv, "sh"sv, "sk"sv, "sl"sv,
     "sm"sv, "sn"sv, "sp"sv, "st"sv, "sw"sv, "sy"sv, "th"sv, "tr"sv, "ts"sv, "tw"sv, "wh"sv};
 constexpr std::string_view clitics[] = {"an"sv, "kah"sv, "ku"sv, "lah"sv, "mu"sv, "nya"sv, "pun"sv};
 
-/// Reads a word as stretches of one class, cut where words may have met.
+/// Cuts a word where the class of its characters changes in a way that happens between words.
 class Unglue {
  public:
   explicit Unglue(std::string_view word) : word_(word) {}

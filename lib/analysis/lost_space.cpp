@@ -19,23 +19,25 @@ namespace {
 using morphology::compiled_lexicon;
 using morphology::EntryKind;
 
-/// Shorter words and parts fall into words by chance.
+/// Shorter words, and words with shorter parts, can be divided into words by chance.
 constexpr std::size_t shortest_word = 8;
 constexpr std::size_t shortest_first = 4;
 constexpr std::size_t shortest_second = 3;
-/// Of content words, and of letters unknown, which prove less.
+/// Content words, and letters that are no known word, prove less than function words: these must be
+/// longer.
 constexpr std::size_t shortest_content = 4;
 constexpr std::size_t shortest_unknown_second = 5;
 /// A longer known word that begins like a suffix is no suffix: anggota, kantor.
 constexpr std::size_t shortest_suffix_like = 6;
-/// A word of three letters, and -dan and -ini above all, ends names and typing errors, unless what
-/// stands before it is long.
+/// Names and misspelt words often end like a word of three letters, -dan and -ini above all. Such
+/// an end counts as a word only behind a longer part.
 constexpr std::size_t shortest_before_short = 6;
-/// A derivation proves a boundary beside a known word, a longer one beside any letters.
+/// A derived word of the first length proves a boundary beside a known word, one of the second
+/// length beside any letters.
 constexpr std::size_t shortest_derivation = 6;
 constexpr std::size_t firm_derivation = 7;
 
-/// What a function word proves (lexicon/function_words.tsv), the least first.
+/// How much a function word proves (see lexicon/function_words.tsv), in ascending order.
 enum class Proof { none, beside, end, both };
 
 enum FunctionWordColumn { function_word, proof };
@@ -59,7 +61,7 @@ Proof proof_of(std::string_view word) noexcept {
   return Proof::none;
 }
 
-/// What is known of a stretch of letters.
+/// A part of a word, and what the lexicon and the list of function words know of it.
 class Stretch {
  public:
   explicit Stretch(std::string_view letters)
@@ -116,7 +118,7 @@ bool may_be_word(std::string_view letters) noexcept {
          !begins_like_suffix(letters, morphology::max_word_bytes);
 }
 
-/// The second of two known words shows that they are two.
+/// Whether of two known words the second one proves that they are two.
 bool ends_clearly(const Stretch& first, const Stretch& second) noexcept {
   // -akan is what typing errors make of -kan.
   if (second.letters() == "akan") return first.is_name();
@@ -127,7 +129,7 @@ bool ends_clearly(const Stretch& first, const Stretch& second) noexcept {
   return second.is_derivation(shortest_derivation) || second.is_bare_verb();
 }
 
-/// The first of two known words does.
+/// Whether of two known words the first one proves that they are two.
 bool begins_clearly(const Stretch& first, const Stretch& second) noexcept {
   if (second.size() < shortest_content || second.letters() == "akan") return false;
   if (begins_like_suffix(second.letters(), shortest_suffix_like)) return false;
@@ -141,7 +143,7 @@ bool is_boundary_of_words(const Stretch& first, const Stretch& second) noexcept 
          !share_root(first, second);
 }
 
-/// One of the two alone, the other being unknown, does.
+/// Whether one part proves a boundary although the other part is no known word.
 bool is_firm_boundary(const Stretch& first, const Stretch& second) noexcept {
   if (second.is_known() && !first.is_known()) {
     return second.size() >= shortest_content &&
@@ -156,7 +158,7 @@ bool is_in_lexicon(std::string_view word, std::string_view root) noexcept {
   return compiled_lexicon.find(root) || (root != word && compiled_lexicon.find(word));
 }
 
-/// The only place so far, or that there are several.
+/// Counts places, and remembers the last of them.
 struct Place {
   std::size_t at = 0;
   std::size_t count = 0;

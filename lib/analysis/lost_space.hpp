@@ -6,10 +6,11 @@
 
 namespace kliping {
 
-/// Where a word is two that lost the space between them and no capital shows it: 5 for
-/// `utaramengancam`, 4 for `haruscontoh`. 0 for any word that the lexicon or the grammar knows,
-/// that does not fall into two in exactly one way, or that holds anything but a to z.
-/// `root` is the word's. Looks at most twice a letter into the lexicon; no allocation.
+/// Finds the lost space in two words that were written as one, without a capital to show it: 5 for
+/// `utaramengancam`, 4 for `haruscontoh`. 0 for a word that the lexicon or the grammar knows, that
+/// can be divided in no way or in more than one, or that has other characters than a to z. `root`
+/// is the root of the whole word. At most two look-ups in the lexicon for each letter; no
+/// allocation.
 std::size_t find_lost_space(std::string_view word, std::string_view root) noexcept;
 
 }  // namespace kliping

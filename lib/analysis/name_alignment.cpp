@@ -12,7 +12,8 @@ constexpr std::string_view passed_over[] = {
     "a",  "and", "antar", "atas", "bagi", "dalam", "dan",   "de",  "dari", "dengan", "di",  "for",
     "in", "ke",  "la",    "of",   "on",   "pada",  "serta", "the", "to",   "untuk",  "yang"};
 
-/// Bit n: the first n letters of the short form have been found. Up to `max_short_bytes` of them.
+/// A set of numbers: bit n says that the first n letters of the short form can be made of the words
+/// so far.
 using Reached = std::uint32_t;
 
 constexpr Reached after(std::size_t letters) {
@@ -27,8 +28,8 @@ std::size_t common_beginning(std::string_view rest, std::string_view word) {
   return n;
 }
 
-/// What lies ahead of `rest` when it takes the beginning of a word and one more stretch of it, or
-/// one stretch of its inside; a bit for each number of letters.
+/// How many letters of `rest` a word can give as syllables: its beginning, its beginning and one
+/// more stretch of it, or one stretch of its inside. A bit for each possible number.
 Reached by_syllables(std::string_view rest, std::string_view word) {
   constexpr std::size_t least = 2;
   Reached taken = 0;

@@ -8,7 +8,7 @@
 
 namespace kliping {
 
-/// Longer short forms are explained by nobody.
+/// Longer short forms are not looked for: texts explain none.
 inline constexpr std::size_t max_short_bytes = 16;
 
 /// How a short form takes letters from the words it stands for.
@@ -18,11 +18,11 @@ enum class NameShape {
   syllables,   ///< two or more letters of each word, somewhere: pilkada, Kejari
 };
 
-/// Whether the letters of `short_form` (lower case) are those of `words` in order, every word but
-/// `dan`, `untuk` and their like giving some, as the shape demands.
+/// Whether `short_form` (lower case) can be made of letters of `words`, in order, in the way that
+/// the shape tells. Every word must give letters, except function words such as `dan` and `untuk`.
 bool agrees(std::string_view short_form, std::span<const std::string_view> words, NameShape shape);
 
-/// Words that a name may pass over: `dan` in BPOM.
+/// Whether a short form may leave this word out: `dan` in BPOM.
 bool is_passed_over(std::string_view word) noexcept;
 
 /// `bp3mi` as `bpppmi`: a digit repeats the letter before it.

@@ -11,9 +11,10 @@ namespace kliping {
 /// A number as Indonesian newspapers write it, in ASCII digits.
 struct Number {
   std::size_t end = 0;
-  /// Without thousands separators, decimals behind a comma, a time of day with a full stop.
+  /// The number without separators of thousands, with a comma before decimals, and with a full stop
+  /// between hours and minutes.
   std::string_view folded;
-  /// Where the digits, dots and commas end of which this is the first number; `end` else.
+  /// Where a group of several numbers ends that begins with this one (`21.10.2025`); else `end`.
   std::size_t group_end = 0;
 };
 

@@ -14,8 +14,8 @@ struct Respelling {
   OldLetters evidence;
 };
 
-/// Tried in this order at each place: digraphs before the j that they hold. A j alone proves
-/// something by the letter before it.
+/// Tried in this order at each place, so pairs of letters with a j come before the j alone. What a
+/// j alone shows depends on the letter before it: see old_letters().
 constexpr Respelling respellings[] = {
     {"oe", "u", OldLetters::unmistakable}, {"tj", "c", OldLetters::unmistakable},
     {"dj", "j", OldLetters::unmistakable}, {"sj", "sy", OldLetters::unmistakable},
@@ -34,7 +34,7 @@ bool is_consonant(char c) noexcept {
   return std::string_view{"bcdfghklmnpqrstvwxyz"}.find(c) != std::string_view::npos;
 }
 
-/// Most letters end no row: one look is enough for them.
+/// Whether a row may end with this letter; most letters are dealt with by this one test.
 bool may_end_row(char c) noexcept {
   return c == 'j' || c == 'e' || c == 'h';
 }

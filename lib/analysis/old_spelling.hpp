@@ -9,14 +9,14 @@
 /// it.
 namespace kliping {
 
-/// How far the letters of a word speak for the old spelling.
+/// Whether letters of a word show the old spelling.
 enum class OldLetters : std::uint8_t {
   none,
   possible,      ///< modern words hold them too: nj, ch
   unmistakable,  ///< oe, tj, dj, sj; j behind another consonant, which can only be y
 };
 
-/// Reads the word once.
+/// Linear in the length of the word.
 OldLetters old_letters(std::string_view word) noexcept;
 
 /// Longer words are not respelled.

@@ -10,11 +10,11 @@
 
 namespace kliping {
 
-/// What stands between two separators or hyphens: a word, a number with its dots and commas,
-/// an abbreviation with dots.
+/// What stands between two separators or hyphens: a word, a number with its dots and commas, or an
+/// abbreviation with its dots. The tokenizer makes tokens of one or several parts.
 struct Part {
   Span span;
-  /// In the arena: `1.500.000` is `1500000`, `A.B.R.I` is `abri`.
+  /// Folded, in the arena: `1.500.000` is `1500000`, `A.B.R.I` is `abri`.
   std::string_view folded;
   /// Classes of all its characters.
   ClassSet classes = 0;
@@ -56,7 +56,7 @@ class PartScanner {
 
   std::string_view text_;
   TokenList& arena_;
-  /// Numbers before this byte were found to be no one number: `21.10.2025` is three.
+  /// Up to this byte, numbers joined by dots are known to be several: `21.10.2025` is three.
   std::size_t separate_numbers_until_ = 0;
 };
 

@@ -8,8 +8,8 @@
 
 namespace kliping {
 
-/// A table of words compiled in, written by lexicon/compile_tables.cpp: the cells' text in one
-/// piece, row by row, and where each ends.
+/// A table of words that is compiled into the program; lexicon/compile_tables.cpp writes it. The
+/// text of all cells, row by row, and where each cell ends in it.
 template <std::size_t column_count, std::size_t row_count>
 struct StaticTable {
   const char* text;

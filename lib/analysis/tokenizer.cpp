@@ -28,8 +28,8 @@ bool is_plain_word(const Part& part) noexcept {
   return part.has_letters() && !has(part.classes, CharacterClass::digit);
 }
 
-/// How many of eight bytes are ASCII letters before the first that is none. All eight are looked at
-/// together: the end of a word is what a processor foresees worst.
+/// How many of eight bytes are ASCII letters before the first that is none. All eight are tested at
+/// once, without a branch for each: where a word ends is what a processor predicts worst.
 unsigned leading_letters(std::uint64_t bytes) noexcept {
   constexpr std::uint64_t every = 0x0101010101010101;
   constexpr std::uint64_t high = 0x80 * every;
@@ -44,7 +44,8 @@ constexpr bool is_ascii_letter(char c) noexcept {
   return static_cast<unsigned char>((c | 0x20) - 'a') < 26;
 }
 
-/// Bytes that end a word and can have no part in it, nor in an address or an abbreviation.
+/// Bytes that certainly end a word: they occur neither in a word nor in a number, an address or an
+/// abbreviation that goes on behind them.
 constexpr std::array<bool, 256> sure_ends = [] {
   std::array<bool, 256> table{};
   for (const char c : std::string_view{" \n\r\t,.;\"()?!/"})
@@ -52,7 +53,8 @@ constexpr std::array<bool, 256> sure_ends = [] {
   return table;
 }();
 
-/// Where the letters at `at` end; somewhere behind `limit` where they go on beyond it.
+/// Where the run of ASCII letters at `at` ends. Where it goes on beyond `limit`, any place behind
+/// `limit`.
 std::size_t letters_end(std::string_view text, std::size_t at, std::size_t limit) noexcept {
   for (; at < limit && at + 8 <= text.size(); at += 8) {
     const unsigned letters = leading_letters(load<std::uint64_t>(text.data() + at));
@@ -62,8 +64,8 @@ std::size_t letters_end(std::string_view text, std::size_t at, std::size_t limit
   return at;
 }
 
-/// The word of ASCII letters at `i`, or several with hyphens, whose reading hangs on nothing around
-/// it; empty for any other.
+/// The word of ASCII letters at `i`, or several with hyphens between them, if its tokens do not
+/// depend on what stands around it; empty for any other.
 std::string_view plain_word_at(std::string_view text, std::size_t i) noexcept {
   const std::size_t limit = std::min(text.size(), i + WordMemory::max_surface_bytes + 1);
   std::size_t end = i;
@@ -80,10 +82,18 @@ std::string_view plain_word_at(std::string_view text, std::size_t i) noexcept {
   return host ? std::string_view{} : word;
 }
 
-/// Where the next word may begin: behind a blank, or a sign and a blank.
+/// Where the next word may begin: behind a space, or behind a comma or full stop and a space. The
+/// end of the text where something else follows.
 std::size_t next_word(std::string_view text, std::size_t end) noexcept {
   if (end + 1 < text.size() && (text[end] == ',' || text[end] == '.')) ++end;
   return end < text.size() && text[end] == ' ' ? end + 1 : text.size();
+}
+
+/// Whether a number stands before a sign, with a space in between or none.
+bool follows_number(std::string_view text, std::size_t sign) noexcept {
+  const auto is_digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
+  if (sign > 0 && is_digit(sign - 1)) return true;
+  return sign > 1 && text[sign - 1] == ' ' && is_digit(sign - 2);
 }
 
 bool is_ascii(std::string_view bytes) noexcept {
@@ -126,12 +136,20 @@ void Tokenizer::scan(std::size_t begin, std::size_t end) {
       continue;
     }
     if (c == CharacterClass::line_feed) gap();
+    if (text[i] == '%' && follows_number(text, i)) emit_percent(i);
     i = after;
   }
 }
 
-/// The memory is larger than a processor's caches. Words that stand together are sought together,
-/// so that the waits for it overlap.
+/// `5%` is read as `5 persen`, and found so.
+void Tokenizer::emit_percent(std::size_t sign) {
+  const auto begin = static_cast<std::uint32_t>(sign);
+  push({begin, begin + 1}, "persen", true);
+  ++position_;
+}
+
+/// The memory is larger than a processor's caches, so the look-ups of several words are begun
+/// before the first is finished: their waits for memory overlap.
 std::size_t Tokenizer::recall(std::string_view text, std::size_t i) {
   struct Word {
     Span span;
@@ -158,7 +176,8 @@ std::size_t Tokenizer::recall(std::string_view text, std::size_t i) {
   return behind;
 }
 
-/// What came of a surface: one token, or something to be worked out each time.
+/// Remembers what a surface was analysed to: one token, or several, which are analysed anew each
+/// time.
 void Tokenizer::remember(std::string_view surface, std::size_t first_token,
                          std::uint32_t first_position) {
   const bool plain = out_.tokens.size() == first_token + 1 && position_ == first_position + 1;
@@ -284,7 +303,7 @@ bool Tokenizer::emit_compound(const Part& part) {
   return compound.count > 0;
 }
 
-/// So do the halves of a word that lost a space.
+/// The two words of a word that lost a space follow it in the same way.
 bool Tokenizer::emit_halves(const Part& part) {
   const Token whole = out_.tokens.back();
   const std::size_t space = find_lost_space(whole.word, whole.root);

@@ -13,9 +13,9 @@
 
 namespace kliping {
 
-/// Raise with every change of the rules below, of the lists they use, or of the furniture table:
-/// an index made by other rules is then refused instead of searched in vain.
-inline constexpr int rules_version = 4;
+/// Raise with every change of the rules below, of the lists they use, or of the furniture table. An
+/// index that was made by other rules is then refused, instead of searched for terms that it lacks.
+inline constexpr int rules_version = 5;
 
 /// Turns text into tokens. The rules, which docs/analysis.md explains at length:
 ///
@@ -26,12 +26,15 @@ inline constexpr int rules_version = 4;
 /// 3. Hyphens: a doubled word is one token (`anak-anaknya`); so is a word with its affix
 ///    (`di-PHK`), and `phk` is another at the same position. Others are split (`Rusia-Korut`);
 ///    `COVID-19`, `e-KTP`, `pasca-gempa` are also joined, at the first position.
-/// 4. Glue: a word whose case betrays two (`KorutPutin`) is a token at the first position, its
-///    pieces at consecutive ones. `KTPnya` holds `ktp` at the same position. So is a word unknown
-///    to the lexicon that is two by its letters (`Utaramengancam`).
-/// 5. Variants: a compound in one word (`kerjasama`) is followed by its words like glue by its
-///    pieces; a root is given in its standard spelling (`resiko`: `risiko`), that of a word in the
-///    spelling of before 1972 in today's (`pertjaja`: `percaya`).
+/// 4. Glue: a word whose letter case shows that it is several (`KorutPutin`) is a token, and its
+/// pieces
+///    are tokens at consecutive positions, the first at that of the whole. So is a word unknown to
+///    the lexicon that can be divided into two words (`Utaramengancam`). `KTPnya` has `ktp` at the
+///    same position.
+/// 5. Variants: the words of a compound that is written as one (`kerjasama`) are tokens as the
+/// pieces
+///    of glue are. Roots are given in their standard spelling (`resiko`: `risiko`), and roots of
+///    words in the spelling of before 1972 in today's (`pertjaja`: `percaya`).
 /// 6. Of an address on the web the words of the host are kept, the path is not.
 /// 7. A word of the user's lists has the root that they say, and is never taken apart.
 /// 8. Positions count from 1, with a gap at line feeds and at furniture.
@@ -47,11 +50,12 @@ class Tokenizer {
   void gap() noexcept;
 
  private:
-  /// Parts joined by hyphens are looked at together up to this many.
+  /// At most so many parts with hyphens between them are looked at together.
   static constexpr std::size_t max_parts = 8;
   static constexpr std::uint32_t gap_positions = 10;
 
-  /// Goes past plain words that are remembered, to the end of the last; `i` where there is none.
+  /// Emits plain words from `i` on as long as the WordMemory knows them. Gives the end of the last
+  /// one; `i` where it knows none.
   std::size_t recall(std::string_view text, std::size_t i);
   void remember(std::string_view surface, std::size_t first_token, std::uint32_t first_position);
   std::size_t scan_parts(PartScanner& scanner, std::string_view text, const Part& first);
@@ -59,9 +63,11 @@ class Tokenizer {
   void emit_parts(std::span<const Part> parts);
   std::size_t group_size(std::span<const Part> parts) const;
   void emit_group(std::span<const Part> group);
+  void emit_percent(std::size_t sign);
   void emit_joined(const Part& first, const Part& second);
   void emit_part(const Part& part);
-  /// Each says whether it gave words and went past their positions.
+  /// Each emits further tokens for a part that was emitted whole, and moves `position_` behind
+  /// them. False, without doing anything, for a part that has none of its kind.
   bool emit_pieces(const Part& part);
   bool emit_compound(const Part& part);
   bool emit_halves(const Part& part);
@@ -73,9 +79,9 @@ class Tokenizer {
   TokenList& out_;
   std::string_view text_;
   const UserWords* words_;
-  /// Of the next word; the one before it is the last given out.
+  /// The position of the next word.
   std::uint32_t position_ = 1;
-  /// Where the path of the address begins whose host is being read; 0 outside of addresses.
+  /// While the host of a web address is being read: where its path begins. 0 outside of addresses.
   std::size_t path_begin_ = 0;
 };
 

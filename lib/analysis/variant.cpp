@@ -23,8 +23,8 @@ constexpr std::uint32_t hash(std::string_view word) noexcept {
   return h;
 }
 
-/// Finds a row by one of its columns, in an open-addressed table laid out by the compiler: most
-/// words of running text are in no row, and learn so from one empty slot.
+/// Finds a row by one of its columns, in an open-addressing hash table that the compiler fills.
+/// Most words of running text are in no row, which one look at an empty slot shows.
 template <const auto& rows, std::size_t key>
 class Index {
  public:

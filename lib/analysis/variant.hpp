@@ -19,14 +19,14 @@ std::string_view standard_spelling(std::string_view root) noexcept;
 /// root of the modern word: `pertjaja` gives `percaya`. The view lies where `stem` would put it.
 std::string_view standard_root(std::string_view word, RootBuffer& buffer) noexcept;
 
-/// The words that a compound in one word joins; none for other words.
+/// The words of which a compound that is written as one consists; none for other words.
 struct CompoundWords {
   std::array<std::string_view, 3> words;
   std::size_t count = 0;
 };
 
-/// Of a root: `kerjasama` joins `kerja` and `sama`; `pascagempa`, which no
-/// lexicon has, `pasca` and `gempa`. The views lie in `root` or in static data.
+/// Divides a root: `kerjasama` into `kerja` and `sama`; `pascagempa`, which no lexicon has, into
+/// `pasca` and `gempa`. The views point into `root` or into static data.
 CompoundWords split_compound(std::string_view root) noexcept;
 
 /// Identifies both tables.

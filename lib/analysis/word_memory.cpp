@@ -14,7 +14,8 @@ namespace kliping {
 namespace {
 
 constexpr std::size_t first_slots = std::size_t{1} << 12;
-/// What a few tens of megabytes of news hold: the words that come again are among them.
+/// From this many words on, trim() forgets all of them. A few tens of megabytes of news have as
+/// many, and words that are frequent are soon met again.
 constexpr std::size_t many_words = std::size_t{1} << 17;
 
 std::uint64_t word_hash(std::string_view bytes) noexcept {
@@ -25,7 +26,8 @@ std::uint64_t word_hash(std::string_view bytes) noexcept {
 
 WordMemory::WordMemory() : surfaces_(first_slots), slots_(first_slots) {}
 
-/// Where all of a key's bytes can be read, without asking how long the surface is.
+/// Reads 24 bytes where the text has them, and cuts to the surface afterwards: no branch depends on
+/// its length.
 WordMemory::Key WordMemory::key_at(std::string_view text, std::size_t size) noexcept {
   constexpr std::size_t key_bytes = 24;
   if (text.size() < key_bytes) return key_of(text.substr(0, size));
@@ -37,7 +39,8 @@ WordMemory::Key WordMemory::key_at(std::string_view text, std::size_t size) noex
   return {part(0), part(8), part(16) | std::uint64_t{size} << 56};
 }
 
-/// In registers: what is put together in memory piece by piece is slow to be read back whole.
+/// Puts the key together in registers. Written to memory in small pieces, it would be slow to read
+/// back in large ones (store forwarding fails).
 WordMemory::Key WordMemory::key_of(std::string_view surface) noexcept {
   const char* const from = surface.data();
   const std::size_t size = surface.size();

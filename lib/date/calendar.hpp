@@ -26,7 +26,7 @@ bool exists(int year, unsigned month, unsigned day);
 /// The first day among the tokens, in any of the forms that archives write.
 std::optional<Day> find_day(const std::vector<Token>& tokens, DateOrder order);
 
-/// The order that the first day in figures proves.
+/// The order of day and month that the first date in figures proves.
 DateOrder find_order(const std::vector<Token>& tokens);
 
 /// A time of day with its zone.
@@ -36,7 +36,7 @@ struct Clock {
   std::optional<std::int16_t> offset_minutes;
 };
 
-/// The time that belongs to a day: behind it, else before it.
+/// The time of day that belongs to a date: the first one behind it, else the first one before it.
 std::optional<Clock> find_clock(const std::vector<Token>& tokens, const Day& day);
 
 }  // namespace kliping::date

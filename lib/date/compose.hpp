@@ -7,7 +7,7 @@
 
 namespace kliping::date {
 
-/// The moment of a day that exists and, where one is known, its time.
+/// The Date of a day, which must exist in the calendar, and of the time of day, if it is known.
 Date compose(const Day& day, const std::optional<Clock>& clock);
 
 }  // namespace kliping::date

@@ -17,7 +17,7 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-/// Takes 1 or 2 or `most` digits off the front.
+/// Takes a number of `fewest` to `most` digits off the front; empty where there are fewer digits.
 std::optional<unsigned> take_number(std::string_view& text, std::size_t fewest, std::size_t most) {
   std::size_t digits = 0;
   while (digits < most && digits < text.size() && is_digit(text[digits])) ++digits;

@@ -56,7 +56,7 @@ std::string bash_completion(const CommandFacts& program);
 std::string zsh_completion(const CommandFacts& program);
 std::string fish_completion(const CommandFacts& program);
 
-/// Whether the words that can stand there only begin what is wanted: `source=`.
+/// Whether the offered words are only beginnings of values, to be completed further: `source=`.
 bool are_beginnings(const OptionFacts& option);
 
 /// `kliping_index`, for names of shell functions.

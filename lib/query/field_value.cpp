@@ -14,11 +14,9 @@ bool begins_word(std::string_view text) {
 
 std::optional<ValueFault> fault_in_value(const schema::FieldInfo& field, std::string_view value) {
   if (field.field == schema::Field::date) return std::nullopt;
-  if (field.field == schema::Field::url && value.find('/') != value.npos)
-    return ValueFault{message("this field takes a host name"),
-                      message("such as url:kompas.com; id: finds one article")};
   const bool is_pattern = value.find('*') != value.npos || value.ends_with('~');
-  if (!is_pattern || field.field == schema::Field::id) return std::nullopt;
+  const bool is_address = field.field == schema::Field::url && value.find('/') != value.npos;
+  if (!is_pattern || is_address || field.field == schema::Field::id) return std::nullopt;
   return ValueFault{message("this field takes a whole value"),
                     message("write it in full; inside quotes * and ~ mean themselves")};
 }
@@ -34,8 +32,9 @@ std::optional<ValueFault> fault_in_sign(const schema::FieldInfo& field, std::str
   const char sign = rest.front();
   const std::string_view behind = rest.substr(1);
   if ((sign == '-' || sign == '+') && begins_word(behind))
-    return ValueFault{message("no sign stands behind a field's colon"),
-                      message("{}{}:… puts it before the field", sign, field.indonesian)};
+    return ValueFault{
+        message("no sign stands behind a field's colon"),
+        message("{}{}:… puts it before the field", rest.substr(0, 1), field.indonesian)};
   if ((sign == '<' || sign == '>') && field.field == schema::Field::date)
     return ValueFault{message("dates are compared by ranges"),
                       message("2019.. is from 2019 on, ..2019 up to its end")};

@@ -15,14 +15,15 @@ struct ValueFault {
   Message hint;
 };
 
-/// Of a value as it was typed, without quotes. Patterns and spellings are for words.
+/// Checks a value that was typed without quotes. Patterns and fuzzy spellings are for words only.
 std::optional<ValueFault> fault_in_value(const schema::FieldInfo& field, std::string_view value);
 
-/// Of what stands between quotes, where signs mean themselves: there has to be something.
+/// Checks a value in quotes, in which signs mean themselves: it must not be empty.
 std::optional<ValueFault> fault_in_quoted(std::string_view value);
 
-/// Where no value begins behind a field's colon: of a sign there that was meant to say something
-/// (`judul:-hamil`, `tanggal:>2019`, `sumber:*`). Nothing where it is prose.
+/// Checks what stands behind a field's colon where no value begins: a sign that was meant as an
+/// operator is a fault (`judul:-hamil`, `tanggal:>2019`, `sumber:*`). Nothing where the colon is
+/// prose.
 std::optional<ValueFault> fault_in_sign(const schema::FieldInfo& field, std::string_view rest);
 
 }  // namespace kliping

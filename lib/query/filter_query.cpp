@@ -9,7 +9,11 @@ using Xapian::Query;
 Xapian::Query filter_query(schema::Field field, std::string_view value) {
   if (field == schema::Field::id) return Query{schema::identity_term(value)};
   if (field == schema::Field::url) {
-    std::string host = fold(value);
+    if (const std::string address = schema::address_term(value); !address.empty())
+      return Query{address};
+    const std::size_t scheme = value.find("://");
+    if (scheme != value.npos) value.remove_prefix(scheme + 3);
+    std::string host = fold(value.substr(0, value.find('/')));
     if (host.starts_with("www.")) host.erase(0, 4);
     // Terms have hosts as the address has them.
     return {Query::OP_OR, Query{schema::filter_term(schema::prefix::host, host)},

@@ -13,10 +13,11 @@
 
 namespace kliping {
 
-/// Short forms that the articles of an archive explain (kliping/analysis/defined_names.hpp), asked
-/// of its terms, and so of all its databases at once, remote ones too. A meaning counts when enough
-/// articles give it and hardly any gives another. What our table knows, it knows better; of what it
-/// calls ambiguous it says which meanings there are, and the archive which one.
+/// Finds the meanings of short forms that articles of the archive explain
+/// (kliping/analysis/defined_names.hpp). They are looked up among the terms, and so in all
+/// databases at once, remote ones too. A meaning counts if enough articles give it and hardly any
+/// give another. Our own table comes first: what it has with one meaning is not looked up; of what
+/// it has with several, the archive decides which one is meant.
 class LearnedNames {
  public:
   /// Knows nothing.
@@ -30,7 +31,7 @@ class LearnedNames {
   struct Meaning {
     std::string words;
     std::uint32_t articles = 0;
-    /// Of them, those that spell it so.
+    /// How many of these articles spell it like `words`.
     std::uint32_t articles_of_spelling = 0;
   };
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "query/lexer.hpp"
+#include "query/signs.hpp"
 #include "query/syntax.hpp"
 #include "query/syntax_error.hpp"
 #include "text/code_point.hpp"
@@ -40,6 +41,7 @@ class Parser {
   Parser(std::string_view query, Today today) : query_(query), lexemes_(lex(query, today)) {}
 
   Node run() && {
+    if (is_address()) lexemes_.front() = address();
     Node node = choice();
     if (node.kind == Node::Kind::sequence) return node;
     Node top{.kind = Node::Kind::sequence, .span = node.span};
@@ -54,6 +56,20 @@ class Parser {
     if (peek().kind != kind) return false;
     ++at_;
     return true;
+  }
+
+  /// A pasted address, and nothing else: who looks for it wants that article, or that site's, not
+  /// articles that name the site.
+  bool is_address() const {
+    return lexemes_.size() == 2 && lexemes_.front().kind == Kind::word &&
+           signs::begins_address(lexemes_.front().text);
+  }
+
+  Lexeme address() const {
+    Lexeme lexeme = lexemes_.front();
+    lexeme.kind = Kind::filter;
+    lexeme.field = schema::Field::url;
+    return lexeme;
   }
 
   static bool begins_unit(Kind kind) {

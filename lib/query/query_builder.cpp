@@ -7,9 +7,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "analysis/written_forms.hpp"
 #include "kliping/analysis/other_names.hpp"
 #include "kliping/error.hpp"
 #include "query/query_parts.hpp"
+#include "query/titles.hpp"
 #include "query/tuning.hpp"
 
 namespace kliping {
@@ -101,6 +103,7 @@ std::vector<OtherName> QueryBuilder::names_of(std::string_view text) const {
     });
     if (!known) names.push_back(std::move(name));
   }
+  for (OtherName& form : written_forms(text, tokens_.tokens)) names.push_back(std::move(form));
   std::stable_sort(names.begin(), names.end(), [](const OtherName& a, const OtherName& b) {
     return a.first != b.first ? a.first < b.first : a.last > b.last;
   });
@@ -170,11 +173,17 @@ Xapian::Query QueryBuilder::other_name(const std::vector<std::string>& name) {
   return query;
 }
 
+/// A title beside a name asks for nothing: articles mostly leave it out.
+bool QueryBuilder::is_optional(const Unit& unit) {
+  const Node& node = *unit.nodes.front();
+  return unit.nodes.size() == 1 && node.kind == Node::Kind::word && is_title(node.text);
+}
+
 /// Joins what stands side by side. Exclusions and filters bind whatever joins the words: under OR
 /// `a b -c sumber:x` is still no article with c, and only those of x.
 Xapian::Query QueryBuilder::list(const Node& tree, Operator op) {
   const bool alternatives = tree.kind == Node::Kind::any;
-  std::vector<Query> wanted, required, filters, unwanted;
+  std::vector<Query> wanted, welcome, required, filters, unwanted;
   for (const Unit& one : units(tree)) {
     const Node& child = *one.nodes.front();
     if (child.kind == Node::Kind::exclude && !alternatives) {
@@ -190,12 +199,16 @@ Xapian::Query QueryBuilder::list(const Node& tree, Operator op) {
       filters.push_back(std::move(part));
     } else if (child.kind == Node::Kind::require && !alternatives) {
       required.push_back(std::move(part));
+    } else if (op == Operator::all && is_optional(one)) {
+      welcome.push_back(std::move(part));
     } else {
       wanted.push_back(std::move(part));
     }
   }
   std::erase_if(unwanted, [](const Query& q) { return q.empty(); });
+  if (wanted.empty()) wanted.swap(welcome);
   Query result = combine(op == Operator::any ? Query::OP_OR : Query::OP_AND, wanted);
+  if (!welcome.empty()) result = {Query::OP_AND_MAYBE, result, combine(Query::OP_OR, welcome)};
   if (!required.empty()) {
     const Query must = combine(Query::OP_AND, required);
     const auto joint = op == Operator::any ? Query::OP_AND_MAYBE : Query::OP_AND;
@@ -300,6 +313,7 @@ void QueryBuilder::relax(const Node& tree, BuiltQuery& built) {
       rest.children.push_back(child);
       continue;
     }
+    if (is_optional(one)) continue;
     Query part = unit(one, Operator::all);
     if (part.empty()) continue;
     optional.emplace_back(Query::OP_AND, part, constant);

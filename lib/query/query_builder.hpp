@@ -99,6 +99,7 @@ class QueryBuilder {
   Xapian::Query unit(const Unit& unit, Operator op);
   Xapian::Query other_name(const std::vector<std::string>& name);
   Xapian::Query node(const Node& tree);
+  static bool is_optional(const Unit& unit);
   Xapian::Query list(const Node& tree, Operator op);
   Xapian::Query leaf(const Node& tree);
   Xapian::Query words(const Node& tree, Forms forms);

@@ -12,20 +12,24 @@
 
 namespace kliping {
 
-/// Tells at a glance which sentences may answer a wish, by letters that nearly every form of its
-/// word keeps: all of a root but its first, which a prefix may swallow (`sapu`, menyapu). Other
-/// spellings (`risiko`, resiko) pass unseen: two words in a thousand of news.
+/// Finds out fast which sentences may answer a wish (a word of the query), without analysing them:
+/// by letters that nearly every form of the word has, which are all of its root but the first one
+/// (`sapu`, menyapu). Other spellings (`risiko`, resiko) are missed: two words in a thousand of
+/// news.
 class Anchors {
  public:
-  /// A user's list may give a word a root that shares no letter with it: then all are looked at.
+  /// Where the user has word lists, all sentences count as promising: a list may give a word a root
+  /// that has no letter of it.
   Anchors(const Wanted& wanted, const Analyzer& analyzer);
 
-  /// As few of `sentences` as hold the letters of every wish that any of them holds, each the
-  /// first of those that hold the most: in order, or all where the letters are too few to tell.
+  /// A small choice of `sentences`, in order, that together have the letters of every wish that any
+  /// sentence has the letters of: always the first of those with the most is taken next. All of
+  /// them where the words are too short to tell.
   std::vector<Span> promising(std::string_view text, const std::vector<Span>& sentences);
 
-  /// All of the sentences last given to `promising` that hold the letters of one of `wishes`,
-  /// bits by the order of roots, words and prefixes in `Wanted`; all where letters say nothing.
+  /// Those of the sentences last given to `promising` that have the letters of one of `wishes`; all
+  /// where letters tell nothing. `wishes` has a bit for each root, word and prefix in `Wanted`, in
+  /// that order.
   std::vector<Span> holding(const std::vector<Span>& sentences, std::uint64_t wishes) const;
 
  private:
@@ -51,7 +55,7 @@ class Anchors {
   std::vector<Wishes> held_;
 };
 
-/// Neighbouring sentences as one part, where only white space parts them.
+/// The sentences, with those joined between which there is only white space.
 std::vector<Span> joined(std::string_view text, const std::vector<Span>& sentences);
 
 }  // namespace kliping

@@ -19,7 +19,7 @@
 
 namespace kliping {
 
-/// What becomes of a run when a server does not answer.
+/// What to do when a server does not answer: go on without it and say so, or give up.
 enum class Absence : std::uint8_t { told, refused };
 
 struct ArchivePolicy {
@@ -29,23 +29,23 @@ struct ArchivePolicy {
   Absence absence = Absence::told;
 };
 
-/// The databases of a run, searched as one: opened again when a writer has moved on, and without
-/// a server that is away.
+/// The databases of a run, searched as one. Opens them again when a writer has published something,
+/// and leaves out a server that does not answer.
 class Archive {
  public:
   using Tell = std::function<void(const Message&)>;
 
-  /// `tell` is given warnings of what befalls the databases.
+  /// `tell` is called with warnings, such as of a server that does not answer.
   Archive(const std::vector<std::string>& names, const ArchivePolicy& policy, Tell tell);
 
-  /// By the lists of words that the databases were written with.
+  /// An analyzer with the word lists that the databases were written with.
   Analyzer analyzer();
-  /// Dropped, where any of them has none.
+  /// `dropped` if any of the databases has no positions.
   Positions positions();
 
-  /// Does the whole of `work`, again from its beginning when a database changed under it or a
-  /// server went away, and gives what it returns. Throws Error: ExitCode::try_again when a database
-  /// kept changing, when no server is left, or when one is away and `Absence::refused`.
+  /// Calls `work(database)` and returns what it returns. Calls it again when a database changed
+  /// under it or a server went away. Throws Error, with ExitCode::try_again when a database kept
+  /// changing, when no server is left, or when one is away and `Absence::refused`.
   template <typename Work>
   auto read(Work&& work) {
     for (unsigned attempt = 0;; ++attempt) {
@@ -64,8 +64,8 @@ class Archive {
     }
   }
 
-  /// What is decoded for many questions. For the database that `read` gives to its work, until
-  /// that is opened again. Null where a server has a part of it.
+  /// Postings kept decoded for many questions, of the database that `read` gives to its work. Valid
+  /// until that is opened again. Null where a server has a part of the databases.
   DecodedIndex* decoded();
 
   Place place() const;
@@ -77,7 +77,7 @@ class Archive {
   struct Shard {
     DatabaseAddress address;
     std::optional<Xapian::Database> database{};
-    /// Times that its connection broke after it had been opened.
+    /// How often its connection broke after it had been opened.
     unsigned broken = 0;
   };
 
@@ -93,7 +93,7 @@ class Archive {
   Tell tell_;
   std::vector<std::string> absent_;
   std::optional<Xapian::Database> all_;
-  /// Of `all_`.
+  /// Belongs to `all_`.
   std::unique_ptr<DecodedIndex> decoded_;
   std::optional<Analyzer> analyzer_;
 };

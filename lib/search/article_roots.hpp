@@ -13,8 +13,8 @@
 
 namespace kliping {
 
-/// The roots of articles, by numbers that are quicker to compare than words. What was read is kept
-/// for later questions.
+/// The roots of articles, as numbers, which are faster to compare than words. Articles that were
+/// read are kept for later questions.
 class ArticleRoots {
  public:
   struct Root {
@@ -23,20 +23,20 @@ class ArticleRoots {
   };
 
   struct Article {
-    /// As a part of the average.
+    /// Divided by the average length.
     double length = 0;
     std::vector<Root> roots;
   };
 
-  /// `database` outlives it. So many roots of articles are kept, of eight bytes each beside their
-  /// words.
+  /// `database` must outlive this object. `most_kept` bounds the memory: roots of articles, each of
+  /// eight bytes, beside the words themselves.
   ArticleRoots(const Xapian::Database& database, std::size_t most_kept)
       : database_(database), most_kept_(most_kept) {}
 
-  /// Each of `documents`, in order. The next call may forget them, and all numbers.
+  /// The articles of `documents`, in order. The next call may make them and all numbers invalid.
   std::vector<const Article*> of(const std::vector<Xapian::docid>& documents);
 
-  /// More than any number of a root.
+  /// One more than the largest number of a root.
   std::size_t numbers() const { return roots_.size(); }
   const std::string& term(std::uint32_t number) const { return *roots_[number].term; }
   /// How many articles have a root.
@@ -45,13 +45,14 @@ class ArticleRoots {
  private:
   struct Known {
     const std::string* term;
-    /// 0 when it was not asked for yet.
+    /// 0 as long as it was not looked up.
     Xapian::doccount having = 0;
   };
 
-  /// Numbers by terms, which come by the hundred and go together.
+  /// The numbers of terms. Terms are added by the hundred and dropped all at once, so they share
+  /// one buffer.
   struct Numbers {
-    /// Of ten articles.
+    /// What ten articles have.
     static constexpr std::size_t expected_roots = 1500;
     std::pmr::monotonic_buffer_resource memory{expected_roots * 80};
     std::pmr::unordered_map<std::string, std::uint32_t> by_term{expected_roots, &memory};
@@ -64,7 +65,7 @@ class ArticleRoots {
   std::vector<Known> roots_;
   std::unordered_map<Xapian::docid, Article> articles_;
   std::size_t most_kept_;
-  /// Roots of articles, counted in each.
+  /// How many roots the kept articles have together.
   std::size_t kept_ = 0;
 };
 

@@ -12,15 +12,13 @@ namespace kliping {
 namespace {
 
 void add_decoded(const Postings& postings, double factor, std::vector<Seat>& seats) {
-  const auto begin = postings.documents.begin();
-  const auto end = postings.documents.end();
-  auto posting = begin;
+  const auto end = postings.list.end();
+  auto posting = postings.list.begin();
   for (Seat& seat : seats) {
-    posting = first_from(posting, end, seat.document);
+    posting = first_from(posting, end, seat.document, &Posting::document);
     if (posting == end) return;
-    if (*posting != seat.document) continue;
-    const double share = postings.shares[static_cast<std::size_t>(posting - begin)];
-    seat.weight += factor * postings.weight * share;
+    if (posting->document != seat.document) continue;
+    seat.weight += factor * postings.weight * saturation(posting->occurrences, seat.length);
   }
 }
 
@@ -41,7 +39,8 @@ void prepare(const Searched& searched, std::vector<Seat>& seats) {
   std::sort(seats.begin(), seats.end(),
             [](const Seat& a, const Seat& b) { return a.document < b.document; });
   if (searched.decoded) {
-    for (Seat& seat : seats) seat.length = searched.decoded->length(seat.document);
+    const auto& lengths = searched.decoded->lengths();
+    for (Seat& seat : seats) seat.length = lengths[seat.document];
     return;
   }
   const double average = searched.database.get_avlength();

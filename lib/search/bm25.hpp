@@ -28,6 +28,11 @@ double length_summand(double length);
 /// has it.
 double term_weight(const Xapian::Database& database, double having);
 
+/// How far `occurrences` fill an article, as BM25 has it: 0 to 1.
+inline double saturation(double occurrences, double length) {
+  return occurrences / (occurrences + length);
+}
+
 /// Sorts by document and reads lengths.
 void prepare(const Searched& searched, std::vector<Seat>& seats);
 

@@ -27,8 +27,14 @@ std::vector<Xapian::docid> scored_matches(const Xapian::Database& database,
 ValueCounts count_values(const Searched& searched, const std::vector<Xapian::docid>& documents,
                          schema::Slot slot) {
   ValueCounts values{slot, {}};
-  for_each_value(searched, documents, slot,
-                 [&](const std::string& value) { ++values.counts[value]; });
+  // Articles come to an archive day by day, and source by source.
+  auto last = values.counts.end();
+  for_each_value(searched, documents, slot, [&](const std::string& value) {
+    if (last == values.counts.end() || last->first != value) {
+      last = values.counts.try_emplace(value).first;
+    }
+    ++last->second;
+  });
   return values;
 }
 

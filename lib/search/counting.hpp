@@ -12,7 +12,7 @@
 
 namespace kliping {
 
-/// How many matches have each value of a slot; "" are those without one.
+/// How many matches have each value of a slot. The value "" stands for those without one.
 struct ValueCounts {
   schema::Slot slot = schema::Slot::date;
   std::unordered_map<std::string, std::size_t> counts;
@@ -24,7 +24,7 @@ struct Counted {
   std::vector<ValueCounts> values;
 };
 
-/// Looks at every match: all numbers are exact, over servers too.
+/// Looks at every match, so that all numbers are exact, with servers too.
 Counted count_all(const Searched& searched, const Question& question,
                   const std::vector<schema::Slot>& slots);
 

@@ -39,8 +39,8 @@ std::shared_ptr<const Postings> DecodedIndex::postings(const std::string& term) 
   Kept& kept = postings_[term];
   if (kept.postings) return kept.postings;
   auto decoded = decode(term);
-  if (kept_ + decoded->documents.size() > most_kept_) return decoded;
-  kept_ += decoded->documents.size();
+  if (kept_ + decoded->list.size() > most_kept_) return decoded;
+  kept_ += decoded->list.size();
   kept.postings = decoded;
   return decoded;
 }
@@ -57,21 +57,17 @@ std::shared_ptr<const Postings> DecodedIndex::decode(const std::string& term) {
   auto decoded = std::make_shared<Postings>();
   const auto having = database_.get_termfreq(term);
   decoded->weight = term_weight(database_, having);
-  decoded->documents.reserve(having);
-  decoded->shares.reserve(having);
+  decoded->list.reserve(having);
   const auto end = database_.postlist_end(term);
   for (auto posting = database_.postlist_begin(term); posting != end; ++posting) {
-    const Xapian::docid document = *posting;
-    const double occurrences = posting.get_wdf();
-    decoded->documents.push_back(document);
-    decoded->shares.push_back(occurrences / (occurrences + length(document)));
+    decoded->list.push_back({*posting, posting.get_wdf()});
   }
   return decoded;
 }
 
-double DecodedIndex::length(Xapian::docid document) {
+const std::vector<double>& DecodedIndex::lengths() {
   if (lengths_.empty()) read_lengths();
-  return lengths_[document];
+  return lengths_;
 }
 
 void DecodedIndex::read_lengths() {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -16,30 +17,36 @@
 
 namespace kliping {
 
+struct Posting {
+  Xapian::docid document = 0;
+  Xapian::termcount occurrences = 0;
+};
+
 /// The articles that have a term, in order.
 struct Postings {
-  std::vector<Xapian::docid> documents;
-  /// Of each of them, how far the term's occurrences are saturated, as BM25 has it: 0 to 1.
-  std::vector<double> shares;
-  /// What a share is multiplied by, by the term's rarity.
+  std::vector<Posting> list;
+  /// What BM25 multiplies by that hangs on the term's rarity.
   double weight = 0;
 };
 
-/// The first of the ordered documents [`from`, `end`) that is not before `document`: step by step,
-/// for it is mostly near, then by steps that double.
-inline std::vector<Xapian::docid>::const_iterator first_from(
-    std::vector<Xapian::docid>::const_iterator from, std::vector<Xapian::docid>::const_iterator end,
-    Xapian::docid document) {
+/// The first of [`from`, `end`), in order of documents, that is not before `document`: step by
+/// step, for it is mostly near, then by steps that double. `document_of` tells an element's.
+template <typename Iterator, typename DocumentOf = std::identity>
+Iterator first_from(Iterator from, Iterator end, Xapian::docid document,
+                    DocumentOf document_of = {}) {
   constexpr std::ptrdiff_t near = 8;
+  const auto is_before = [&](const auto& element) {
+    return std::invoke(document_of, element) < document;
+  };
   const auto close = from + std::min(near, end - from);
-  while (from != close && *from < document) ++from;
+  while (from != close && is_before(*from)) ++from;
   if (from != close || from == end) return from;
   std::ptrdiff_t step = near;
-  while (step < end - from && from[step] < document) {
+  while (step < end - from && is_before(from[step])) {
     from += step;
     step *= 2;
   }
-  return std::lower_bound(from, from + std::min(step, end - from), document);
+  return std::partition_point(from, from + std::min(step, end - from), is_before);
 }
 
 /// What a batch of questions reads again and again of databases on this machine, decoded once:
@@ -65,8 +72,8 @@ class DecodedIndex {
   /// as to look some articles up in it a few times. `having` articles have the term.
   std::shared_ptr<const Postings> kept_postings(const std::string& term, double having);
 
-  /// `length_summand` of an article.
-  double length(Xapian::docid document);
+  /// `length_summand` of each article.
+  const std::vector<double>& lengths();
 
   /// Numbers that order as dates do; 0 without one.
   std::uint64_t date(Xapian::docid document);

@@ -18,7 +18,7 @@ enum class FacetField : std::uint8_t { source, section, author, year, month, day
 /// `--facet=FIELD[:N]`.
 struct FacetRequest {
   FacetField field = FacetField::source;
-  /// So many values at most, those of the most articles.
+  /// At most so many values are shown: those with the most articles.
   std::size_t limit = std::numeric_limits<std::size_t>::max();
 };
 
@@ -35,7 +35,7 @@ struct FacetValue {
 struct Facet {
   FacetField field = FacetField::source;
   std::vector<FacetValue> values;
-  /// Those beyond the limit, and their articles.
+  /// How many values there are beyond the limit, and how many articles they have.
   std::size_t other_values = 0;
   std::size_t other_articles = 0;
 };
@@ -46,7 +46,7 @@ bool is_date(FacetField field);
 /// A facet by its name in either language.
 std::optional<FacetField> find_facet(std::string_view name);
 
-/// What the matcher has to count, each slot once.
+/// The slots whose values the matcher has to count, each once.
 std::vector<schema::Slot> slots_of(const std::vector<FacetRequest>& requests);
 
 Facet facet_of(const FacetRequest& request, const std::vector<ValueCounts>& counted);

@@ -16,16 +16,17 @@ namespace kliping {
 /// figures in docs/ranking.md.
 class Feedback {
  public:
-  /// Of the roots of `best`, those that set these articles apart from the others and that `query`
-  /// does not ask for already.
+  /// Chooses those roots of `best` that distinguish these articles from the others, and that
+  /// `query` does not ask for already.
   Feedback(const Searched& searched, const Xapian::Query& query,
            const std::vector<Xapian::docid>& best);
 
-  /// Adds to each match what the roots weigh in it, and puts the matches in order again, as far as
-  /// the first `wanted`: the others stand somewhere behind them.
+  /// Adds to the score of each match the weights of the roots in it, and sorts the matches again.
+  /// Only the first `wanted` are in order afterwards; the others stand behind them in any order.
   void rank(const Searched& searched, std::span<Match> matches, std::size_t wanted) const;
 
-  /// The roots as they count, for an account of scores. Empty without any.
+  /// The roots with their weights as a query, by which scores can be explained; empty without
+  /// roots.
   Xapian::Query query() const;
 
  private:

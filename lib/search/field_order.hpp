@@ -9,7 +9,7 @@
 
 namespace kliping {
 
-/// The slot that holds a field whole, for a field's name in either language.
+/// The slot that holds the whole value of a field, by the field's English or Indonesian name.
 std::optional<schema::Slot> slot_of_field(std::string_view name);
 
 /// The first `wanted` by a field that no slot holds (title, url, a column of the archive's own):

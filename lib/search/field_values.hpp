@@ -12,8 +12,8 @@
 
 namespace kliping {
 
-/// Of the terms that have a field's values; empty where nobody types one (identities name articles)
-/// or there are none.
+/// The prefix of the terms that hold a field's values. Empty for a field that has none, and for the
+/// identity, whose values nobody wants completed.
 std::string_view filter_prefix(schema::Field field);
 
 /// Values of a field that begin so, folded and in order, at most `most`: sources, sections, authors

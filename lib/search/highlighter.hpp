@@ -9,10 +9,10 @@
 
 namespace kliping {
 
-/// Surface words that answer the query, and which of its wishes they answer.
+/// Words of a text that answer the query, and which of its wishes they answer.
 struct Mark {
   Span span;
-  /// Counts through `Wanted`: roots, words, prefixes, phrases.
+  /// Number of the wish, counted through `Wanted`: first roots, then words, prefixes, phrases.
   std::size_t wish = 0;
 
   bool operator==(const Mark&) const = default;

@@ -27,8 +27,9 @@ struct Match {
   std::vector<Xapian::docid> duplicates{};
 };
 
-/// What is asked of the database: a query, and the score below which nothing matches. Xapian is
-/// not told of it (see `pruning.hpp`): whoever reads its answer looks at the scores.
+/// What is asked of the database: a query, and the score below which an article does not match.
+/// Xapian is not told of that score (`pruning.hpp` says why): whoever reads its matches compares
+/// them with it.
 struct Question {
   Xapian::Query query;
   double cutoff = 0;
@@ -38,7 +39,7 @@ struct Question {
 /// another order over another set of shards, so that their last bits differ.
 double rounded_score(double score);
 
-/// An enquiry that weighs as every enquiry of this program does.
+/// A Xapian::Enquire with the weighting scheme of this program.
 Xapian::Enquire weighed_enquiry(const Xapian::Database& database, const Question& question);
 
 /// Whether scores say anything: filters alone rank nothing.
@@ -46,7 +47,7 @@ enum class Scores : std::uint8_t { absent, present };
 
 struct Ordered {
   std::vector<Match> matches;
-  /// All that match, where that came to light on the way: exact below `check_at_least`.
+  /// The number of all matches, where it was learned on the way; exact if below `check_at_least`.
   std::optional<std::size_t> estimated;
 };
 

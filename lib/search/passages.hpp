@@ -14,9 +14,10 @@ namespace kliping {
 /// without `furniture`. A line end ends a sentence; an abbreviation's full stop does not.
 std::vector<Span> sentences(std::string_view text, const std::vector<Span>& furniture);
 
-/// The one to three stretches of `text`, in order, that answer the most wishes within `length`
-/// code points in all; the beginning where nothing is marked. Cut at words where a sentence is
-/// too long, at sentences where it is not; a word that the length would cut is shown whole.
+/// The one to three stretches of `text`, in order and of `length` code points together, that answer
+/// the most wishes; the beginning of the text where nothing is marked. They begin and end with
+/// sentences, or where a sentence is too long, between words. A word is never cut: it may exceed
+/// the length.
 std::vector<Span> best_passages(std::string_view text, const std::vector<Span>& sentences,
                                 const std::vector<Mark>& marks, std::size_t length);
 

@@ -5,7 +5,8 @@
 
 namespace kliping {
 
-/// Whether Xapian stops looking at matches that cannot reach the page any more, and at no others.
+/// Whether Xapian may be allowed to stop early with this query: then it must skip only matches that
+/// cannot reach the page.
 /// Xapian 1.4.22 loses some that can where words are joined by OR: of 3,000 random queries of two
 /// to seven words over news, 16 had another first page than with every match looked at; of as many
 /// joined by AND, none. And what is lost hangs on the shards. docs/decisions.md has the figures.

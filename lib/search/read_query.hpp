@@ -13,7 +13,8 @@ namespace kliping {
 /// A query's tree, its patterns expanded; the archive is opened only where there are any.
 Node read_query(std::string_view query, const QueryOptions& options, Archive& archive);
 
-/// The query of a tree in the words of the archive, what it learned of names included.
+/// The Xapian query of a tree, with the archive's word lists and the names that its articles
+/// explain.
 BuiltQuery build_query(const Node& tree, const QueryOptions& options, Archive& archive);
 
 }  // namespace kliping

@@ -7,7 +7,8 @@
 
 namespace kliping {
 
-/// The part of its score that an article keeps; `date` as in `schema::Slot::date`, "" for none.
+/// The share of its score that an article keeps at its age, from 0 to 1. `date` is as in
+/// `schema::Slot::date`, "" for none.
 double kept_by_age(const Recency& recency, const std::string& date);
 
 /// The first `wanted` by score after the loss by age, exactly: no match can end there that is not

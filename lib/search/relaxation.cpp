@@ -92,7 +92,7 @@ class Tally {
   void count(const std::string& term) {
     if (searched_.decoded) {
       const auto postings = searched_.decoded->postings(term);
-      for (const Xapian::docid document : postings->documents) ++counts_[document];
+      for (const Posting& posting : postings->list) ++counts_[posting.document];
       return;
     }
     const auto end = searched_.database.postlist_end(term);

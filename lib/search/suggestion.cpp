@@ -254,13 +254,16 @@ class Corrector {
 
 std::optional<std::string> missing_value(const Xapian::Database& database, schema::Field field,
                                          std::string_view value) {
+  if (field == schema::Field::date) return std::nullopt;
+  const Xapian::Query wanted = filter_query(field, value);
+  for (auto term = wanted.get_terms_begin(); term != wanted.get_terms_end(); ++term) {
+    if (database.get_termfreq(*term) > 0) return std::nullopt;
+  }
   const std::string_view prefix = filter_prefix(field);
-  // Of hosts a part is a value, too.
-  if (prefix.empty() || field == schema::Field::url) return std::nullopt;
-  const std::string term = schema::filter_term(prefix, value);
-  if (database.get_termfreq(term) > 0) return std::nullopt;
   const bool sensible = value.size() >= min_word_bytes && value.size() <= max_word_bytes;
-  if (!sensible) return std::string{};
+  // Of hosts a part is a value, too: the nearest is rarely meant.
+  if (prefix.empty() || field == schema::Field::url || !sensible) return std::string{};
+  const std::string term = schema::filter_term(prefix, value);
   return Speller(database, term, 1, any_distance).best_value(prefix);
 }
 

@@ -27,7 +27,8 @@ enum class Doubt : std::uint8_t { absent, rare, misspelt };
 std::string corrected_query(std::string_view query, const Node& tree,
                             const Xapian::Database& database, Doubt doubt, Analyzer analyzer = {});
 
-/// Where no article has this source, section or author: the nearest that some article has, or "".
+/// Where no article has this source, section, author, address or identity: the nearest source,
+/// section or author that some article has, or "". Of dates nothing is told.
 std::optional<std::string> missing_value(const Xapian::Database& database, schema::Field field,
                                          std::string_view value);
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "query/tuning.hpp"
+#include "search/bm25.hpp"
 #include "search/query_word.hpp"
 
 namespace kliping {
@@ -22,6 +23,11 @@ using Xapian::Query;
 struct Weighed {
   std::vector<Xapian::docid> documents;
   std::vector<double> weights;
+
+  void reserve(std::size_t articles) {
+    documents.reserve(articles);
+    weights.reserve(articles);
+  }
 
   void add(Xapian::docid document, double weight) {
     documents.push_back(document);
@@ -53,18 +59,22 @@ bool can_weigh(const Query& query) {
 
 Weighed weigh_word(DecodedIndex& index, const QueryWord& word) {
   const auto root = index.postings(word.root);
-  Weighed weighed{root->documents, root->shares};
-  for (double& weight : weighed.weights) weight *= root->weight;
+  const auto& lengths = index.lengths();
+  Weighed weighed;
+  weighed.reserve(root->list.size());
+  for (const auto [document, occurrences] : root->list) {
+    weighed.add(document, root->weight * saturation(occurrences, lengths[document]));
+  }
   if (word.form.empty()) return weighed;
   const auto form = index.postings(word.form);
   const double factor = form->weight * tuning::exact_form;
   auto at = weighed.documents.cbegin();
-  for (std::size_t i = 0; i < form->documents.size(); ++i) {
-    at = first_from(at, weighed.documents.cend(), form->documents[i]);
+  for (const auto [document, occurrences] : form->list) {
+    at = first_from(at, weighed.documents.cend(), document);
     if (at == weighed.documents.cend()) break;
-    if (*at != form->documents[i]) continue;
+    if (*at != document) continue;
     weighed.weights[static_cast<std::size_t>(at - weighed.documents.cbegin())] +=
-        factor * form->shares[i];
+        factor * saturation(occurrences, lengths[document]);
   }
   return weighed;
 }

@@ -2,6 +2,7 @@
 // Holds the rules of docs/ARCHITECTURE.md that a compiler does not.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <set>
@@ -98,5 +99,39 @@ TEST_CASE("architecture: the command line library stays in the options files") {
         fs::path(include.file).filename().string().find("options") != std::string::npos ||
         fs::path(include.file).parent_path().filename() == "manual";
     CHECK(fenced);
+  }
+}
+
+TEST_CASE("architecture: other libraries are used behind their fences only") {
+  struct Fence {
+    const char* why;
+    /// A header, or a folder of headers.
+    std::string_view header;
+    /// Files, or the beginnings of their paths.
+    std::vector<std::string_view> places;
+  };
+  const Fence fences[] = {
+      {"ICU knows characters", "unicode/", {"lib/analysis/", "lib/text/", "indexer/version.cpp"}},
+      {"Zstandard packs stored articles", "zstd.h", {"lib/packed_article.cpp"}},
+      {"gettext translates at the edge", "libintl.h", {"lib/language.cpp"}},
+      {"libxml2 reads pages and feeds", "libxml/", {"indexer/readers/"}},
+      {"libcsv reads tables", "csv.h", {"indexer/readers/row_parser.hpp"}},
+      {"libarchive unpacks", "archive.h", {"indexer/readers/archive.cpp"}},
+      {"zlib unpacks WARC members", "zlib.h", {"indexer/readers/"}},
+  };
+  const auto includes = includes_below({"include", "lib", "indexer", "searcher"});
+  for (const auto& [why, header, places] : fences) {
+    std::size_t uses = 0;
+    for (const auto& include : includes) {
+      const bool is_folder = header.ends_with('/');
+      if (is_folder ? !include.header.starts_with(header) : include.header != header) continue;
+      ++uses;
+      const std::string file = fs::relative(include.file, KLIPING_SOURCE_DIR).generic_string();
+      const bool inside = std::any_of(places.begin(), places.end(), [&](std::string_view place) {
+        return file.starts_with(place);
+      });
+      if (!inside) FAIL_CHECK(std::string(why) << ", but not in " << file);
+    }
+    if (uses == 0) FAIL_CHECK(std::string(why) << ": no longer");
   }
 }

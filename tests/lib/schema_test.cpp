@@ -29,6 +29,24 @@ TEST_CASE("schema: an identity term is readable while it fits and hashed when it
   CHECK(schema::identity_term(nuls).size() == 34);
 }
 
+TEST_CASE("schema: an address is the same however it was copied") {
+  const std::string term = schema::address_term("https://www.example.com/a/b-1?id=7");
+  for (const char* copy :
+       {"http://example.com/a/b-1?id=7", "example.com/a/b-1?id=7#komentar",
+        "https://EXAMPLE.com/a/b-1/?utm_source=x&id=7", "www.example.com/a/b-1?id=7&page=all"}) {
+    CAPTURE(copy);
+    CHECK(schema::address_term(copy) == term);
+  }
+  for (const char* other : {"https://example.com/a/b-1", "https://example.com/a/B-1?id=7",
+                            "https://m.example.com/a/b-1?id=7"}) {
+    CAPTURE(other);
+    CHECK(schema::address_term(other) != term);
+  }
+  CHECK(schema::address_term("https://example.com/#atas").empty());
+  CHECK(schema::address_term("").empty());
+  CHECK(term.size() == 17);
+}
+
 TEST_CASE("schema: a filter term is cut between characters") {
   std::string long_name;
   while (long_name.size() < 300) long_name += "é";

@@ -18,33 +18,38 @@ struct OtherName {
   std::size_t last = 0;
   /// Folded words, in order; more than one is a phrase.
   std::vector<std::string> words;
-  /// Articles that explain one by the other; 0 where our table does.
+  /// How many articles explain the one name by the other; 0 for a pair out of our own table.
   std::uint32_t articles = 0;
 };
 
-/// What our table of acronyms and portmanteaus knows of a query's words: long forms of the short
-/// ones and short forms of the long, each with its hyphens, without them or with spaces for them.
-/// Ambiguous short forms are left to the archive (query/learned_names.hpp), and so are those that
-/// are also everyday words (`as`, `pan`) unless `text` has them in capitals. By `first`, longest
-/// first.
+/// Other names for the words of a query, out of our table of acronyms and portmanteaus: long forms
+/// for short ones, and short forms for long ones. Forms with hyphens are also found without them,
+/// and with spaces in their place. Left out are ambiguous short forms, which the archive itself
+/// decides (query/learned_names.hpp), and short forms that are everyday words as well (`as`,
+/// `pan`), unless `text` has them in capitals. Sorted by `first`; of those with the same `first`,
+/// the longest is first.
 std::vector<OtherName> other_names(std::string_view text, const std::vector<Token>& tokens);
 
 /// The words of a name, between single spaces.
 std::vector<std::string> words_of(std::string_view phrase);
 
-/// The words with spaces for hyphens: articles write `bangsa-bangsa` and `bangsa bangsa`.
+/// `words` with a space for each hyphen: articles write `bangsa-bangsa` and `bangsa bangsa`.
 std::string without_hyphens(std::string_view words);
 
-/// What our table says of a short form: nothing, its meaning, or several that it may have. Of the
-/// last, some are another word or name as well in small letters (`pm`, `kim`).
-enum class TabledForm : std::uint8_t { unknown, settled, ambiguous, ambiguous_word };
+/// What our table says of a short form.
+enum class TabledForm : std::uint8_t {
+  unknown,         ///< it is not in the table
+  settled,         ///< it has one meaning
+  ambiguous,       ///< it has several
+  ambiguous_word,  ///< it has several, and in small letters is another word or a name: `pm`, `kim`
+};
 TabledForm tabled_form(std::string_view folded) noexcept;
 
-/// Whether `words` are one of the meanings that our table has for an ambiguous short form, with or
-/// without hyphens.
+/// Whether our table has `words` as a meaning of an ambiguous short form. Hyphens make no
+/// difference.
 bool is_tabled_reading(std::string_view folded, std::string_view words);
 
-/// Whether a folded word is an everyday one, whatever it may be short for: `tes`, `sakti`.
+/// Whether the lexicon has a folded word as an everyday word, not a name: `tes`, `sakti`.
 bool is_everyday_word(std::string_view folded) noexcept;
 
 }  // namespace kliping

@@ -8,7 +8,8 @@
 
 namespace kliping {
 
-/// Room for a root that is not a part of its word (nasal assimilation undone: `menyapu`, `sapu`).
+/// Room for a root that is not a part of its word: the root of `menyapu` is `sapu`, since prefixing
+/// turned the s into ny.
 using RootBuffer = std::array<char, 256>;
 
 /// The root of one folded word (lower case, as the analyzer folds; hyphens allowed). The view
@@ -16,15 +17,15 @@ using RootBuffer = std::array<char, 256>;
 /// never throws; a word that no analysis explains comes back whole. Thread-safe.
 std::string_view stem(std::string_view word, RootBuffer& buffer) noexcept;
 
-/// How `stem` came to its answer, for `--explain`: root and the affixes in order,
-/// as in `me- per- dalam`.
+/// How `stem` came to its answer, for `stem --explain`.
 struct StemExplanation {
   std::string root;
+  /// Root and affixes in their order, as in `me- per- dalam`, or another reason in brackets.
   std::string how;
 };
 StemExplanation explain_stem(std::string_view word);
 
-/// Identifies lexicon and grammar: changes whenever a root might.
+/// Identifies lexicon and grammar. It changes whenever the root of some word might.
 std::string_view lexicon_fingerprint() noexcept;
 
 }  // namespace kliping

@@ -13,34 +13,34 @@
 
 namespace kliping {
 
-/// What a user knows better than the lexicon, as an index stores it: folded and sorted, an entry
-/// a line. Equal lists are equal texts.
+/// The word lists by which a user corrects the lexicon, as an index stores them: folded and sorted,
+/// one entry a line, so that equal lists are equal texts.
 struct WordLists {
-  /// Word, tab, root.
+  /// A line is a word, a tab and the word's root.
   std::string exceptions;
-  /// Words that stay whole.
+  /// A line is a word that stays whole: it is its own root.
   std::string protect;
 
   bool empty() const noexcept { return exceptions.empty() && protect.empty(); }
   bool operator==(const WordLists&) const = default;
 };
 
-/// A list as users write it (`--exceptions`, `--protect`), in the form that an index stores. Empty
-/// lines and lines that begin with # pass; each line that is no entry, and each that contradicts
-/// an earlier one, is a fault that names `file` and line.
+/// Read a list as users write it, for `--exceptions` and `--protect`, and give it in the form that
+/// an index stores. Empty lines and lines that begin with # are passed over. Each line that is no
+/// entry, or contradicts an earlier one, adds a fault with `file` and the line's number.
 std::string read_exceptions(std::string_view text, const std::string& file,
                             std::vector<Diagnostic>& faults);
 std::string read_protected(std::string_view text, const std::string& file,
                            std::vector<Diagnostic>& faults);
 
-/// Stored lists, ready to be asked. Const, and so thread-safe.
+/// Stored lists, ready for look-up. Const, and so thread-safe.
 class UserWords {
  public:
   /// Lines that `read_exceptions` and `read_protected` would not have written are passed over.
   explicit UserWords(const WordLists& lists);
 
-  /// The root that the user gives a folded word: itself if it is protected, for that wins over an
-  /// exception; empty for a word of neither list. The view lives as long as this.
+  /// The root that the user gives a folded word. A protected word is its own root, also where it is
+  /// an exception as well. Empty for a word of neither list. The view lives as long as this object.
   std::optional<std::string_view> root(std::string_view word) const noexcept;
 
   bool empty() const noexcept { return roots_.empty(); }

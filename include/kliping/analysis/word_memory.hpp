@@ -9,16 +9,18 @@
 
 namespace kliping {
 
-/// Numbers the words and roots of many texts from 0, and remembers what the plain ones among their
-/// surfaces came to: of twenty words of running text nineteen were met before, and neither fold nor
-/// stem again. Give it to the TokenLists of one thread and one Analyzer.
+/// A cache of the analysis. It gives each word and root a number, from 0, and remembers for each
+/// surface (a word as written) of plain letters which word and root it was analysed to. Of twenty
+/// words of running text nineteen were met before: those need neither folding nor stemming. Share
+/// one among the TokenLists of one thread, for one Analyzer.
 class WordMemory {
  public:
   static constexpr std::uint32_t none = ~std::uint32_t{0};
-  /// Longer surfaces are rare, and not remembered.
+  /// Longer surfaces are rare, and are not remembered.
   static constexpr std::size_t max_surface_bytes = 23;
 
-  /// What a surface is remembered to be; `word` is none where it is more than one plain word.
+  /// The numbers of a surface's word and root. `word` is none for a surface that yields more than
+  /// one token, and so must be analysed each time.
   struct Known {
     std::uint32_t word = none;
     std::uint32_t root = none;
@@ -28,24 +30,29 @@ class WordMemory {
 
   WordMemory();
 
-  /// To be asked of a few surfaces before find() is: fetches what that will look at. The surface is
-  /// the beginning of the text, of up to max_surface_bytes; what follows it may be read.
+  /// The first half of a look-up: hashes the surface and prefetches the memory that find() will
+  /// look at. To be called for several surfaces before find() is called for the first of them. The
+  /// surface is the first `size` bytes of `text`, at most max_surface_bytes; bytes behind it may be
+  /// read.
   Sought seek(std::string_view text, std::size_t size) const noexcept;
-  /// Null where it was not met yet. Nothing may be remembered between the two.
+  /// The second half: null for a surface that was not met yet. remember() must not be called
+  /// between the two halves.
   const Known* find(const Sought& sought) const noexcept;
   void remember(std::string_view surface, Known known);
 
-  /// The same for the same bytes, until trim() forgets them.
+  /// The word's number; a new one for a word that was not met yet.
   std::uint32_t number_of(std::string_view word);
-  /// Its bytes, in the memory.
+  /// The word of a number. The view is valid until trim() forgets it.
   std::string_view word(std::uint32_t number) const noexcept { return words_[number]; }
   std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(words_.size()); }
 
-  /// Forgets everything once it has grown large; says whether it did. Between texts only.
+  /// Forgets everything if it has grown large, and says whether it did. Only to be called between
+  /// texts: tokens point into the memory.
   bool trim();
 
  private:
-  /// A surface's bytes, zeros, and in the last byte its size: compared and hashed as three numbers.
+  /// A surface's bytes, padded with zeros, and its size in the last byte: 24 bytes, which are
+  /// compared and hashed as three numbers.
   struct Key {
     std::uint64_t first = 0;
     std::uint64_t second = 0;
@@ -55,7 +62,7 @@ class WordMemory {
     bool is_empty() const noexcept { return last == 0; }
     bool operator==(const Key&) const = default;
   };
-  /// Half a cache line. A free one has the empty key.
+  /// Half a cache line. In a free slot the key is empty.
   struct alignas(32) Surface {
     Key key{};
     Known known;
@@ -83,7 +90,7 @@ class WordMemory {
   std::size_t left_in_block_ = 0;
 };
 
-/// A surface on its way to being found.
+/// A look-up that seek() began.
 class WordMemory::Sought {
  private:
   friend class WordMemory;

@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "analysis/written_forms.hpp"
 #include "kliping/analysis/analyzer.hpp"
 
 using namespace kliping;
@@ -12,11 +13,12 @@ using namespace kliping;
 namespace {
 
 /// `Korea Utara = korut`, one a line.
-std::string describe(std::string_view query) {
+template <typename Finder>
+std::string describe(std::string_view query, Finder find) {
   TokenList list;
   Analyzer{}.analyze_query(query, list);
   std::string lines;
-  for (const OtherName& name : other_names(query, list.tokens)) {
+  for (const OtherName& name : find(query, list.tokens)) {
     const std::uint32_t begin = list.tokens[name.first].span.begin;
     const std::uint32_t end = list.tokens[name.last - 1].span.end;
     lines += query.substr(begin, end - begin);
@@ -49,7 +51,7 @@ TEST_CASE("other names: short and long forms stand for each other") {
   };
   for (const Case& c : cases) {
     CAPTURE(c.why);
-    CHECK(describe(c.query) == c.names);
+    CHECK(describe(c.query, other_names) == c.names);
   }
 }
 
@@ -64,12 +66,38 @@ TEST_CASE("other names: hyphens of a name are written, left out or spaces") {
   };
   for (const Case& c : cases) {
     CAPTURE(c.why);
-    CAPTURE(describe(c.query));
-    CHECK(describe(c.query).find(c.names) != std::string::npos);
+    CAPTURE(describe(c.query, other_names));
+    CHECK(describe(c.query, other_names).find(c.names) != std::string::npos);
   }
 }
 
 TEST_CASE("other names: the longest name comes first") {
   const std::string names = describe("DK PBB");
   CHECK(names.starts_with("DK PBB = dewan keamanan"));
+}
+
+TEST_CASE("written forms: dates, decimals and initials stand for each other") {
+  const Case cases[] = {
+      {"a month by name and by number", "17 Agustus 1945",
+       "17 Agustus 1945 = 17 8 1945\n17 Agustus 1945 = 17 08 1945\n"},
+      {"and back, with zeros and without", "rapat 1/9/2020",
+       "1/9/2020 = 1 september 2020\n1/9/2020 = 01 09 2020\n"},
+      {"nothing to fill with zeros", "17-10-1945", "17-10-1945 = 17 oktober 1945\n"},
+      {"three numbers are no date", "3 4 2020", ""},
+      {"nor are a day and a month too large", "32 Agustus 1945 17/13/1945", ""},
+      {"a full stop for a decimal comma", "naik 2.5 persen", "2.5 = 2,5\n"},
+      {"and back", "5,12", "5,12 = 5.12\n"},
+      {"thousands are no decimals", "1.500", ""},
+      {"a unit that is glued to its number", "lari 10km", "10km = 10 km\n"},
+      {"and not", "sabu 2,5 kg", "2,5 = 2.5\n2,5 kg = 2,5kg\n"},
+      {"other letters behind a number are its own", "4x4 A330 5g", ""},
+      {"initials with a space", "B. J. Habibie", "B. J = bj\n"},
+      {"and without", "B.J. Habibie", "B.J. = b j\n"},
+      {"one initial is none to join", "Muhammad A. Rahman", ""},
+      {"letters without a name behind", "butir a. b.", ""},
+  };
+  for (const Case& c : cases) {
+    INFO(c.why);
+    CHECK(describe(c.query, written_forms) == c.names);
+  }
 }

@@ -87,6 +87,14 @@ TEST_CASE("tokenizer: numbers") {
        "1,234,567.8",                          //
        "^^^^^^^^^^^",                          //
        "1234567,8"},
+      {"a percent sign is its word",      //
+       "5% 2,5 %. 100%%",                 //
+       "^  ^^^ ^  ^^^\n ^            ^",  //
+       "5 persen 2,5 persen 100 persen"},
+      {"but not by itself, nor in an address",  //
+       "% a% www.detik.com/5%20b",              //
+       "  ^      ^^^^^ ^^^",                    //
+       "a detik com"},
       {"one comma is a decimal comma",  //
        "5,12 1,234",                    //
        "^^^^ ^^^^^",                    //
@@ -107,7 +115,7 @@ TEST_CASE("tokenizer: numbers") {
        "^ ^ ^",                  //
        "1 2 3"},
       {"a sign is no part",  //
-       "80% -5",             //
+       "80+ -5",             //
        "^^   ^",             //
        "80 5"},
       {"the end of a sentence",  //

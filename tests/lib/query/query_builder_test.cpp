@@ -38,6 +38,17 @@ TEST_CASE("query builder: what joins words") {
   CHECK(built("-=b1") == "Query((<alldocuments> AND_NOT b1))");
 }
 
+TEST_CASE("query builder: a title beside a name is welcome, not asked for") {
+  const auto bare = [](const char* query) { return built(query, Operator::all, Forms::exact); };
+  CHECK(bare("Ir. H. Soekarno") == "Query((soekarno AND_MAYBE (ir OR h)))");
+  CHECK(bare("Yusril, S.H.") == "Query((yusril AND_MAYBE sh))");
+  CHECK(bare("dr. Tirta") == "Query((tirta AND_MAYBE dr))");
+  // By itself it is all there is to look for; in small letters it may be a word.
+  CHECK(bare("Prof. Dr.") == "Query((prof AND dr))");
+  CHECK(bare("vitamin h") == "Query((vitamin AND h))");
+  CHECK(bare("Mahfud M.D.") == "Query((mahfud AND md))");
+}
+
 TEST_CASE("query builder: phrases are the very words") {
   CHECK(built("\"korea utara\"") == "Query((korea PHRASE 2 utara))");
   CHECK(built("judul:\"korea utara\"") == "Query((Skorea PHRASE 2 Sutara))");

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/written_forms.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+#include <string>
+
+#include "date/names.hpp"
+
+namespace kliping {
+
+namespace {
+
+constexpr std::array<std::string_view, 12> months{"januari",   "februari", "maret",    "april",
+                                                  "mei",       "juni",     "juli",     "agustus",
+                                                  "september", "oktober",  "november", "desember"};
+
+constexpr std::size_t max_initials = 4;
+
+/// Signs of units that numbers are glued to: `10km`. With others the word is another: `A330`,
+/// `4x4`.
+constexpr std::array<std::string_view, 13> units{"cc",  "cm", "gb", "gw", "ha", "kg", "km",
+                                                 "kwh", "mb", "ml", "mm", "mw", "tb"};
+
+bool is_digit(char c) noexcept {
+  return c >= '0' && c <= '9';
+}
+
+/// Of a word that is nothing but digits, `least` to `most`.
+std::optional<unsigned> number(std::string_view word, unsigned least, unsigned most) {
+  unsigned value = 0;
+  const auto [end, fault] = std::from_chars(word.data(), word.data() + word.size(), value);
+  if (fault != std::errc{} || end != word.data() + word.size()) return std::nullopt;
+  if (value < least || value > most) return std::nullopt;
+  return value;
+}
+
+class Finder {
+ public:
+  Finder(std::string_view text, const std::vector<Token>& tokens) : text_(text), tokens_(tokens) {}
+
+  std::vector<OtherName> run() && {
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      find_decimal(i);
+      find_unit(i);
+      find_initials(i);
+      find_date(i);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  void add(std::size_t first, std::size_t count, std::vector<std::string> words) {
+    found_.push_back({.first = first, .last = first + count, .words = std::move(words)});
+  }
+
+  bool are_neighbours(std::size_t i, std::size_t count) const {
+    if (i + count > tokens_.size()) return false;
+    for (std::size_t k = 1; k < count; ++k)
+      if (tokens_[i + k].position != tokens_[i].position + k) return false;
+    return true;
+  }
+
+  void find_decimal(std::size_t i) {
+    std::string word{tokens_[i].word};
+    const std::size_t sign = word.find_first_of(".,");
+    if (sign == word.npos || !is_digit(word.front())) return;
+    word[sign] = word[sign] == '.' ? ',' : '.';
+    add(i, 1, {std::move(word)});
+  }
+
+  void find_unit(std::size_t i) {
+    const std::string_view word = tokens_[i].word;
+    const std::size_t sign = word.find_first_not_of("0123456789.,");
+    if (sign == 0) return;
+    if (sign != word.npos) {
+      if (is_unit(word.substr(sign)))
+        add(i, 1, {std::string{word.substr(0, sign)}, std::string{word.substr(sign)}});
+    } else if (are_neighbours(i, 2) && is_unit(tokens_[i + 1].word)) {
+      add(i, 2, {std::string{word}.append(tokens_[i + 1].word)});
+    }
+  }
+
+  static bool is_unit(std::string_view word) {
+    return std::ranges::find(units, word) != units.end();
+  }
+
+  bool is_initial(std::size_t i) const {
+    const Token& token = tokens_[i];
+    return token.span.size() == 1 && token.span.end < text_.size() && text_[token.span.end] == '.';
+  }
+
+  void find_initials(std::size_t i) {
+    const Token& token = tokens_[i];
+    if (i + 1 == tokens_.size()) return;
+    const bool dotted = text_.substr(token.span.begin + 1).starts_with('.');
+    if (dotted && token.word.size() > 1 && token.word.size() <= max_initials) {
+      std::vector<std::string> letters;
+      for (const char c : token.word) letters.emplace_back(1, c);
+      return add(i, 1, std::move(letters));
+    }
+    if (i > 0 && is_initial(i - 1)) return;
+    std::size_t end = i;
+    std::string joined;
+    while (end < tokens_.size() && is_initial(end)) joined += tokens_[end++].word;
+    const std::size_t count = end - i;
+    if (count > 1 && count <= max_initials && end < tokens_.size() && are_neighbours(i, count))
+      add(i, count, {std::move(joined)});
+  }
+
+  /// Whether one sign alone parts a token from the next, as in `17/8`.
+  bool is_joined(std::size_t i) const {
+    const std::size_t end = tokens_[i].span.end;
+    return tokens_[i + 1].span.begin == end + 1 &&
+           std::string_view{"/-."}.find(text_[end]) != std::string_view::npos;
+  }
+
+  void find_date(std::size_t i) {
+    if (!are_neighbours(i, 3)) return;
+    const auto day = number(tokens_[i].word, 1, 31);
+    const auto year = number(tokens_[i + 2].word, 1900, 2099);
+    if (!day || !year) return;
+    const auto named = date::month_named(tokens_[i + 1].word);
+    const bool numeric = is_joined(i) && is_joined(i + 1);
+    const auto month = named || !numeric ? named : number(tokens_[i + 1].word, 1, 12);
+    if (!month) return;
+    const std::array<std::vector<std::string>, 3> forms{
+        {{fmt::format("{}", *day), std::string{months[*month - 1]}, fmt::format("{}", *year)},
+         {fmt::format("{}", *day), fmt::format("{}", *month), fmt::format("{}", *year)},
+         {fmt::format("{:02}", *day), fmt::format("{:02}", *month), fmt::format("{}", *year)}}};
+    for (std::size_t k = 0; k < forms.size(); ++k) {
+      const bool repeated = k == 2 && forms[2] == forms[1];
+      if (!repeated && !stands_at(i, forms[k])) add(i, 3, forms[k]);
+    }
+  }
+
+  bool stands_at(std::size_t i, const std::vector<std::string>& words) const {
+    for (std::size_t k = 0; k < words.size(); ++k)
+      if (tokens_[i + k].word != words[k]) return false;
+    return true;
+  }
+
+  std::string_view text_;
+  const std::vector<Token>& tokens_;
+  std::vector<OtherName> found_;
+};
+
+}  // namespace
+
+std::vector<OtherName> written_forms(std::string_view text, const std::vector<Token>& tokens) {
+  return Finder(text, tokens).run();
+}
+
+}  // namespace kliping
