@@ -118,9 +118,8 @@ TEST_CASE("table: a column that --map names and the table lacks is told") {
   options.map = {{"title", "jdul"}, {"body", "isi"}};
   const auto read = read_file("a.csv", "judul,isi\nBanjir,Air naik.\n", options);
   REQUIRE(read.articles.size() == 1);
-  CHECK(read.messages ==
-        std::vector<std::string>{"a.csv: warning: --map=title=jdul: there is no such "
-                                 "column | hint: it has: judul, isi"});
+  CHECK(read.messages == std::vector<std::string>{"a.csv: note: --map=title=jdul: there is no such "
+                                                  "column | hint: it has: judul, isi"});
 }
 
 TEST_CASE("table: a Python list saved as text becomes paragraphs") {
