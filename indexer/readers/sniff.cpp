@@ -6,22 +6,15 @@
 
 #include "field_names.hpp"
 #include "json_wrapper.hpp"
+#include "text/ascii.hpp"
 
 namespace kliping::indexer {
 
 namespace {
 
+using ascii::starts_with_folded;
+
 constexpr std::string_view blanks = " \t\r\n";
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool starts_with_folded(std::string_view text, std::string_view lower_case) {
-  return text.size() >= lower_case.size() &&
-         std::equal(lower_case.begin(), lower_case.end(), text.begin(),
-                    [](char a, char b) { return a == lower(b); });
-}
 
 std::string_view skip_blanks(std::string_view text) {
   return text.substr(std::min(text.find_first_not_of(blanks), text.size()));

@@ -4,9 +4,14 @@
 #include <algorithm>
 #include <array>
 
+#include "text/ascii.hpp"
+
 namespace kliping::indexer::html {
 
 namespace {
+
+using ascii::lower;
+using ascii::starts_with_folded;
 
 /// Lines by their letters alone that are furniture as they stand.
 constexpr std::array<std::string_view, 12> labels{"advertisement",
@@ -36,16 +41,6 @@ constexpr std::array<std::string_view, 27> openings{
 
 /// No headline behind such an opening is longer.
 constexpr std::size_t longest_teaser = 300;
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool starts_with_folded(std::string_view text, std::string_view lower_case) {
-  return text.size() >= lower_case.size() &&
-         std::equal(lower_case.begin(), lower_case.end(), text.begin(),
-                    [](char a, char b) { return a == lower(b); });
-}
 
 std::string letters_of(std::string_view text) {
   std::string letters;
