@@ -25,6 +25,9 @@ inline constexpr std::size_t feedback_terms = 40;
 /// Of their shared roots, those whose frequency is looked up.
 inline constexpr std::size_t feedback_candidates = 150;
 inline constexpr double feedback = 0.2;
+/// A root that can add less than this part of what another one can is left out: most articles have
+/// it, so that it moves little, and its list is long.
+inline constexpr double feedback_least = 0.05;
 /// So many of the matches are ranked again by them.
 inline constexpr std::size_t feedback_reach = 1000;
 /// Short queries say too little and gain by it; longer ones lose (docs/ranking.md).

@@ -13,9 +13,9 @@
 namespace kliping {
 
 /// Finds out fast which sentences may answer a wish (a word of the query), without analysing them:
-/// by letters that nearly every form of the word has, which are all of its root but the first one
-/// (`sapu`, menyapu). Other spellings (`risiko`, resiko) are missed: two words in a thousand of
-/// news.
+/// by letters that nearly every form of the word has, which are all of its root but the first one,
+/// with this one before them or the nasal that it melted into (`sapu`, menyapu). Other spellings
+/// (`risiko`, resiko) are missed: two words in a thousand of news.
 class Anchors {
  public:
   /// Where the user has word lists, all sentences count as promising: a list may give a word a root
@@ -38,12 +38,17 @@ class Anchors {
 
   /// Letters of a word, and which of them is the rarest in running text: it is looked for first.
   struct Anchor {
+    /// All of `word`, with anything before it.
     explicit Anchor(std::string_view word);
+    /// All of `root` but its first letter, with what may stand for that before it.
+    static Anchor without_first(std::string_view root);
     /// Where they stand in `text` from `at` on; npos where they do not.
     std::size_t find(std::string_view text, std::size_t at) const;
 
     std::string letters;
     std::size_t rarest = 0;
+    /// Letters of which one stands before them; any byte or none where empty.
+    std::string before;
   };
 
   void look_for(std::size_t wish, const std::vector<Span>& sentences);
