@@ -41,8 +41,9 @@ struct Wanted {
 struct Expansion {
   std::string from;
   std::string to;
-  /// That explain the one by the other; 0 where our table does.
+  /// That explain the one by the other; 0 where our table or a way of writing does.
   std::uint32_t articles = 0;
+  OtherName::Kind kind = OtherName::Kind::name;
 };
 
 struct BuiltQuery {
