@@ -43,6 +43,8 @@ TEST_CASE("other names: short and long forms stand for each other") {
       {"short to long, whatever the case", "korut menang", "korut = korea utara\n"},
       {"a hyphen joins two names", "Rusia-Korut", "Korut = korea utara\n"},
       {"a name in another spelling", "Jogjakarta", "Jogjakarta = jogja\nJogjakarta = yogya\n"},
+      {"a short form with affixes", "di-PHK", "di-PHK = pemutusan hubungan kerja\n"},
+      {"a doubled word is not its half", "mata-mata", ""},
       {"three words", "pemutusan hubungan kerja", "pemutusan hubungan kerja = phk\n"},
       {"an everyday word in lower case is left alone", "as roda mobil", ""},
       {"and means the country in capitals", "pasukan AS", "AS = amerika serikat\n"},
