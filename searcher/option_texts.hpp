@@ -73,7 +73,7 @@ inline constexpr OptionText no_collapse{
     "--no-collapse", "", mark("show near-duplicates each for itself, not behind the best of them")};
 inline constexpr OptionText collapse{
     "--collapse", "",
-    mark("fold them with -l and --queries, too; counts are of articles either way")};
+    mark("collapse them with -l and --queries, too; counts are of articles either way")};
 
 inline constexpr OptionText format{"--format", mark("WORD"),
                                    mark("text, json, jsonl, tsv, csv; trec with --queries")};

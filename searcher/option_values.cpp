@@ -97,7 +97,7 @@ void understand_sort(const std::string& text, Window& window) {
     throw Error(message("--sort={}: articles are not ordered by their whole text", text));
   }
   window.order = info && info->field == schema::Field::date ? Order::date : Order::field;
-  window.field = info ? std::string{info->name} : text;
+  window.order_field = info ? std::string{info->name} : text;
 }
 
 std::int64_t understand_half_life(const std::string& text) {

@@ -58,9 +58,9 @@ void check_similar(const Options& options) {
 }
 
 /// A page says what stands behind its hits; lists for programs have every article.
-Folding folding_of(const Options& options, const RawOptions& raw) {
-  const bool folds = raw.collapse || (options.task == Task::page && !raw.no_collapse);
-  return folds ? Folding::on : Folding::off;
+Collapse collapse_of(const Options& options, const RawOptions& raw) {
+  const bool collapses = raw.collapse || (options.task == Task::page && !raw.no_collapse);
+  return collapses ? Collapse::on : Collapse::off;
 }
 
 /// What contradicts itself is refused, not guessed at.
@@ -133,7 +133,7 @@ void check_output(const Options& options, const RawOptions& raw) {
 
 void understand_flags(Options& options, const RawOptions& raw) {
   if (raw.json) options.format = Format::jsonl;
-  if (raw.literal) options.language = Language::literal;
+  if (raw.literal) options.syntax = Syntax::literal;
   if (raw.exact) options.forms = Forms::exact;
   if (raw.no_synonyms) options.synonyms = Synonyms::unused;
   if (raw.reverse) options.window.direction = Direction::reversed;
@@ -161,7 +161,7 @@ Options understand(Options&& options, const RawOptions& raw) {
   options.window.counted = slots_of(options.facets);
   options.archive.timeout = understand_timeout(raw.timeout_seconds);
   options.task = task_of(options, raw);
-  options.window.folding = folding_of(options, raw);
+  options.window.collapse = collapse_of(options, raw);
   check_task(options, raw);
   check_output(options, raw);
   return std::move(options);

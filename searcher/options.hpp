@@ -50,7 +50,7 @@ struct Options {
   std::string word_to_complete;
 
   Operator op = Operator::automatic;
-  Language language = Language::operators;
+  Syntax syntax = Syntax::operators;
   Forms forms = Forms::all;
   Synonyms synonyms = Synonyms::used;
   std::vector<std::pair<schema::Field, std::string>> filters;
@@ -58,7 +58,8 @@ struct Options {
   /// `--since` and `--until`.
   DateRange dates;
 
-  Window window;
+  /// Nothing but `--summary` prints an exact number, which takes a look at every match.
+  Window window{{.count = Count::estimated}};
   std::vector<FacetRequest> facets;
   Format format = Format::text;
   std::vector<std::string> fields;

@@ -187,16 +187,16 @@ void tell_absent_fields(const Streams& streams, const Page& page) {
 }
 
 /// A table has no room to say it.
-void tell_folded(const Options& options, const Streams& streams, const Page& page) {
+void tell_collapsed(const Options& options, const Streams& streams, const Page& page) {
   const bool table = options.format == Format::tsv || options.format == Format::csv;
   const bool told = std::any_of(
       options.fields.begin(), options.fields.end(),
       [](const std::string& name) { return name == "duplicates" || name == "duplicate_ids"; });
-  std::size_t folded = 0;
-  for (const Match& m : page.matches().page) folded += m.duplicates.size();
-  if (!table || told || folded == 0) return;
-  streams.note(counted(folded, "{} near-duplicate is folded; --no-collapse shows it",
-                       "{} near-duplicates are folded; --no-collapse shows them", folded));
+  std::size_t collapsed = 0;
+  for (const Match& m : page.matches().page) collapsed += m.duplicates.size();
+  if (!table || told || collapsed == 0) return;
+  streams.note(counted(collapsed, "{} near-duplicate is collapsed; --no-collapse shows it",
+                       "{} near-duplicates are collapsed; --no-collapse shows them", collapsed));
 }
 
 ExitCode found(std::size_t matches) {
@@ -215,7 +215,7 @@ ExitCode print_page(Archive& archive, const Options& options, const Streams& str
   }
   tell_correction(streams, page.corrected());
   tell_absent_fields(streams, page);
-  tell_folded(options, streams, page);
+  tell_collapsed(options, streams, page);
   page.finish(archive, start);
   return found(page.matches().total);
 }

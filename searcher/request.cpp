@@ -23,7 +23,7 @@ Query one_filter(schema::Field field, const std::string& value, Today today) {
 }
 
 QueryOptions query_options(const Options& options) {
-  return {options.language, options.op, options.forms, options.synonyms, options.today};
+  return {options.syntax, options.op, options.forms, options.synonyms, options.today};
 }
 
 Query filtered(const Query& query, const Query& filter) {

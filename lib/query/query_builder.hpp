@@ -55,7 +55,7 @@ struct BuiltQuery {
   bool ranked = false;
   Wanted wanted;
   std::vector<Expansion> expansions;
-  /// Where duplicates are folded, those of this article are left out.
+  /// Where duplicates collapse, those of this article are left out.
   Signature known{};
   /// What scores less does not match.
   double cutoff = 0;

@@ -7,8 +7,8 @@
 
 #include "kliping/stored_article.hpp"
 #include "query/tuning.hpp"
+#include "search/collapse.hpp"
 #include "search/feedback.hpp"
-#include "search/folding.hpp"
 #include "search/relaxation.hpp"
 #include "search/term_matcher.hpp"
 
@@ -133,8 +133,8 @@ Matches run(const Searched& searched, const Question& question, const BuiltQuery
   const std::size_t limit = std::min(window.limit, articles);
   const std::size_t wanted = limit == 0 ? 0 : std::min(articles, window.offset + limit);
   Ranking ranking(searched, question, query, window, least);
-  Ordered ordered = first_folded(searched, window, scores_of(query), wanted, query.known,
-                                 [&](std::size_t size) { return ranking.first(size); });
+  Ordered ordered = first_collapsed(searched, window, scores_of(query), wanted, query.known,
+                                    [&](std::size_t size) { return ranking.first(size); });
   matches.page = window_of(std::move(ordered.matches), window);
   matches.feedback = ranking.feedback();
   count(searched, window, ordered.estimated, matches);

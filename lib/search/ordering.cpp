@@ -268,7 +268,7 @@ std::vector<Key> keys_of(const Window& window, Scores scores) {
     if (reversed) date.first = Key::First::smallest;
     return {date, by_identity};
   }
-  Key field{Key::Of::value, *slot_of_field(window.field),
+  Key field{Key::Of::value, *slot_of_field(window.order_field),
             reversed ? Key::First::greatest : Key::First::smallest};
   if (field.slot == schema::Slot::identity) return {field};
   return {field, newest_first, by_identity};
@@ -310,7 +310,7 @@ Ordered first_matches(const Searched& searched, const Question& question, const 
                       Scores scores, std::size_t wanted, std::size_t check_at_least) {
   Ordered ordered;
   if (wanted == 0) return ordered;
-  if (window.order == Order::field && !slot_of_field(window.field)) {
+  if (window.order == Order::field && !slot_of_field(window.order_field)) {
     ordered.matches = matches_by_stored_field(searched.database, question, window, wanted);
   } else if (window.recency && window.order == Order::relevance && scores == Scores::present) {
     ordered.matches = most_recent_first(searched.database, question, *window.recency, wanted);

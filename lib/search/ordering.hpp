@@ -23,7 +23,7 @@ struct Match {
   double score = 0;
   /// Whether feedback added to the score.
   bool has_feedback = false;
-  /// Folded into this one, in the order of their ranks.
+  /// Near-duplicates that stand behind this one, in the order of their ranks.
   std::vector<Xapian::docid> duplicates{};
 };
 

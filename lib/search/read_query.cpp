@@ -6,7 +6,7 @@
 namespace kliping {
 
 Node read_query(std::string_view query, const QueryOptions& options, Archive& archive) {
-  if (options.language == Language::literal) return parse_literal(query);
+  if (options.syntax == Syntax::literal) return parse_literal(query);
   Node tree = parse_query(query, options.today);
   // Whoever asks for no pattern learns of a syntax error without a database.
   if (has_patterns(tree)) {

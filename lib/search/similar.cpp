@@ -11,7 +11,7 @@
 #include "kliping/error.hpp"
 #include "kliping/schema.hpp"
 #include "query/tuning.hpp"
-#include "search/folding.hpp"
+#include "search/collapse.hpp"
 #include "text/printable.hpp"
 
 namespace kliping {
