@@ -72,7 +72,7 @@ TEST_CASE("collapse: duplicates stand behind the best, of copies the earliest") 
   const std::string all = shown(index, find(index, collapsing()));
   CHECK(all.find("kabar-1(kota-2,harian-3)") != all.npos);
   CHECK(find(index, collapsing()).page.size() == 3);
-  CHECK(find(index, {}).page.size() == 5);
+  CHECK(find(index, {{.collapse = Collapse::off}}).page.size() == 5);
 }
 
 TEST_CASE("collapse: counts are of articles, ranks of what is shown") {

@@ -114,10 +114,10 @@ void compare(const Xapian::Database& database, DecodedIndex& decoded, std::mt199
   constexpr Operator ops[] = {Operator::any, Operator::all, Operator::automatic};
   const BuiltQuery built = build(query, database, ops[random() % std::size(ops)]);
   // All of them: Xapian's matcher loses some at the end of a page (search/pruning.hpp).
-  const Window window{{.limit = 1'000,
-                       .count = Count::exact,
-                       .collapse = random() % 4 == 0 ? Collapse::on : Collapse::off},
-                      .counted = {schema::Slot::day, schema::Slot::source}};
+  const PageOptions page{.limit = 1'000,
+                         .count = Count::exact,
+                         .collapse = random() % 4 == 0 ? Collapse::on : Collapse::off};
+  const Window window{page, std::nullopt, {schema::Slot::day, schema::Slot::source}};
   const Matches expected = match(database, built, window);
   const Matches found = match({database, Place::here, &decoded}, built, window);
   check_same(found, expected);

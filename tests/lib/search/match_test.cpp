@@ -13,10 +13,10 @@ using kliping::test::TestIndex;
 
 namespace {
 
-/// As the searcher asks without --summary.
-const Window estimated{{.count = Count::estimated}};
+/// As the searcher asks for a list: every match for itself, and no exact count.
+const Window list{{.count = Count::estimated, .collapse = Collapse::off}};
 
-Matches find(const TestIndex& index, const char* query, const Window& window = estimated,
+Matches find(const TestIndex& index, const char* query, const Window& window = list,
              Operator op = Operator::automatic) {
   const BuiltQuery built =
       QueryBuilder(Forms::all).build(parse_query(query, kliping::test::today), op);
@@ -31,7 +31,7 @@ std::string ids(const TestIndex& index, const Matches& matches) {
   return out;
 }
 
-std::string found(const TestIndex& index, const char* query, const Window& window = estimated,
+std::string found(const TestIndex& index, const char* query, const Window& window = list,
                   Operator op = Operator::automatic) {
   return ids(index, find(index, query, window, op));
 }
@@ -48,7 +48,7 @@ void preferred(const char* query, const Article& better, const Article& worse) {
       make_article("x3", "Sekolah", "Murid belajar menanam padi.")};
   std::vector<Article> all{first, second};
   all.insert(all.end(), background.begin(), background.end());
-  CHECK(found(TestIndex(all), query, {}, Operator::any).starts_with("better worse"));
+  CHECK(found(TestIndex(all), query, list, Operator::any).starts_with("better worse"));
 }
 
 const Date day_1{1'556'161'920, 420, Date::Precision::second};
@@ -105,8 +105,8 @@ TEST_CASE("match: all words, else most of them, and it says so") {
   const TestIndex index({make_article("a", "", "banjir jakarta selatan"),
                          make_article("b", "", "banjir bandung"),
                          make_article("c", "", "gempa jakarta")});
-  CHECK(found(index, "banjir jakarta", estimated, Operator::all) == "a");
-  CHECK_FALSE(find(index, "banjir jakarta", estimated, Operator::all).relaxed);
+  CHECK(found(index, "banjir jakarta", list, Operator::all) == "a");
+  CHECK_FALSE(find(index, "banjir jakarta", list, Operator::all).relaxed);
 
   const Matches relaxed = find(index, "banjir jakarta gempa");
   CHECK(relaxed.relaxed);
@@ -115,7 +115,7 @@ TEST_CASE("match: all words, else most of them, and it says so") {
 
   CHECK(found(index, "banjir jakarta selatan gempa") == "a");
   CHECK(found(index, "bandung aaaaa bbbbb ccccc") == "b");
-  CHECK(found(index, "banjir gempa", estimated, Operator::all) == "");
+  CHECK(found(index, "banjir gempa", list, Operator::all) == "");
   CHECK(find(index, "tsunami").total == 0);
   CHECK_FALSE(find(index, "tsunami zzzzz").relaxed);
 }

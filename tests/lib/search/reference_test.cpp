@@ -249,7 +249,8 @@ TEST_CASE("reference: which articles match 10,000 random queries") {
     expand_patterns(tree, index.database());
     const BuiltQuery built = QueryBuilder(Forms::all).build(tree, Operator::all);
     std::set<std::string> found, expected;
-    for (const Match& m : match(index.database(), built, {.limit = 100}).page) {
+    for (const Match& m :
+         match(index.database(), built, {{.limit = 100, .collapse = Collapse::off}}).page) {
       found.insert(identity_of(index.database(), m.document));
     }
     for (const Article& article : articles) {
