@@ -6,7 +6,7 @@
 #include "kliping/message.hpp"
 #include "kliping/option_text.hpp"
 
-/// Every option's text, once: help is made of it.
+/// The text of every option. Help, man pages and completions are made from it.
 namespace kliping::searcher {
 
 namespace option_text {

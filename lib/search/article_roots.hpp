@@ -28,8 +28,8 @@ class ArticleRoots {
     std::vector<Root> roots;
   };
 
-  /// `database` must outlive this object. `most_kept` bounds the memory: roots of articles, each of
-  /// eight bytes, beside the words themselves.
+  /// `database` must outlive this object. At most `most_kept` roots are kept, eight bytes each,
+  /// beside the words themselves.
   ArticleRoots(const Xapian::Database& database, std::size_t most_kept)
       : database_(database), most_kept_(most_kept) {}
 
@@ -45,14 +45,14 @@ class ArticleRoots {
  private:
   struct Known {
     const std::string* term;
-    /// 0 as long as it was not looked up.
+    /// 0 until it is looked up.
     Xapian::doccount having = 0;
   };
 
   /// The numbers of terms. Terms are added by the hundred and dropped all at once, so they share
   /// one buffer.
   struct Numbers {
-    /// What ten articles have.
+    /// About as many as ten articles have.
     static constexpr std::size_t expected_roots = 1500;
     std::pmr::monotonic_buffer_resource memory{expected_roots * 80};
     std::pmr::unordered_map<std::string, std::uint32_t> by_term{expected_roots, &memory};

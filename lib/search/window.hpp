@@ -10,8 +10,8 @@
 
 namespace kliping {
 
-/// An article loses half of its score with every `half_life_seconds` of its age, ten times at
-/// most; one without a date counts as that old.
+/// An article loses half of its score with every `half_life_seconds` of its age, at most ten times.
+/// An article without a date counts as that old.
 struct Recency {
   std::int64_t half_life_seconds = 0;
   std::int64_t now = 0;
