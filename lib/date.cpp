@@ -12,10 +12,13 @@
 
 #include "date/compose.hpp"
 #include "date/tokens.hpp"
+#include "text/ascii.hpp"
 
 namespace kliping {
 
 namespace {
+
+using ascii::trimmed;
 
 /// Seconds or milliseconds since 1970, also with a fraction: archives of databases and scripts.
 /// Ten digits reach from 2001 to 2286; fewer could be anything.
@@ -40,12 +43,6 @@ std::string_view without_wrapping(std::string_view text) {
   if (!text.starts_with(begin) || !text.ends_with(end)) return text;
   text.remove_prefix(begin.size());
   return text.substr(0, text.size() - end.size());
-}
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view blanks = " \t\r\n";
-  const std::size_t first = std::min(text.find_first_not_of(blanks), text.size());
-  return text.substr(first, text.find_last_not_of(blanks) + 1 - first);
 }
 
 }  // namespace

@@ -5,13 +5,13 @@
 #include <array>
 #include <vector>
 
+#include "text/ascii.hpp"
+
 namespace kliping::indexer {
 
 namespace {
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
+using ascii::lower;
 
 /// Second labels under which names are given out: `republika.co.id`, `bbc.co.uk`.
 constexpr std::array<std::string_view, 12> registry_labels{

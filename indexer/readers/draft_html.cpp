@@ -16,10 +16,13 @@
 #include "html/page_data.hpp"
 #include "html/title.hpp"
 #include "kliping/text/decode.hpp"
+#include "text/ascii.hpp"
 
 namespace kliping::indexer {
 
 namespace {
+
+using ascii::trimmed;
 
 using html::JsonLdArticle;
 using html::Page;
@@ -33,11 +36,6 @@ constexpr std::array<std::string_view, 4> section_metas{"article:section", "arti
 /// JSON-LD often holds the lead alone; then the page's paragraphs say more.
 constexpr std::size_t fewest_json_ld_bytes = 250;
 constexpr std::size_t longest_date_line = 120;
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t first = std::min(text.find_first_not_of(" \n\t\r"), text.size());
-  return text.substr(first, text.find_last_not_of(" \n\t\r") + 1 - first);
-}
 
 template <std::size_t Size>
 std::string_view first_meta(const Page& page, const std::array<std::string_view, Size>& names) {
@@ -154,8 +152,7 @@ bool names_person(std::string_view author, std::string_view outlet) {
     return false;
   std::string letters;
   for (const char c : author) {
-    if (c >= 'A' && c <= 'Z') letters.push_back(static_cast<char>(c - 'A' + 'a'));
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) letters.push_back(c);
+    if (ascii::is_letter_or_digit(c)) letters.push_back(ascii::lower(c));
   }
   return outlet.empty() || letters.find(outlet) == std::string::npos;
 }

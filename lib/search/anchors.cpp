@@ -4,11 +4,15 @@
 #include <algorithm>
 #include <bit>
 
+#include "text/ascii.hpp"
 #include "text/code_point.hpp"
+#include "text/utf8.hpp"
 
 namespace kliping {
 
 namespace {
+
+using ascii::lower;
 
 /// Letters of Indonesian news, the rarest first.
 constexpr std::string_view letters_by_rarity = "qxzvfcywjobhpgklmdsrtuiena";
@@ -16,16 +20,12 @@ constexpr std::string_view letters_by_rarity = "qxzvfcywjobhpgklmdsrtuiena";
 /// Fewer letters are in nearly every sentence.
 constexpr std::size_t min_anchor_bytes = 2;
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 /// The longest run of ASCII letters: signs, digits and accents may be written in other ways.
 std::string_view letters_of(std::string_view word) {
   std::string_view best;
   for (std::size_t begin = 0; begin < word.size(); ++begin) {
     std::size_t end = begin;
-    while (end < word.size() && word[end] >= 'a' && word[end] <= 'z') ++end;
+    while (end < word.size() && ascii::is_lower(word[end])) ++end;
     if (end - begin > best.size()) best = word.substr(begin, end - begin);
     begin = end;
   }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "kliping/schema.hpp"
+#include "text/ascii.hpp"
 
 namespace kliping {
 
@@ -35,7 +36,7 @@ ArticleRoots::Article ArticleRoots::read(Xapian::docid document) {
   for (term.skip_to(std::string{schema::prefix::root}); term != end; ++term) {
     std::string name = *term;
     if (!name.starts_with(schema::prefix::root)) break;
-    const bool other_prefix = name.size() < 3 || (name[1] >= 'A' && name[1] <= 'Z');
+    const bool other_prefix = name.size() < 3 || ascii::is_upper(name[1]);
     if (other_prefix) continue;
     const auto next = static_cast<std::uint32_t>(roots_.size());
     const auto [known, is_new] = numbers_->by_term.try_emplace(std::move(name), next);

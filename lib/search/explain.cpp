@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "query/query_builder.hpp"
+#include "text/ascii.hpp"
 
 namespace kliping {
 
@@ -25,8 +26,7 @@ std::string readable_term(std::string_view term) {
       {schema::prefix::title, "title word"},
   }};
   for (const auto& [prefix, name] : kinds) {
-    const bool other =
-        term.size() > prefix.size() && term[prefix.size()] >= 'A' && term[prefix.size()] <= 'Z';
+    const bool other = term.size() > prefix.size() && ascii::is_upper(term[prefix.size()]);
     if (term.starts_with(prefix) && !other)
       return fmt::format("{} {}", name, term.substr(prefix.size()));
   }

@@ -21,11 +21,11 @@ using Xapian::Query;
 constexpr std::size_t first_margin = 8;
 constexpr std::size_t max_margin = 512;
 
-/// Matches beyond those, where Xapian prunes wrongly: what it loses lies close to the last one
-/// that it keeps.
+/// Matches beyond those if Xapian prunes the query wrongly (`pruning.hpp`): what it loses lies
+/// close to the last match that it keeps.
 constexpr std::size_t pruning_slack = 48;
 
-/// Four digits behind the point.
+/// For four decimals.
 constexpr double score_scale = 1e4;
 
 /// One thing that matches are ordered by.
@@ -45,7 +45,7 @@ Xapian::valueno number(schema::Slot slot) {
   return static_cast<Xapian::valueno>(slot);
 }
 
-/// No value is smaller than this one.
+/// Articles with a value: none is smaller than a single zero byte.
 Query has_value(schema::Slot slot) {
   return {Query::OP_VALUE_GE, number(slot), std::string(1, '\0')};
 }
@@ -64,11 +64,11 @@ struct Entry {
   std::string value;
 };
 
-/// Entries that are equal so far.
+/// Entries that are equal by all keys so far.
 using Group = std::span<Entry>;
 
-/// Orders by the first key, among equals by the second, and so on. Xapian orders by one; where so
-/// many are equal that the page ends among them, those alone are asked for again by the next key.
+/// Orders by the first key, equals by the second, and so on. Xapian orders by one key only. If the
+/// page ends among equals, these alone are asked for again in the order of the next key.
 class Ordering {
  public:
   Ordering(const Searched& searched, std::vector<Key> keys, std::size_t check_at_least)

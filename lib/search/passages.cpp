@@ -6,6 +6,7 @@
 #include <cstdint>
 
 #include "text/code_point.hpp"
+#include "text/utf8.hpp"
 
 namespace kliping {
 

@@ -3,11 +3,16 @@
 #include <array>
 
 #include "search/passages.hpp"
+#include "text/ascii.hpp"
 #include "text/code_point.hpp"
+#include "text/utf8.hpp"
 
 namespace kliping {
 
 namespace {
+
+using ascii::is_lower;
+using ascii::is_upper;
 
 /// Before a full stop that ends no sentence: titles, ranks, addresses, counting words.
 constexpr std::array<std::string_view, 22> abbreviations{
@@ -23,10 +28,7 @@ constexpr std::size_t longest_abbreviation =
 bool is_abbreviation(std::string_view word) {
   if (word.size() < 2) return true;  // an initial
   if (word.size() > longest_abbreviation) return false;
-  std::string lower{word};
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
+  const std::string lower = ascii::lowered(word);
   return std::find(abbreviations.begin(), abbreviations.end(), lower) != abbreviations.end();
 }
 
@@ -34,7 +36,7 @@ std::string_view word_before(std::string_view text, std::size_t at) {
   std::size_t begin = at;
   while (begin > 0) {
     const char c = text[begin - 1];
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
+    const bool letter = ascii::is_letter(c) || (c & 0x80) != 0;
     if (!letter) break;
     --begin;
   }
@@ -53,15 +55,11 @@ std::size_t skip_closers(std::string_view text, std::size_t at) {
   return at;
 }
 
-bool is_small(char c) {
-  return c >= 'a' && c <= 'z';
-}
-
 /// `banjir.Warga`: scraping lost the space between two sentences. `A.B.` and `kompas.com` are none.
 bool begins_glued(std::string_view text, std::size_t stop, std::size_t next) {
   if (next + 1 >= text.size() || stop < 2 || text[stop] != '.') return false;
-  return is_small(text[stop - 1]) && is_small(text[stop - 2]) && text[next] >= 'A' &&
-         text[next] <= 'Z' && is_small(text[next + 1]);
+  return is_lower(text[stop - 1]) && is_lower(text[stop - 2]) && is_upper(text[next]) &&
+         is_lower(text[next + 1]);
 }
 
 /// Where a sentence that has a stop at `at` ends; 0 where it goes on.
@@ -99,7 +97,7 @@ std::size_t leftover_bytes(std::string_view text, std::size_t at, std::size_t en
     case '-':
     case U'–':
     case U'—':
-      return is_small(behind) || (behind >= '0' && behind <= '9') ? 0 : c.bytes;
+      return is_lower(behind) || ascii::is_digit(behind) ? 0 : c.bytes;
     case '"':
       return behind == ' ' ? c.bytes : 0;
     case '!':

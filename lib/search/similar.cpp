@@ -12,6 +12,7 @@
 #include "kliping/schema.hpp"
 #include "query/tuning.hpp"
 #include "search/collapse.hpp"
+#include "text/ascii.hpp"
 #include "text/printable.hpp"
 
 namespace kliping {
@@ -46,7 +47,7 @@ void each_term(const Xapian::Database& database, Xapian::docid document, std::st
     if (!name.starts_with(prefix)) return;
     const std::string_view root = std::string_view{name}.substr(prefix.size());
     // A capital belongs to a longer prefix: terms are folded.
-    const bool longer_prefix = !root.empty() && root.front() >= 'A' && root.front() <= 'Z';
+    const bool longer_prefix = !root.empty() && ascii::is_upper(root.front());
     if (!longer_prefix && root.size() >= least_root_bytes) take(root, term.get_wdf());
   }
 }

@@ -9,6 +9,7 @@
 #include "kliping/schema.hpp"
 #include "search/passages.hpp"
 #include "text/code_point.hpp"
+#include "text/utf8.hpp"
 
 namespace kliping {
 
@@ -78,7 +79,8 @@ class LineBuilder {
       return;
     }
     if (utf8::is_control(c.value)) return;
-    add_visible(c.value == 0xFFFD ? std::string_view{"\xEF\xBF\xBD"} : bytes, lit);
+    add_visible(c.value == utf8::replacement_character ? std::string_view{"\xEF\xBF\xBD"} : bytes,
+                lit);
   }
 
   void add_visible(std::string_view bytes, bool lit) {

@@ -22,10 +22,10 @@ std::string property(const dom::object& object, std::string_view name) {
   return object.at_key(name).get(value) ? std::string{} : flat_text(value, ", ");
 }
 
-/// What a page's objects are to it.
+/// What an object of the data describes.
 enum class Kind { article, video, other };
 
-/// `NewsArticle`, `Article`, `BlogPosting`, … and the film that a page is about.
+/// By the name of its type: `NewsArticle`, `Article`, `BlogPosting`, … are articles.
 Kind kind_of(const dom::object& object) {
   const std::string type = property(object, "@type");
   const auto holds = [&](std::string_view word) { return type.find(word) != std::string::npos; };
@@ -33,8 +33,8 @@ Kind kind_of(const dom::object& object) {
   return holds("VideoObject") ? Kind::video : Kind::other;
 }
 
-/// The objects of a script that say who wrote an article: `"author": {"@id": "#ani"}` points at
-/// one.
+/// Finds the author of an article, also if `"author": {"@id": "#ani"}` refers to another object of
+/// the same script.
 class Persons {
  public:
   explicit Persons(const dom::element& root) : root_(root) {}
@@ -69,7 +69,7 @@ JsonLdArticle video_in(const dom::object& object, const Persons& persons) {
   JsonLdArticle video = article_in(object, persons);
   if (video.headline.empty()) video.headline = property(object, "name");
   if (video.date.empty()) video.date = property(object, "uploadDate");
-  // Its address is the film's.
+  // The address is that of the video file.
   video.url.clear();
   return video;
 }
@@ -94,7 +94,8 @@ std::optional<JsonLdArticle> search(const dom::element& element, Kind wanted,
   return std::nullopt;
 }
 
-/// From the first bracket to the last: pages wrap their data in comments and `CDATA`.
+/// The part of a script from the first bracket to the last, without the comments and `CDATA` that
+/// pages wrap around their data.
 std::string_view bracketed(std::string_view script) {
   constexpr std::string_view marked = "[CDATA[";
   if (const std::size_t begin = script.find(marked); begin != script.npos) {
@@ -108,14 +109,14 @@ std::string_view bracketed(std::string_view script) {
   return script.substr(begin, end + 1 - begin);
 }
 
-/// False where it is no JSON.
+/// Whether the script is JSON or could be mended; then it is in `root`.
 bool parse(std::string_view script, dom::parser& parser, dom::element& root) {
-  // Templates paste line feeds into strings; between values a blank does as well.
+  // Templates paste line feeds into strings. As blanks they do no harm there, nor between values.
   std::string json(bracketed(script));
   std::replace_if(
       json.begin(), json.end(), [](unsigned char c) { return c < ' '; }, ' ');
   if (!parser.parse(json).get(root)) return true;
-  // Some escape the whole script as if it were shown.
+  // Some pages escape the whole script as if it were text: no quote is left in it.
   if (json.find('"') == json.npos) json = text::repair(std::move(json));
   return !parser.parse(strict_json(std::move(json))).get(root);
 }
