@@ -14,13 +14,14 @@ namespace {
 
 using ascii::lower;
 
-/// Letters of Indonesian news, the rarest first.
+/// The letters of Indonesian news, the rarest first.
 constexpr std::string_view letters_by_rarity = "qxzvfcywjobhpgklmdsrtuiena";
 
-/// Fewer letters are in nearly every sentence.
+/// Fewer letters than these are in nearly every sentence, so that they tell nothing.
 constexpr std::size_t min_anchor_bytes = 2;
 
-/// The longest run of ASCII letters: signs, digits and accents may be written in other ways.
+/// The longest run of ASCII letters in a word: texts may write its signs, digits and accents in
+/// other ways.
 std::string_view letters_of(std::string_view word) {
   std::string_view best;
   for (std::size_t begin = 0; begin < word.size(); ++begin) {
@@ -65,7 +66,7 @@ Anchors::Anchors(const Wanted& wanted, const Analyzer& analyzer) : blind_(analyz
   }
 }
 
-/// In `lower_`, once through.
+/// Notes in `held_` which sentences have the letters of a wish, in one pass through `lower_`.
 void Anchors::look_for(std::size_t wish, const std::vector<Span>& sentences) {
   const Anchor& anchor = anchors_[wish];
   std::size_t at = anchor.find(lower_, 0);

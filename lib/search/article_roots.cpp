@@ -28,7 +28,8 @@ std::vector<const ArticleRoots::Article*> ArticleRoots::of(
   return articles;
 }
 
-/// Roots only: surface forms would count every inflection again, `ZS` every title.
+/// Reads the terms of roots only. Surface forms would count every inflection once more, and roots
+/// of the title (`ZS`) every word of it.
 ArticleRoots::Article ArticleRoots::read(Xapian::docid document) {
   Article article{database_.get_doclength(document) / database_.get_avlength(), {}};
   const auto end = database_.termlist_end(document);

@@ -56,6 +56,8 @@ Iterator first_from(Iterator from, Iterator end, Xapian::docid document,
 /// and identities take about forty bytes for each article.
 class DecodedIndex {
  public:
+  /// With larger document numbers, arrays by document would be too large or mostly empty.
+  static constexpr Xapian::docid most_documents = 1 << 26;
   /// Postings, and roots of articles, that are kept at most.
   static constexpr std::size_t most_kept = 4'000'000;
 

@@ -17,7 +17,8 @@ namespace {
 
 using Xapian::Query;
 
-/// Matches beyond the wanted ones that are looked at, to see where the last of them stands.
+/// How many matches beyond the wanted ones are fetched, to see whether the last one has equals
+/// there.
 constexpr std::size_t first_margin = 8;
 constexpr std::size_t max_margin = 512;
 
@@ -84,7 +85,7 @@ class Ordering {
     return ordered;
   }
 
-  /// Puts each group of matches that are equal by the first key in order by the others.
+  /// Orders each group of matches, which are equal by the first key, by the other keys.
   void settle(const std::vector<std::span<Match>>& groups) const {
     std::vector<Entry> entries;
     for (const auto group : groups) {
@@ -104,7 +105,8 @@ class Ordering {
   }
 
  private:
-  /// Appends the first `wanted` that score at most `ceiling`; `above` is how many score more.
+  /// Appends the first `wanted` matches of those that score at most `ceiling`. `above` matches
+  /// score more, and have to be fetched as well.
   void take(std::size_t depth, const Question& question, double ceiling, std::size_t wanted,
             std::size_t above, std::vector<Match>& out) {
     const Key& key = keys_[depth];
@@ -122,7 +124,7 @@ class Ordering {
       const bool all = set.size() < size || size == articles || low;
       std::vector<Entry> entries = entries_of(set, question.cutoff, ceiling);
       if (depth == 0) estimate(set, question, entries.size());
-      // Of many matches it is most of the memory.
+      // A set of many matches takes most of the memory.
       set = {};
       if (!all && entries.size() < wanted) continue;
       const std::size_t kept = std::min(wanted, entries.size());
@@ -155,7 +157,7 @@ class Ordering {
     std::size_t above;
   };
 
-  /// The first `wanted` of the articles that equal `like` in this key.
+  /// Appends the first `wanted` of the articles that equal `like` by this key.
   void refine(std::size_t depth, const Question& question, const Entry& like, const Place& place,
               std::size_t wanted, std::vector<Match>& out) {
     const Key& key = keys_[depth];
@@ -188,7 +190,7 @@ class Ordering {
     return keys_[depth].of == Key::Of::score ? a.match.score == b.match.score : a.value == b.value;
   }
 
-  /// The entries that equal the last of the first `kept`: [begin, end).
+  /// The range [begin, end) of the entries that equal the last of the first `kept` ones.
   std::pair<std::size_t, std::size_t> equals_of(std::size_t depth,
                                                 const std::vector<Entry>& entries,
                                                 std::size_t kept) const {
@@ -200,7 +202,7 @@ class Ordering {
     return {begin, end};
   }
 
-  /// Appends the first `count` entries, after all that equal one another are in order.
+  /// Appends the first `count` entries, once equal ones among all entries are in order.
   void append(std::size_t depth, std::vector<Entry>& entries, std::size_t count,
               std::vector<Match>& out) const {
     std::vector<Group> equals;
@@ -215,7 +217,7 @@ class Ordering {
     for (std::size_t i = 0; i < count; ++i) out.push_back(std::move(entries[i].match));
   }
 
-  /// Orders each group by the keys from `depth` on. Values of all groups are read together.
+  /// Orders each group by the keys from `depth` on. The values of all groups are read in one pass.
   void settle(std::size_t depth, const std::vector<Group>& groups) const {
     if (groups.empty() || depth == keys_.size()) return;
     const Key& key = keys_[depth];
@@ -274,7 +276,8 @@ std::vector<Key> keys_of(const Window& window, Scores scores) {
   return {field, newest_first, by_identity};
 }
 
-/// Xapian takes an absent value for the smallest; readers want what has none at the end.
+/// The first matches, those without a value of the first key at the end. Xapian takes an absent
+/// value for the smallest one.
 Ordered absent_last(const Searched& searched, const Question& question,
                     const std::vector<Key>& keys, std::size_t wanted, std::size_t check_at_least) {
   Ordering ordering(searched, keys, check_at_least);

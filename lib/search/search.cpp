@@ -13,8 +13,8 @@ namespace kliping {
 
 namespace {
 
-/// The searcher tells its user what befalls the databases; a program reads `Answer::partial`.
-void pass_over(const Message&) {}
+/// The searcher warns its user of servers that are away; a program reads `Answer::partial`.
+void ignore_warning(const Message&) {}
 
 }  // namespace
 
@@ -25,7 +25,7 @@ Database::~Database() = default;
 
 Database open(const std::vector<std::string>& names) {
   if (names.empty()) throw Error(message("no database to open"));
-  auto archive = std::make_unique<Archive>(names, ArchivePolicy{}, pass_over);
+  auto archive = std::make_unique<Archive>(names, ArchivePolicy{}, ignore_warning);
   archive->read([](const Xapian::Database&) {});
   return Database(std::move(archive));
 }
