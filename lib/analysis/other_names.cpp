@@ -5,6 +5,7 @@
 
 #include "analysis/static_table.hpp"
 #include "analysis/stemmer/compiled_lexicon.hpp"
+#include "analysis/variant.hpp"
 
 namespace kliping {
 
@@ -26,7 +27,8 @@ bool stands_at(const std::vector<std::string>& words, const std::vector<Token>& 
                std::size_t i) {
   if (i + words.size() > tokens.size()) return false;
   for (std::size_t k = 0; k < words.size(); ++k) {
-    if (tokens[i + k].word != words[k]) return false;
+    const std::string_view word = tokens[i + k].word;
+    if (word != words[k] && standard_spelling(word) != words[k]) return false;
     if (tokens[i + k].position != tokens[i].position + k) return false;
   }
   return true;
@@ -109,10 +111,9 @@ bool is_everyday_word(std::string_view folded) noexcept {
 
 std::vector<OtherName> other_names(std::string_view text, const std::vector<Token>& tokens) {
   std::vector<OtherName> found;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const std::size_t already = found.size();
-    for (std::size_t row = first_row(acronym_meanings.size(), tokens[i].word, first_word);
-         row < acronym_meanings.size() && first_word(row) == tokens[i].word; ++row) {
+  const auto find = [&](std::size_t i, std::string_view word) {
+    for (std::size_t row = first_row(acronym_meanings.size(), word, first_word);
+         row < acronym_meanings.size() && first_word(row) == word; ++row) {
       const std::vector<std::string> words = words_of(acronym_meanings.cell(row, from));
       if (!stands_at(words, tokens, i)) continue;
       const std::string_view capitals = acronym_meanings.cell(row, as_written);
@@ -120,6 +121,14 @@ std::vector<OtherName> other_names(std::string_view text, const std::vector<Toke
       found.push_back(
           {i, behind_parts(tokens, i + words.size()), words_of(acronym_meanings.cell(row, to)), 0});
     }
+  };
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const std::size_t already = found.size();
+    const std::string_view word = tokens[i].word;
+    find(i, word);
+    // `Kementrian Keuangan` and `Jogjakarta` have other names, too.
+    if (const std::string_view standard = standard_spelling(word); standard != word)
+      find(i, standard);
     std::stable_sort(found.begin() + already, found.end(),
                      [](const OtherName& a, const OtherName& b) { return a.last > b.last; });
   }

@@ -33,6 +33,10 @@ std::string_view leading_letters(std::string_view text);
 /// `https://…`
 bool begins_address(std::string_view text);
 
+/// Behind `text`, which ends at `end` of the query, a percent sign that belongs to its number, as
+/// in `5 %`: bytes of it, the space included; else 0.
+std::size_t percent_behind(std::string_view text, std::string_view query, std::size_t end);
+
 /// Whether a bracket behind `text` makes a smiley with it: `:)`, `;-(`.
 bool is_half_smiley(std::string_view text);
 
