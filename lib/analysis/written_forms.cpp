@@ -81,7 +81,10 @@ class Finder {
 
  private:
   void add(std::size_t first, std::size_t count, std::vector<std::string> words) {
-    found_.push_back({.first = first, .last = first + count, .words = std::move(words)});
+    found_.push_back({.first = first,
+                      .last = first + count,
+                      .words = std::move(words),
+                      .kind = OtherName::Kind::writing});
   }
 
   bool are_neighbours(std::size_t i, std::size_t count) const {

@@ -144,7 +144,8 @@ void QueryBuilder::add_named(const std::vector<Node>& words, std::size_t first, 
     for (; next < to; ++next) out.back().nodes.push_back(&words[next]);
     expansions_.push_back({std::string{words[from].text.data(),
                                        words[to - 1].text.data() + words[to - 1].text.size()},
-                           fmt::format("{}", fmt::join(name.words, " ")), name.articles});
+                           fmt::format("{}", fmt::join(name.words, " ")), name.articles,
+                           name.kind});
     out.back().names.push_back(std::move(name.words));
   }
   for (; next < last; ++next) out.push_back({{&words[next]}, {}});

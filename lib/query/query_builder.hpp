@@ -42,8 +42,10 @@ struct Expansion {
   /// The words of the query, and the other name.
   std::string from;
   std::string to;
-  /// How many articles explain one by the other; 0 if the name is from the built-in table.
+  /// How many articles explain one by the other; 0 if the name is from the built-in table or is
+  /// another way of writing.
   std::uint32_t articles = 0;
+  OtherName::Kind kind = OtherName::Kind::name;
 };
 
 struct BuiltQuery {

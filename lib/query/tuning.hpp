@@ -19,7 +19,7 @@ inline constexpr double exact_form = 0.45;
 /// What another name of a word counts beside the word itself (`Korea Utara` for `Korut`).
 inline constexpr double other_name = 0.2;
 
-/// What a number and the word beside it add where they stand so, beside what each of them counts.
+/// What a number and the word beside it add if an article has them side by side, too.
 inline constexpr double beside_number = 0.5;
 
 /// Feedback (search/feedback.hpp): the best articles that are read, and the roots that are chosen

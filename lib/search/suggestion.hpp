@@ -17,10 +17,11 @@ namespace kliping {
 
 /// Which words are taken for misspelt.
 enum class Doubt : std::uint8_t {
-  absent,    ///< words that the archive lacks
-  rare,      ///< these, and words that it hardly has while a similar one is common
-  misspelt,  ///< as `rare`, but words that it has count only if our lexicon lacks them and they are
-             ///< one letter from a word that is a hundred times as frequent
+  disguised,  ///< forms that the archive hardly has, one letter from a common word of another root
+  absent,     ///< words that the archive does not have at all
+  misspelt,   ///< words that it hardly has, that our lexicon lacks, and that are one letter from a
+              ///< word which is fifty times as frequent
+  rare,       ///< words that it hardly has while a similar one is common
 };
 
 /// The query with each doubtful word replaced by the word of the archive that was probably meant,

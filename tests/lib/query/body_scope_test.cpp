@@ -5,11 +5,12 @@
 
 #include <string>
 
-#include "../test_index.hpp"
 #include "query/query_builder.hpp"
 #include "query/syntax.hpp"
 #include "query/vocabulary.hpp"
 #include "search/boolean_matches.hpp"
+
+#include "lib/test_index.hpp"
 
 using namespace kliping;
 
