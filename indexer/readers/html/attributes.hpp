@@ -32,9 +32,8 @@ class Attributes {
   const xmlChar** pairs_;
 };
 
-/// The page with all attributes of a tag past the 500th overwritten by blanks. libxml2 compares
-/// each attribute with all before it, so that a hostile tag would take time in the square of its
-/// size.
-std::string without_surplus_attributes(std::string_view html);
+/// Overwrites all attributes of a tag past the 500th by blanks. libxml2 compares each attribute
+/// with all before it, so that a hostile tag would take time in the square of its size.
+void blank_surplus_attributes(std::string& html);
 
 }  // namespace kliping::indexer::html

@@ -63,8 +63,8 @@ struct Page {
 };
 
 /// Reads UTF-8 HTML of any quality. Reading stops at elements that are nested deeper than on any
-/// real page.
-Page read_page(std::string_view utf8);
+/// real page. Takes the text, so that a large page is in memory once.
+Page read_page(std::string utf8);
 
 /// The encoding that the page declares; empty if it declares none, or none that `useful_encoding`
 /// keeps.
