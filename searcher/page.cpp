@@ -83,7 +83,7 @@ class Page {
     pending_ = written_.empty() ? renderer_->begin() : std::string{};
     pending_ids_.clear();
     absent_fields_ = options_.fields;
-    if (!options_.window.field.empty()) absent_fields_.push_back(options_.window.field);
+    if (!options_.window.order_field.empty()) absent_fields_.push_back(options_.window.order_field);
     matches_ = match(searched, query_, options_.window);
     corrected_ = correction(options_.query, tree_, options_.op, database, matches_, analyzer_);
     if (options_.task != Task::facets) add_hits(database);
