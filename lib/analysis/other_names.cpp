@@ -126,7 +126,7 @@ std::vector<OtherName> other_names(std::string_view text, const std::vector<Toke
     const std::size_t already = found.size();
     const std::string_view word = tokens[i].word;
     find(i, word);
-    // `Kementrian Keuangan` and `Jogjakarta` have other names, too.
+    // `Jogjakarta` has the other names of `Yogyakarta`.
     if (const std::string_view standard = standard_spelling(word); standard != word)
       find(i, standard);
     std::stable_sort(found.begin() + already, found.end(),

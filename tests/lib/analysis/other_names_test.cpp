@@ -42,6 +42,7 @@ TEST_CASE("other names: short and long forms stand for each other") {
       {"long to short", "Korea Utara Rusia", "Korea Utara = korut\n"},
       {"short to long, whatever the case", "korut menang", "korut = korea utara\n"},
       {"a hyphen joins two names", "Rusia-Korut", "Korut = korea utara\n"},
+      {"a name in another spelling", "Jogjakarta", "Jogjakarta = jogja\nJogjakarta = yogya\n"},
       {"three words", "pemutusan hubungan kerja", "pemutusan hubungan kerja = phk\n"},
       {"an everyday word in lower case is left alone", "as roda mobil", ""},
       {"and means the country in capitals", "pasukan AS", "AS = amerika serikat\n"},
