@@ -30,6 +30,9 @@ inline constexpr std::size_t feedback_terms = 40;
 inline constexpr std::size_t feedback_candidates = 150;
 /// What the strongest of the chosen roots counts beside a word of the query.
 inline constexpr double feedback = 0.2;
+/// A root that can add less than this part of what another one can is left out: most articles have
+/// it, so that it moves little, and its list is long.
+inline constexpr double feedback_least = 0.05;
 /// Matches that are ranked again with them.
 inline constexpr std::size_t feedback_reach = 1000;
 /// Queries of so many words get feedback: short ones say too little by themselves and gain by it,

@@ -13,9 +13,9 @@
 namespace kliping {
 
 /// Tells quickly which sentences may hold words of the query, without analysing them. It looks for
-/// letters that nearly every form of a word has: all letters of its root but the first one, which a
-/// prefix may swallow (`sapu`, menyapu). Forms that are spelt otherwise (`resiko` for `risiko`) are
-/// missed; in news that is two words in a thousand.
+/// letters that nearly every form of a word has: all letters of its root but the first one, and
+/// before them that letter or the nasal into which it melts (`sapu`, menyapu). Forms that are spelt
+/// otherwise (`resiko` for `risiko`) are missed; in news that is two words in a thousand.
 /// A *wish* is one thing that the query asks for: a root, word, prefix or phrase of `Wanted`.
 class Anchors {
  public:
@@ -36,15 +36,21 @@ class Anchors {
  private:
   /// A bit for each wish; wishes past the 64th are not looked for.
   using Wishes = std::uint64_t;
+  static constexpr std::size_t most_wishes = 64;
 
   /// The letters of a wish. The rarest of them in running text is looked for first.
   struct Anchor {
+    /// All of `word`, with anything before it.
     explicit Anchor(std::string_view word);
+    /// All of `root` but its first letter, with what may stand for that before it.
+    static Anchor without_first(std::string_view root);
     /// Where the letters stand in `text` from `at` on; npos if they do not.
     std::size_t find(std::string_view text, std::size_t at) const;
 
     std::string letters;
     std::size_t rarest = 0;
+    /// Letters of which one stands before them; any byte or none where empty.
+    std::string before;
   };
 
   void look_for(std::size_t wish, const std::vector<Span>& sentences);

@@ -69,7 +69,8 @@ void keep_first(std::vector<Candidate>& roots, std::size_t most, Before before) 
 /// share the root, and it occurs often in them. Each candidate costs a look-up of its frequency.
 std::vector<Candidate> candidates(std::vector<Candidate> roots, const Xapian::Query& query,
                                   const ArticleRoots& known) {
-  const std::set<std::string> asked(query.get_unique_terms_begin(), query.get_terms_end());
+  const std::set<std::string, std::less<>> asked(query.get_unique_terms_begin(),
+                                                 query.get_terms_end());
   std::erase_if(roots, [&](const Candidate& root) {
     return root.articles < 2 || asked.contains(known.term(root.number));
   });
@@ -160,10 +161,12 @@ Feedback::Feedback(const Searched& searched, const Xapian::Query& query,
     const double share = root.weight / roots.front().weight;
     const double factor = tuning::feedback * share;
     const double most = factor * term_weight(searched.database, root.matching);
-    roots_.push_back({known.term(root.number), root.matching, factor, most});
+    roots_.push_back({std::string{known.term(root.number)}, root.matching, factor, most});
   }
   std::stable_sort(roots_.begin(), roots_.end(),
                    [](const Root& a, const Root& b) { return a.most > b.most; });
+  std::erase_if(roots_, [least = roots_.empty() ? 0 : tuning::feedback_least * roots_.front().most](
+                            const Root& root) { return root.most < least; });
 }
 
 void Feedback::rank(const Searched& searched, std::span<Match> matches, std::size_t wanted) const {

@@ -32,6 +32,11 @@ TEST_CASE("anchors: the fewest sentences that hold the letters of all roots") {
   const Case cases[] = {
       {"the one that has them", {"banjir"}, "Hujan deras. Banjir datang.", "Banjir datang."},
       {"a prefix may swallow the first letter", {"sapu"}, "Ia diam. Ia menyapu.", "Ia menyapu."},
+      {"another letter in its place makes another word",
+       {"naik"},
+       "Kabar baik. Harga naik.",
+       "Harga naik."},
+      {"each melts into a nasal of its own", {"sapu"}, "Ia mengapung. Ia menyapu.", "Ia menyapu."},
       {"the first of equals", {"pasar"}, "Pasar buka. Pasar tutup.", "Pasar buka."},
       {"one for both roots rather than two",
        {"hujan", "pasar"},
