@@ -129,7 +129,9 @@ std::string identity(const Record& record, const Article& article, const Draft& 
       break;
   }
   if (std::string id = clean(draft[Field::id]); !id.empty()) return id;
-  if (!article.url.empty()) return article.url;
+  // What stood where the source belongs may be the same for many.
+  const bool stood_as_source = draft[Field::url].empty() && !host_of(draft[Field::source]).empty();
+  if (!article.url.empty() && !stood_as_source) return article.url;
   // The fifth record of one pipe is not the fifth of the next.
   const std::string& file = record.origin->locator;
   const bool is_found_again =
@@ -140,6 +142,13 @@ std::string identity(const Record& record, const Article& article, const Draft& 
 Message missing_identity(IdentityRule rule) {
   return rule == IdentityRule::url ? message("no url to identify it by")
                                    : message("no value in the field that identifies it");
+}
+
+/// A record that costs nobody anything but itself.
+Diagnostic warning_about(const Record& record, Message message, Message hint = {}) {
+  Diagnostic warning = fault_of(record, std::move(message), std::move(hint));
+  warning.severity = Diagnostic::Severity::warning;
+  return warning;
 }
 
 /// What `dump` wrote is taken as it is, but for what the options say about every article.
@@ -171,14 +180,17 @@ std::variant<Article, Diagnostic> parse(const Record& record, const ReadOptions&
   DraftOrFault drafted = draft(record, options);
   if (auto* fault = std::get_if<Diagnostic>(&drafted)) return std::move(*fault);
   Draft& draft = std::get<Draft>(drafted);
+  if (draft.objection && options.format != Format::html) {
+    const bool is_file = record.origin->format == Format::html;
+    return warning_about(record, std::move(*draft.objection),
+                         is_file ? message("--format=html takes it in nonetheless") : Message{});
+  }
   set_constants(options, draft);
   Article article;
   article.title = one_line(clean(draft[Field::title]));
   article.body = clean(without_markup(std::move(draft[Field::body])));
   if (article.title.empty() && article.body.empty()) {
-    Diagnostic empty = fault_of(record, message("no title and no body"));
-    empty.severity = Diagnostic::Severity::warning;
-    return empty;
+    return warning_about(record, message("no title and no body"));
   }
   article.source = one_line(clean(draft[Field::source]));
   article.section = one_line(clean(draft[Field::section]));
@@ -188,6 +200,9 @@ std::variant<Article, Diagnostic> parse(const Record& record, const ReadOptions&
   if (std::string id = one_line(clean(draft[Field::id]));
       article.url.empty() && !host_of(id).empty())
     article.url = std::move(id);
+  // Clippers and extractors call the page that they took it from its source.
+  if (article.url.empty() && !host_of(article.source).empty())
+    article.url = std::exchange(article.source, std::string{});
   article.locator = locator_of(record);
   for (auto& [key, value] : draft.extra)
     if (std::string text = clean(value); !text.empty())

@@ -6,6 +6,8 @@
 #include <optional>
 #include <string_view>
 
+#include "text/ascii.hpp"
+
 namespace kliping::indexer::html {
 
 namespace {
@@ -19,7 +21,12 @@ struct Label {
   bool is_common = false;
 };
 
-constexpr std::array<Label, 9> labels{{
+constexpr std::array<Label, 14> labels{{
+    {"diposting oleh"},
+    {"ditulis oleh"},
+    {"written by"},
+    {"posted by"},
+    {"redaktur & reporter"},
     {"penulis"},
     {"pewarta"},
     {"reporter"},
@@ -31,14 +38,32 @@ constexpr std::array<Label, 9> labels{{
     {"by", true},
 }};
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
+using ascii::lower;
 
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view passed = " :,";
   const std::size_t first = std::min(text.find_first_not_of(passed), text.size());
   return text.substr(first, text.find_last_not_of(passed) + 1 - first);
+}
+
+/// Words of letters, the first with a capital.
+bool looks_like_name(std::string_view name) {
+  if (name.size() < 3 || name.size() > longest_name) return false;
+  const bool begins_high = (name.front() >= 'A' && name.front() <= 'Z') ||
+                           static_cast<unsigned char>(name.front()) >= 0x80;
+  return begins_high && name.find_first_of("0123456789@:;/\\|?!\"") == name.npos &&
+         !name.ends_with('.');
+}
+
+/// Two to four words with capitals and nothing else: a person, where the page says it names one.
+bool is_whole_name(std::string_view line) {
+  constexpr std::ptrdiff_t fewest_words = 2;
+  constexpr std::ptrdiff_t most_words = 4;
+  const auto words = std::count(line.begin(), line.end(), ' ') + 1;
+  if (words < fewest_words || words > most_words || !looks_like_name(line)) return false;
+  for (std::size_t blank = line.find(' '); blank != line.npos; blank = line.find(' ', blank + 1))
+    if (line[blank + 1] < 'A' || line[blank + 1] > 'Z') return false;
+  return true;
 }
 
 /// What stands behind a label at the line's beginning; nothing where there is none.
@@ -53,8 +78,14 @@ std::optional<std::string_view> behind_label(const Block& block) {
     const std::size_t next = rest.find_first_not_of(' ');
     const bool has_colon =
         next != rest.npos && (rest[next] == ':' || (rest[next] == ',' && block.is_author));
+    // `Penulis, Ani Lestari` in the list of what is known of an article.
+    const bool has_name_only =
+        next != rest.npos && rest[next] == ',' && !label.is_common && is_whole_name(trimmed(rest));
     const bool is_alone = next == rest.npos && !label.is_common;
-    if (has_colon || is_alone || (label.is_common && block.is_author && rest.starts_with(' ')))
+    // Of two words, it cannot be another sentence's beginning.
+    const bool is_plain = label.word.ends_with(" oleh") || label.word.ends_with(" by");
+    if (has_colon || has_name_only || is_alone || (is_plain && is_whole_name(trimmed(rest))) ||
+        (label.is_common && block.is_author && rest.starts_with(' ')))
       return trimmed(rest);
   }
   return std::nullopt;
@@ -71,31 +102,11 @@ std::string_view before_calling(std::string_view line) {
   return {};
 }
 
-/// Words of letters, the first with a capital.
-bool looks_like_name(std::string_view name) {
-  if (name.size() < 3 || name.size() > longest_name) return false;
-  const bool begins_high = (name.front() >= 'A' && name.front() <= 'Z') ||
-                           static_cast<unsigned char>(name.front()) >= 0x80;
-  return begins_high && name.find_first_of("0123456789@:;/\\|?!\"") == name.npos &&
-         !name.ends_with('.');
-}
-
 /// `Ani Lestari/ Red: Budi` and `Ani Lestari - detikNews` by their first name.
 std::string_view first_name(std::string_view line) {
   for (const std::string_view end : {"/", "|", " - ", " – ", " Red", " Editor"})
     line = line.substr(0, line.find(end));
   return trimmed(line);
-}
-
-/// Two to four words with capitals and nothing else: a person, where the page says it names one.
-bool is_whole_name(std::string_view line) {
-  constexpr std::ptrdiff_t fewest_words = 2;
-  constexpr std::ptrdiff_t most_words = 4;
-  const auto words = std::count(line.begin(), line.end(), ' ') + 1;
-  if (words < fewest_words || words > most_words || !looks_like_name(line)) return false;
-  for (std::size_t blank = line.find(' '); blank != line.npos; blank = line.find(' ', blank + 1))
-    if (line[blank + 1] < 'A' || line[blank + 1] > 'Z') return false;
-  return true;
 }
 
 }  // namespace
@@ -105,6 +116,18 @@ std::string marked_name(const Page& page) {
   block.text = trimmed(page.marked_author);
   block.is_author = true;
   return std::string{first_name(behind_label(block).value_or(block.text))};
+}
+
+std::string labelled_section(const Page& page) {
+  constexpr std::string_view label = "kategori";
+  for (const Block& block : page.blocks) {
+    if (block.text.size() > longest_line || !ascii::starts_with_folded(block.text, label)) continue;
+    const std::string_view rest = std::string_view{block.text}.substr(label.size());
+    const std::string_view named = first_name(rest);
+    const std::size_t next = rest.find_first_not_of(' ');
+    if (next != rest.npos && rest[next] == ':' && looks_like_name(named)) return std::string{named};
+  }
+  return {};
 }
 
 std::string byline_of(const Page& page) {

@@ -14,4 +14,7 @@ std::string byline_of(const Page& page);
 /// Whom the page marks as its author, without a label before the name.
 std::string marked_name(const Page& page);
 
+/// The section that a line names, such as `Kategori: Ekonomi`; empty where no line does.
+std::string labelled_section(const Page& page);
+
 }  // namespace kliping::indexer::html

@@ -16,6 +16,8 @@ struct JsonLdArticle {
   std::string section;
   std::string publisher;
   std::string url;
+  /// The scripts say that the page is a list, and of no article.
+  bool is_list = false;
 };
 
 /// The first article in a page's scripts of JSON-LD, else the first film. Scripts that are no JSON

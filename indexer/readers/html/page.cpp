@@ -66,6 +66,15 @@ bool is_not_shown(const Attributes& attributes) {
   return style.substr(std::min(style.find_first_not_of(' '), style.size())).starts_with("none");
 }
 
+/// RDFa: `schema:dateCreated`, `dc:date`.
+bool states_date(std::string_view property) {
+  constexpr std::array<std::string_view, 4> names{"dateCreated", "datePublished", "date",
+                                                  "created"};
+  const std::string_view name = property.substr(property.find(':') + 1);
+  return property.find(':') != property.npos &&
+         std::find(names.begin(), names.end(), name) != names.end();
+}
+
 /// FNV-1a of the tag and the block's name in its first class (`isi` of `isi__akhir`).
 std::uint32_t kin_of(std::string_view tag, std::string_view classes) {
   std::string_view block = classes.substr(0, classes.find(' '));
@@ -93,6 +102,7 @@ class PageBuilder {
     element.is_title = name == "title" && page_.title.empty();
     if (name == "script") element.script = script_of(media_type(attributes["type"]));
     if (name == "meta") note_meta(attributes);
+    if (name == "body") page_.body_classes = attributes["class"];
     if (name == "link" && attributes["rel"] == "canonical")
       page_.canonical_url = attributes["href"];
     const std::string class_and_id =
@@ -162,16 +172,18 @@ class PageBuilder {
 
   static void describe(Open& element, std::string_view name, std::string_view class_and_id,
                        const Attributes& attributes) {
-    element.is_date =
-        name == "time" || names_date(class_and_id) || attributes["itemprop"] == "datePublished";
+    element.is_date = name == "time" || names_date(class_and_id) ||
+                      attributes["itemprop"] == "datePublished" ||
+                      states_date(attributes["property"]);
     element.is_caption = element.tag == Tag::caption || names_caption(class_and_id);
     element.is_author = names_author(class_and_id) || attributes["itemprop"] == "author" ||
                         attributes["rel"] == "author";
   }
 
-  /// Where one line names the author and says the date, these are two.
+  /// Where one line names the author and says the date, these are two; a headline says none.
   bool begins_other_part(const Open& element) const {
-    return (element.is_date && has_author_) || (element.is_author && has_date_);
+    const bool is_in_heading = block_.kind == Block::Kind::title && !block_.text.empty();
+    return (element.is_date && (has_author_ || is_in_heading)) || (element.is_author && has_date_);
   }
 
   std::vector<std::string>* script_of(std::string_view type) {
@@ -217,7 +229,7 @@ class PageBuilder {
     return false;
   }
 
-  /// Microdata, `rel=author`, and `fn` of hCard: the first of each.
+  /// Microdata, RDFa, `rel` of `author` and `category`, and `fn` of hCard: the first of each.
   void open_mark(Open& element, std::string_view class_and_id, const Attributes& attributes) {
     const std::string_view property = attributes["itemprop"];
     if (mark_ != nullptr) {
@@ -232,7 +244,11 @@ class PageBuilder {
     if (property == "author" || attributes["rel"] == "author") mark = &page_.marked_author;
     // Those who comment have cards, too.
     if (class_and_id.starts_with("fn ") && !is_in_furniture()) mark = &page_.marked_author;
-    if (property == "articleSection") mark = &page_.marked_section;
+    const bool is_person = attributes["typeof"].ends_with("Person");
+    if (is_person && attributes["property"].ends_with("name")) mark = &page_.marked_author;
+    if (property == "articleSection" || property == "genre" ||
+        attributes["rel"].find("category") != std::string_view::npos)
+      mark = &page_.marked_section;
     if (element.tag == Tag::skipped || mark == nullptr || !mark->empty()) return;
     mark_ = mark;
     element.opens_mark = true;

@@ -44,6 +44,8 @@ struct Block {
 struct Page {
   std::string title;
   std::string canonical_url;
+  /// The class of `body`, where themes say what kind of page it is.
+  std::string body_classes;
   /// `<meta>` by property, name or itemprop in lower case, in their order.
   std::vector<std::pair<std::string, std::string>> metas;
   /// `datetime` of `<time>` and its like in microdata and microformats.
