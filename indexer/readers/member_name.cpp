@@ -2,6 +2,7 @@
 #include "member_name.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "kliping/text/decode.hpp"
 
@@ -43,6 +44,12 @@ std::string tidy(std::string path) {
 
 }  // namespace
 
+bool is_hidden_name(std::string_view name) {
+  constexpr std::array<std::string_view, 4> names{"__MACOSX", "Thumbs.db", "desktop.ini",
+                                                  "Desktop.ini"};
+  return name.starts_with('.') || std::find(names.begin(), names.end(), name) != names.end();
+}
+
 MemberName judge_member_name(std::string_view raw) {
   MemberName name;
   const auto refused = [&](std::string_view shown, Message reason) {
@@ -63,8 +70,7 @@ MemberName judge_member_name(std::string_view raw) {
   if (has_part(raw, [](std::string_view part) { return part == ".."; }))
     return refused(raw, message("a name that leads out of the archive"));
   name.path = tidy(text::decode(raw));
-  const bool is_hidden = has_part(
-      name.path, [](std::string_view part) { return part.starts_with('.') || part == "__MACOSX"; });
+  const bool is_hidden = has_part(name.path, is_hidden_name);
   if (is_hidden || name.path.empty()) name.verdict = MemberName::Verdict::hidden;
   return name;
 }

@@ -88,9 +88,26 @@ void set_constants(const ReadOptions& options, Draft& draft) {
       draft.extra.emplace_back(name, value);
 }
 
+/// A day whose time stands in a column of its own, `jam`; the day itself where none does.
+std::optional<Date> with_clock(const Date& day, const std::string& text, const Article& article,
+                               DateOrder order) {
+  constexpr std::array<std::string_view, 4> names{"jam", "pukul", "waktu", "time"};
+  constexpr std::size_t longest_clock = 16;
+  for (const auto& [name, value] : article.extra) {
+    const auto is_name = [&name = name](std::string_view one) { return same_name(one, name); };
+    if (value.size() > longest_clock || std::none_of(names.begin(), names.end(), is_name)) continue;
+    const auto date = parse_date(text + ' ' + value, order);
+    if (date && date->precision != Date::Precision::day && to_iso_day(*date) == to_iso_day(day))
+      return date;
+  }
+  return day;
+}
+
 void set_date(const Draft& draft, const Origin& origin, Article& article) {
   std::string text = clean(draft[Field::date]);
   article.date = parse_date(text, origin.date_order);
+  if (article.date && article.date->precision == Date::Precision::day)
+    article.date = with_clock(*article.date, text, article, origin.date_order);
   const bool is_table = origin.format == Format::csv || origin.format == Format::tsv;
   if (!article.date && is_table) article.date = date_from_serial(text);
   if (article.date) return;
