@@ -34,7 +34,7 @@ constexpr std::array<FieldNames, 8> table{{
      "fullcontent contenttext articlecontent newscontent artikel article berita text teks main "
      "paragraf "
      "paragraphs paragraph naskah narasi cleanedtext cleantext isitext contents story "
-     "contenthtml bodyhtml htmlcontent htmlbody maintext",
+     "contenthtml bodyhtml htmlcontent htmlbody maintext cleanarticle tweet cuitan",
      "body isi content konten text teks"},
     {Field::date,
      "date tanggal datepublished publishdate publisheddate publishedat published tanggalpublikasi "
@@ -58,7 +58,7 @@ constexpr std::array<FieldNames, 8> table{{
      "author penulis reporter"},
     {Field::url,
      "url link tautan urlberita linkberita articleurl newsurl canonicalurl permalink href uri "
-     "canonical address alamat pageurl sourceurl",
+     "canonical address alamat pageurl sourceurl warctargeturi",
      "url link tautan"},
 }};
 
@@ -69,7 +69,8 @@ constexpr std::string_view leads =
 /// Words beside a field's that make a name mean something else: `image_url`, `scraped_date`,
 /// `content_length`.
 constexpr std::string_view misleading =
-    " social image img images photo foto gambar picture thumbnail thumb video icon logo avatar "
+    " warc social image img images photo foto gambar picture thumbnail thumb video icon logo "
+    "avatar "
     "archive "
     "arsip scraped scrape crawl crawled updated update modified accessed access download deleted "
     "comment komentar author penulis media meta short sub related length len panjang jumlah count ";

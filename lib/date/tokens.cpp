@@ -22,6 +22,12 @@ std::size_t dash_bytes(std::string_view text) {
   return is_dash ? 3 : 0;
 }
 
+/// `2024年2月12日`: the characters behind year and month part figures, that behind the day ends
+/// them.
+bool is_part_of_date(std::string_view text) {
+  return text.starts_with("年") || text.starts_with("月");
+}
+
 Token number(std::string_view text, std::size_t begin) {
   Token token{.kind = Token::Kind::number, .begin = begin};
   std::size_t end = begin;
@@ -61,6 +67,12 @@ std::vector<Token> tokens_of(std::string_view text) {
     if (const std::size_t size = dash_bytes(text.substr(i)); size > 0) {
       tokens.push_back({.kind = Token::Kind::mark, .begin = i, .size = size, .mark = '-'});
       i += size;
+      continue;
+    }
+    if (is_part_of_date(text.substr(i))) {
+      constexpr std::size_t bytes = 3;
+      tokens.push_back({.kind = Token::Kind::mark, .begin = i, .size = bytes, .mark = '/'});
+      i += bytes;
       continue;
     }
     // Other bytes past ASCII are no-break spaces here, which part as blanks do.

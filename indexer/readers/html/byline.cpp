@@ -22,7 +22,12 @@ struct Label {
   bool is_common = false;
 };
 
-constexpr std::array<Label, 9> labels{{
+constexpr std::array<Label, 14> labels{{
+    {"diposting oleh"},
+    {"ditulis oleh"},
+    {"written by"},
+    {"posted by"},
+    {"redaktur & reporter"},
     {"penulis"},
     {"pewarta"},
     {"reporter"},
@@ -38,6 +43,27 @@ std::string_view trimmed(std::string_view text) {
   return ascii::trimmed(text, " :,");
 }
 
+/// Whether a text has the shape of a name: a capital, then neither digits nor signs.
+bool looks_like_name(std::string_view name) {
+  if (name.size() < 3 || name.size() > longest_name) return false;
+  const bool begins_high =
+      ascii::is_upper(name.front()) || static_cast<unsigned char>(name.front()) >= 0x80;
+  return begins_high && name.find_first_of("0123456789@:;/\\|?!\"") == name.npos &&
+         !name.ends_with('.');
+}
+
+/// Whether a line that the page marks as an author's is a name alone: two to four words that begin
+/// with capitals.
+bool is_whole_name(std::string_view line) {
+  constexpr std::ptrdiff_t fewest_words = 2;
+  constexpr std::ptrdiff_t most_words = 4;
+  const auto words = std::count(line.begin(), line.end(), ' ') + 1;
+  if (words < fewest_words || words > most_words || !looks_like_name(line)) return false;
+  for (std::size_t blank = line.find(' '); blank != line.npos; blank = line.find(' ', blank + 1))
+    if (!ascii::is_upper(line[blank + 1])) return false;
+  return true;
+}
+
 /// What follows a label at the beginning of the line; nothing if there is no label.
 std::optional<std::string_view> behind_label(const Block& block) {
   const std::string_view line = block.text;
@@ -47,8 +73,14 @@ std::optional<std::string_view> behind_label(const Block& block) {
     const std::size_t next = rest.find_first_not_of(' ');
     const bool has_colon =
         next != rest.npos && (rest[next] == ':' || (rest[next] == ',' && block.is_author));
+    // `Penulis, Ani Lestari` in the list of what is known of an article.
+    const bool has_name_only =
+        next != rest.npos && rest[next] == ',' && !label.is_common && is_whole_name(trimmed(rest));
     const bool is_alone = next == rest.npos && !label.is_common;
-    if (has_colon || is_alone || (label.is_common && block.is_author && rest.starts_with(' ')))
+    // Of two words, it cannot be another sentence's beginning.
+    const bool is_plain = label.word.ends_with(" oleh") || label.word.ends_with(" by");
+    if (has_colon || has_name_only || is_alone || (is_plain && is_whole_name(trimmed(rest))) ||
+        (label.is_common && block.is_author && rest.starts_with(' ')))
       return trimmed(rest);
   }
   return std::nullopt;
@@ -65,33 +97,12 @@ std::string_view before_occupation(std::string_view line) {
   return {};
 }
 
-/// Whether a text has the shape of a name: a capital, then neither digits nor signs.
-bool looks_like_name(std::string_view name) {
-  if (name.size() < 3 || name.size() > longest_name) return false;
-  const bool begins_high =
-      ascii::is_upper(name.front()) || static_cast<unsigned char>(name.front()) >= 0x80;
-  return begins_high && name.find_first_of("0123456789@:;/\\|?!\"") == name.npos &&
-         !name.ends_with('.');
-}
-
 /// The first of what a byline names: `Ani Lestari` of `Ani Lestari/ Red: Budi` and of
 /// `Ani Lestari - detikNews`.
 std::string_view first_name(std::string_view line) {
   for (const std::string_view end : {"/", "|", " - ", " – ", " Red", " Editor"})
     line = line.substr(0, line.find(end));
   return trimmed(line);
-}
-
-/// Whether a line that the page marks as an author's is a name alone: two to four words that begin
-/// with capitals.
-bool is_whole_name(std::string_view line) {
-  constexpr std::ptrdiff_t fewest_words = 2;
-  constexpr std::ptrdiff_t most_words = 4;
-  const auto words = std::count(line.begin(), line.end(), ' ') + 1;
-  if (words < fewest_words || words > most_words || !looks_like_name(line)) return false;
-  for (std::size_t blank = line.find(' '); blank != line.npos; blank = line.find(' ', blank + 1))
-    if (line[blank + 1] < 'A' || line[blank + 1] > 'Z') return false;
-  return true;
 }
 
 }  // namespace
@@ -101,6 +112,18 @@ std::string marked_name(const Page& page) {
   block.text = trimmed(page.marked_author);
   block.is_author = true;
   return std::string{first_name(behind_label(block).value_or(block.text))};
+}
+
+std::string labelled_section(const Page& page) {
+  constexpr std::string_view label = "kategori";
+  for (const Block& block : page.blocks) {
+    if (block.text.size() > longest_line || !ascii::starts_with_folded(block.text, label)) continue;
+    const std::string_view rest = std::string_view{block.text}.substr(label.size());
+    const std::string_view named = first_name(rest);
+    const std::size_t next = rest.find_first_not_of(' ');
+    if (next != rest.npos && rest[next] == ':' && looks_like_name(named)) return std::string{named};
+  }
+  return {};
 }
 
 std::string byline_of(const Page& page) {

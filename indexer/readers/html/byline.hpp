@@ -14,4 +14,7 @@ std::string byline_of(const Page& page);
 /// The author whom the page marks as such in its HTML, without a label before the name.
 std::string marked_name(const Page& page);
 
+/// The section that a line names, such as `Kategori: Ekonomi`; empty where no line does.
+std::string labelled_section(const Page& page);
+
 }  // namespace kliping::indexer::html

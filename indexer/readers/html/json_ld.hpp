@@ -16,6 +16,8 @@ struct JsonLdArticle {
   std::string section;
   std::string publisher;
   std::string url;
+  /// The scripts say that the page is a list, and of no article.
+  bool is_list = false;
 };
 
 /// The first article in the JSON-LD scripts of a page, or else the first video. Scripts that a

@@ -105,12 +105,18 @@ class Judge {
     return joined(kept);
   }
 
+  /// Whether a caption tells something, and not only whose picture it is.
+  static bool is_told(const Block& caption) {
+    return caption.text.size() >= paragraph_bytes ||
+           (caption.text.size() >= paragraph_bytes / 2 && caption.text.ends_with('.'));
+  }
+
   /// The captions, which are the article on a photo page.
   std::string captions() const {
     std::vector<const Block*> kept;
     for (const Block& block : page_.blocks)
       if (block.kind == Block::Kind::caption && !hidden_[block.container] &&
-          !is_mostly_links(block) && block.text.size() >= paragraph_bytes)
+          !is_mostly_links(block) && is_told(block))
         kept.push_back(&block);
     return joined(kept);
   }

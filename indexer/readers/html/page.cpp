@@ -64,6 +64,15 @@ bool is_not_shown(const Attributes& attributes) {
   return style.substr(std::min(style.find_first_not_of(' '), style.size())).starts_with("none");
 }
 
+/// Whether a property of RDFa states a date: `schema:dateCreated`, `dc:date`.
+bool states_date(std::string_view property) {
+  constexpr std::array<std::string_view, 4> names{"dateCreated", "datePublished", "date",
+                                                  "created"};
+  const std::string_view name = property.substr(property.find(':') + 1);
+  return property.find(':') != property.npos &&
+         std::find(names.begin(), names.end(), name) != names.end();
+}
+
 /// `Container::kin`: a hash (FNV-1a) of the tag and of its first class up to `__`.
 std::uint32_t kin_of(std::string_view tag, std::string_view classes) {
   std::string_view block = classes.substr(0, classes.find(' '));
@@ -91,6 +100,7 @@ class PageBuilder {
     element.is_title = name == "title" && page_.title.empty();
     if (name == "script") element.script = script_of(media_type(attributes["type"]));
     if (name == "meta") note_meta(attributes);
+    if (name == "body") page_.body_classes = attributes["class"];
     if (name == "link" && attributes["rel"] == "canonical")
       page_.canonical_url = attributes["href"];
     const std::string class_and_id =
@@ -160,16 +170,19 @@ class PageBuilder {
 
   static void describe(Open& element, std::string_view name, std::string_view class_and_id,
                        const Attributes& attributes) {
-    element.is_date =
-        name == "time" || names_date(class_and_id) || attributes["itemprop"] == "datePublished";
+    element.is_date = name == "time" || names_date(class_and_id) ||
+                      attributes["itemprop"] == "datePublished" ||
+                      states_date(attributes["property"]);
     element.is_caption = element.tag == Tag::caption || names_caption(class_and_id);
     element.is_author = names_author(class_and_id) || attributes["itemprop"] == "author" ||
                         attributes["rel"] == "author";
   }
 
-  /// Whether a new block begins because the line names both the author and the date.
+  /// Whether a new block begins: the line names both the author and the date, or the date stands in
+  /// the headline's element, of which it is no part.
   bool begins_other_part(const Open& element) const {
-    return (element.is_date && has_author_) || (element.is_author && has_date_);
+    const bool is_in_heading = block_.kind == Block::Kind::title && !block_.text.empty();
+    return (element.is_date && (has_author_ || is_in_heading)) || (element.is_author && has_date_);
   }
 
   std::vector<std::string>* script_of(std::string_view type) {
@@ -215,8 +228,8 @@ class PageBuilder {
     return false;
   }
 
-  /// Begins to collect the marked author or section: the first that microdata, `rel=author` or `fn`
-  /// of hCard mark.
+  /// Begins to collect the marked author or section: the first that microdata, RDFa, `rel` of
+  /// `author` and `category`, or `fn` of hCard mark.
   void open_mark(Open& element, std::string_view class_and_id, const Attributes& attributes) {
     const std::string_view property = attributes["itemprop"];
     if (mark_ != nullptr) {
@@ -231,7 +244,11 @@ class PageBuilder {
     if (property == "author" || attributes["rel"] == "author") mark = &page_.marked_author;
     // Readers who comment have an hCard, too.
     if (class_and_id.starts_with("fn ") && !is_in_furniture()) mark = &page_.marked_author;
-    if (property == "articleSection") mark = &page_.marked_section;
+    const bool is_person = attributes["typeof"].ends_with("Person");
+    if (is_person && attributes["property"].ends_with("name")) mark = &page_.marked_author;
+    if (property == "articleSection" || property == "genre" ||
+        attributes["rel"].find("category") != std::string_view::npos)
+      mark = &page_.marked_section;
     if (element.tag == Tag::skipped || mark == nullptr || !mark->empty()) return;
     mark_ = mark;
     element.opens_mark = true;

@@ -45,6 +45,8 @@ struct Block {
 struct Page {
   std::string title;
   std::string canonical_url;
+  /// The class of `body`, where themes say what kind of page it is.
+  std::string body_classes;
   /// The contents of `<meta>` by their property, name or itemprop in lower case, in page order.
   std::vector<std::pair<std::string, std::string>> metas;
   /// The dates that `<time>`, microdata and microformats give.

@@ -14,7 +14,10 @@ using ascii::lower;
 using ascii::starts_with_folded;
 
 /// Lines that are furniture by themselves, reduced to their letters.
-constexpr std::array<std::string_view, 12> labels{"advertisement",
+constexpr std::array<std::string_view, 15> labels{"halamanselanjutnya",
+                                                  "halamanberikutnya",
+                                                  "nomediasourcecurrentlyavailable",
+                                                  "advertisement",
                                                   "iklan",
                                                   "scrolltocontinuewithcontent",
                                                   "scrolluntukmelanjutkan",
@@ -66,10 +69,33 @@ bool leads_away(const Block& block, std::string_view opening) {
   return next > 0 && block.link_bytes + 2 >= rest.size() - next;
 }
 
+/// `Ikuti berita kami di Google News`: what a reader is asked to do, what he gets, and where.
+constexpr std::array<std::string_view, 12> requests{"dapatkan", "ikuti",  "cek ",  "simak",
+                                                    "baca",     "gabung", "mari ", "bergabung",
+                                                    "yuk",      "ayo",    "unduh", "download"};
+constexpr std::array<std::string_view, 5> offers{"berita", "artikel", "update", "news",
+                                                 "informasi"};
+constexpr std::array<std::string_view, 8> channels{
+    "google news",      "telegram",      "whatsapp channel", "saluran whatsapp",
+    "channel whatsapp", "grup whatsapp", "kanal whatsapp",   "breaking news setiap hari"};
+
+bool is_invitation(std::string_view text) {
+  constexpr std::size_t longest_invitation = 400;
+  if (text.size() > longest_invitation) return false;
+  std::string folded(text);
+  std::transform(folded.begin(), folded.end(), folded.begin(), lower);
+  const auto holds = [&](std::string_view word) { return folded.find(word) != folded.npos; };
+  const auto begins = [&](std::string_view word) { return folded.starts_with(word); };
+  return std::any_of(requests.begin(), requests.end(), begins) &&
+         std::any_of(offers.begin(), offers.end(), holds) &&
+         std::any_of(channels.begin(), channels.end(), holds);
+}
+
 }  // namespace
 
 bool is_teaser(const Block& block) {
   const std::string_view text = block.text;
+  if (is_invitation(text)) return true;
   if (text.size() > longest_teaser) return false;
   if (is_label(text) || (text.starts_with("[Gambas:") && text.ends_with(']'))) return true;
   return std::any_of(openings.begin(), openings.end(), [&](std::string_view opening) {
