@@ -32,7 +32,7 @@ std::uint32_t TermNumbers::number_of(std::string_view term, std::uint32_t hash) 
 }
 
 std::string_view TermNumbers::keep(std::string_view term) {
-  if (term.size() > left_in_block_) {
+  if (blocks_.empty() || term.size() > left_in_block_) {
     left_in_block_ = std::max(block_bytes, term.size());
     blocks_.push_back(std::make_unique_for_overwrite<char[]>(left_in_block_));
   }

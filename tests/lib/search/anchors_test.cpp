@@ -46,7 +46,7 @@ TEST_CASE("anchors: the fewest sentences that hold the letters of all roots") {
        {"hujan", "pasar"},
        "Pasar buka. Hujan deras.",
        "Pasar buka.|Hujan deras."},
-      {"letters again where they began in vain", {"kabab"}, "Abba babb. Abbabab.", "Abbabab."},
+      {"letters again where they began in vain", {"kabab"}, "Kaba kabb. Kabkabab.", "Kabkabab."},
       {"not across the end of a sentence", {"banjir"}, "Kota ban.\nJir itu.", ""},
       {"at the very end", {"banjir"}, "Ada banjir", "Ada banjir"},
       {"nowhere", {"banjir"}, "Hujan deras.", ""},
