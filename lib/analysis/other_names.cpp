@@ -22,13 +22,22 @@ std::string_view first_word(std::size_t row) {
   return phrase.substr(0, phrase.find(' '));
 }
 
+/// `di-PHK`, `KPK-lah`: what a hyphen parts from affixes is the name.
+bool is_affixed(const Token& token) {
+  return token.root != token.word && token.word.find('-') != std::string_view::npos;
+}
+
+bool is_called(const Token& token, std::string_view name) {
+  return token.word == name || standard_spelling(token.word) == name ||
+         (is_affixed(token) && token.root == name);
+}
+
 /// Whether `words` stand at `tokens[i]` and the positions after it.
 bool stands_at(const std::vector<std::string>& words, const std::vector<Token>& tokens,
                std::size_t i) {
   if (i + words.size() > tokens.size()) return false;
   for (std::size_t k = 0; k < words.size(); ++k) {
-    const std::string_view word = tokens[i + k].word;
-    if (word != words[k] && standard_spelling(word) != words[k]) return false;
+    if (!is_called(tokens[i + k], words[k])) return false;
     if (tokens[i + k].position != tokens[i].position + k) return false;
   }
   return true;
@@ -129,6 +138,7 @@ std::vector<OtherName> other_names(std::string_view text, const std::vector<Toke
     // `Jogjakarta` has the other names of `Yogyakarta`.
     if (const std::string_view standard = standard_spelling(word); standard != word)
       find(i, standard);
+    if (is_affixed(tokens[i])) find(i, tokens[i].root);
     std::stable_sort(found.begin() + already, found.end(),
                      [](const OtherName& a, const OtherName& b) { return a.last > b.last; });
   }
