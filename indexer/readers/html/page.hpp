@@ -38,6 +38,8 @@ struct Block {
   /// In an element that says it holds a date.
   bool is_date = false;
   bool is_author = false;
+  /// In one that says it holds the headline.
+  bool is_headline = false;
 };
 
 /// A page, read but not judged.
