@@ -2,6 +2,7 @@
 #include "add_run.hpp"
 
 #include <fmt/format.h>
+#include <malloc.h>
 
 #include <algorithm>
 #include <atomic>
@@ -105,12 +106,16 @@ class AddRun {
   void read_inputs();
   void work();
   void work_on(RawBatch&& raw, const std::optional<ExistingArticles>& existing,
-               DocumentBuilder& builder, std::unique_ptr<Lane>& lane);
+               std::optional<DocumentBuilder>& builder, std::unique_ptr<Lane>& lane);
   std::variant<Candidate, Diagnostic> understand(std::variant<Record, Diagnostic>&& item,
                                                  const std::optional<ExistingArticles>& existing);
   std::size_t route(std::vector<FreshArticle>&& articles, std::size_t raw_bytes);
   std::optional<FreshBatch> take_fresh();
-  void index(FreshBatch& batch, DocumentBuilder& builder, Lane& lane);
+  void index(FreshBatch& batch, std::optional<DocumentBuilder>& builder, Lane& lane);
+  /// Whether an article takes up all that may be under way. What it leaves behind, in buffers that
+  /// grew and in freed memory that the C library keeps, is several times as much, and is given back
+  /// before the next article.
+  bool is_large(std::size_t bytes) const { return bytes > queue_.max_weight(); }
   void refuse_other_rules() const;
   void watch(const std::vector<std::variant<Candidate, Diagnostic>>& candidates);
   void finish();
@@ -167,7 +172,7 @@ void AddRun::read_inputs() {
 
 void AddRun::work() {
   guarded([this] {
-    DocumentBuilder builder(analyzer_, settings_.duplicates, positions_);
+    std::optional<DocumentBuilder> builder;
     std::optional<ExistingArticles> existing;
     if (generation_) existing.emplace(generation_->string());
     std::unique_ptr<Lane> lane;
@@ -176,7 +181,7 @@ void AddRun::work() {
 }
 
 void AddRun::work_on(RawBatch&& raw, const std::optional<ExistingArticles>& existing,
-                     DocumentBuilder& builder, std::unique_ptr<Lane>& lane) {
+                     std::optional<DocumentBuilder>& builder, std::unique_ptr<Lane>& lane) {
   std::vector<std::variant<Candidate, Diagnostic>> candidates;
   candidates.reserve(raw.items.size());
   for (auto& item : raw.items) candidates.push_back(understand(std::move(item), existing));
@@ -198,9 +203,11 @@ std::variant<Candidate, Diagnostic> AddRun::understand(
     std::variant<Record, Diagnostic>&& item, const std::optional<ExistingArticles>& existing) {
   if (auto* fault = std::get_if<Diagnostic>(&item)) return std::move(*fault);
   const std::size_t line = std::get<Record>(item).line;
+  const std::size_t raw_bytes = std::get<Record>(item).bytes.size();
   auto parsed = parse(std::get<Record>(item), settings_.read);
   // The raw text goes before the article is stored: a large one would be there three times.
   item = Record{};
+  if (is_large(raw_bytes)) malloc_trim(0);
   if (auto* fault = std::get_if<Diagnostic>(&parsed)) return std::move(*fault);
 
   Candidate candidate;
@@ -252,11 +259,15 @@ std::optional<FreshBatch> AddRun::take_fresh() {
   return batch;
 }
 
-void AddRun::index(FreshBatch& batch, DocumentBuilder& builder, Lane& lane) {
+/// `builder` is the thread's own, made when it is first needed.
+void AddRun::index(FreshBatch& batch, std::optional<DocumentBuilder>& builder, Lane& lane) {
+  if (!builder) builder.emplace(analyzer_, settings_.duplicates, positions_);
   lane.begin_batch(batch.number);
-  for (FreshArticle& fresh : batch.articles) lane.add(builder.build(fresh));
+  for (FreshArticle& fresh : batch.articles) lane.add(builder->build(fresh));
   lane.end_batch();
-  builder.release_large_buffers();
+  if (!is_large(batch.bytes)) return;
+  builder.reset();
+  malloc_trim(0);
 }
 
 /// Throws Error for an index that was analysed by other rules: a search of an index with terms of
@@ -315,7 +326,7 @@ void AddRun::publish(const Completion& completion) {
   if (large_) return large_->publish(completion);
   if (fresh_.empty() && completion.removed.empty() && completion.metadata.empty()) return;
   UpdateSink updates(*folder_);
-  DocumentBuilder builder(analyzer_, settings_.duplicates, positions_);
+  std::optional<DocumentBuilder> builder;
   const std::unique_ptr<Lane> lane = updates.open_lane();
   for (; !fresh_.empty(); fresh_.pop_front()) index(fresh_.front(), builder, *lane);
   updates.publish(completion);

@@ -68,11 +68,6 @@ const IndexDocument& DocumentBuilder::build(FreshArticle& fresh) {
   return finish(fresh.article, fresh.identity, packed, fresh.fingerprint);
 }
 
-void DocumentBuilder::release_large_buffers() {
-  occurrences_.release_large_buffers();
-  packer_.release_large_buffers();
-}
-
 void DocumentBuilder::add_texts(std::string_view title, std::string_view body) {
   analyzer_.analyze(title, title_);
   occurrences_.begin_document(memory_);

@@ -35,8 +35,6 @@ class DocumentBuilder {
                              std::string_view stored, const Fingerprint& fingerprint);
   /// The same, but frees each text of `fresh` as soon as it is not needed any more.
   const IndexDocument& build(FreshArticle& fresh);
-  /// Frees buffers that a very large article made grow.
-  void release_large_buffers();
 
  private:
   void clear();

@@ -190,10 +190,6 @@ void Occurrences::expect(std::size_t tokens) {
   placed_.reserve(tokens);
 }
 
-void Occurrences::release_large_buffers() {
-  if (positions_.capacity() > kept_tokens) std::vector<std::uint32_t>{}.swap(positions_);
-}
-
 /// Appends the terms kind by kind in an order that leaves them sorted. Folded words never begin
 /// with a capital, so the order of all terms is: words that begin with a digit or sign; S (title
 /// words); Z before a digit or sign (roots); ZS (title roots); Z before a letter (roots); words

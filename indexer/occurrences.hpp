@@ -34,8 +34,6 @@ class Occurrences {
   /// Reserves room for so many tokens of a very large document: a buffer that grows is there twice
   /// for a while.
   void expect(std::size_t tokens);
-  /// Frees buffers that a very large document made grow; to be called after finish().
-  void release_large_buffers();
 
  private:
   /// The kinds of terms a word or root gives rise to.

@@ -60,13 +60,6 @@ class ArticlePacker::Impl {
     return {bytes_.get(), size};
   }
 
-  void release_large_buffers() {
-    constexpr std::size_t kept_bytes = std::size_t{1} << 20;
-    if (room_ <= kept_bytes) return;
-    bytes_.reset();
-    room_ = 0;
-  }
-
  private:
   /// Not filled with anything: what packing leaves untouched of a giant's room takes no memory.
   void make_room(std::size_t bytes) {
@@ -86,10 +79,6 @@ ArticlePacker::~ArticlePacker() = default;
 
 std::string_view ArticlePacker::pack(std::string_view record) {
   return impl_->pack(record);
-}
-
-void ArticlePacker::release_large_buffers() {
-  impl_->release_large_buffers();
 }
 
 Error damaged_article() {

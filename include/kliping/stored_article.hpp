@@ -29,8 +29,6 @@ class ArticlePacker {
 
   /// The compressed record; the view is valid until the next call.
   std::string_view pack(std::string_view record);
-  /// Frees the buffer if a very large record made it grow. Ends the view that pack() gave.
-  void release_large_buffers();
 
  private:
   class Impl;

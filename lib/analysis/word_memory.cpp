@@ -134,6 +134,7 @@ void WordMemory::grow_words() {
 }
 
 std::string_view WordMemory::keep(std::string_view word) {
+  if (word.empty()) return {};
   if (word.size() > left_in_block_) {
     left_in_block_ = std::max(block_bytes, word.size());
     blocks_.push_back(std::make_unique_for_overwrite<char[]>(left_in_block_));

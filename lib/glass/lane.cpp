@@ -17,6 +17,8 @@ constexpr std::size_t max_run_bytes = std::size_t{1} << 31;
 constexpr std::size_t min_run_bytes = std::size_t{1} << 20;
 /// Larger documents are not sampled: samples stay in memory until the build is finished.
 constexpr std::size_t max_sample_bytes = std::size_t{1} << 18;
+/// In terms: some megabytes of text. The buffers that grew for such a document are not kept.
+constexpr std::uint64_t large_document_length = std::uint64_t{1} << 20;
 constexpr std::uint32_t max_u32 = std::numeric_limits<std::uint32_t>::max();
 
 /// Throws BuildError for what Xapian's API would refuse, and for what would leave a table out of
@@ -90,6 +92,10 @@ void Lane::Impl::add(const Document& document) {
   if (run_->bytes() >= run_bytes_) {
     write_run();
     extents_.push_back({*batch_, encoded_.size(), 0});
+  }
+  if (length >= large_document_length) {
+    entries_ = {};
+    arena_ = {};
   }
 }
 

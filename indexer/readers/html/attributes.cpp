@@ -24,31 +24,29 @@ std::size_t end_of_value(std::string_view html, std::size_t at) {
 
 }  // namespace
 
-std::string without_surplus_attributes(std::string_view html) {
-  std::string calm(html);
+void blank_surplus_attributes(std::string& html) {
   std::size_t searched_values = 0;
-  for (std::size_t tag = calm.find('<'); tag != std::string::npos; tag = calm.find('<', tag)) {
-    if (++tag >= calm.size() || !is_letter(calm[tag])) continue;
+  for (std::size_t tag = html.find('<'); tag != std::string::npos; tag = html.find('<', tag)) {
+    if (++tag >= html.size() || !is_letter(html[tag])) continue;
     std::size_t parts = 0;
-    for (; tag < calm.size() && calm[tag] != '>'; ++tag) {
-      const char c = calm[tag];
+    for (; tag < html.size() && html[tag] != '>'; ++tag) {
+      const char c = html[tag];
       const bool parts_attributes = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '=' ||
                                     c == '/' || c == '"' || c == '\'';
       if (parts_attributes && ++parts > 4 * max_attributes) {
-        calm[tag] = ' ';
+        html[tag] = ' ';
         continue;
       }
-      if ((c == '"' || c == '\'') && tag > 0 && calm[tag - 1] == '=' && tag >= searched_values) {
-        const std::size_t end = end_of_value(calm, tag);
+      if ((c == '"' || c == '\'') && tag > 0 && html[tag - 1] == '=' && tag >= searched_values) {
+        const std::size_t end = end_of_value(html, tag);
         // Where no quote closes within reach none of the next ones needs to be looked for there.
         if (end == tag) searched_values = tag + longest_value_bytes;
         tag = end;
       } else if (parts > 4 * max_attributes) {
-        calm[tag] = ' ';
+        html[tag] = ' ';
       }
     }
   }
-  return calm;
 }
 
 }  // namespace kliping::indexer::html

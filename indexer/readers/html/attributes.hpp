@@ -32,8 +32,8 @@ class Attributes {
   const xmlChar** pairs_;
 };
 
-/// The page with the attributes of each tag past the 500th blanked: libxml2 compares each with all
-/// before it, and a hostile tag would cost the square of its size.
-std::string without_surplus_attributes(std::string_view html);
+/// Blanks the attributes of each tag past the 500th: libxml2 compares each with all before it, and a
+/// hostile tag would cost the square of its size.
+void blank_surplus_attributes(std::string& html);
 
 }  // namespace kliping::indexer::html

@@ -61,7 +61,10 @@ bool is_void(const Block& block) {
 }
 
 std::string joined(const std::vector<const Block*>& blocks) {
+  std::size_t bytes = 0;
+  for (const Block* block : blocks) bytes += block->text.size() + 1;
   std::string text;
+  text.reserve(bytes);
   for (const Block* block : blocks) {
     if (!text.empty()) text += '\n';
     text += block->text;

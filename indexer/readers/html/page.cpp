@@ -350,7 +350,7 @@ std::string_view Page::meta(std::string_view name) const {
   return found == metas.end() ? std::string_view{} : std::string_view{found->second};
 }
 
-Page read_page(std::string_view utf8) {
+Page read_page(std::string utf8) {
   static const bool initialised = (xmlInitParser(), true);
   (void)initialised;
   Page page;
@@ -364,11 +364,11 @@ Page read_page(std::string_view utf8) {
                                        HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
                                        HTML_PARSE_RECOVER);
   builder.attach(parser.get());
-  const std::string calm = without_surplus_attributes(utf8);
+  blank_surplus_attributes(utf8);
   constexpr std::size_t chunk_bytes = std::size_t{1} << 20;
-  for (std::size_t i = 0; i < calm.size(); i += chunk_bytes)
-    htmlParseChunk(parser.get(), calm.data() + i,
-                   static_cast<int>(std::min(chunk_bytes, calm.size() - i)), 0);
+  for (std::size_t i = 0; i < utf8.size(); i += chunk_bytes)
+    htmlParseChunk(parser.get(), utf8.data() + i,
+                   static_cast<int>(std::min(chunk_bytes, utf8.size() - i)), 0);
   htmlParseChunk(parser.get(), nullptr, 0, 1);
   builder.finish();
   return page;

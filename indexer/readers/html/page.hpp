@@ -66,7 +66,8 @@ struct Page {
 };
 
 /// Reads UTF-8 HTML of any quality. Elements nested deeper than any page's end the reading there.
-Page read_page(std::string_view utf8);
+/// Takes the text, so that a large page is not there twice.
+Page read_page(std::string utf8);
 
 /// The encoding that the page's head declares; empty where none is.
 std::string declared_encoding(std::string_view bytes);

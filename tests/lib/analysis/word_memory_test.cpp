@@ -84,6 +84,14 @@ TEST_CASE("word memory: texts give the same tokens with it and without") {
   }
 }
 
+TEST_CASE("word memory: the empty word may be the first") {
+  WordMemory memory;
+  const std::uint32_t number = memory.number_of("");
+  CHECK(memory.word(number).empty());
+  CHECK(memory.number_of("") == number);
+  CHECK(memory.number_of("kata") != number);
+}
+
 TEST_CASE("word memory: numbers and surfaces stay as the tables grow, until it is trimmed") {
   const auto seed = std::random_device{}();
   CAPTURE(seed);
