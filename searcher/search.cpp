@@ -103,7 +103,7 @@ ExitCode answer(Archive& archive, const Options& options, const Streams& streams
     streams.out(explain_query(options.query, tree, query, archive.analyzer()));
     return ExitCode::success;
   }
-  if (options.task != Task::quiet && options.language != Language::literal)
+  if (options.task != Task::quiet && options.syntax != Syntax::literal)
     tell_parted_field(tree, streams);
   if (query.query.empty() && options.task != Task::quiet) {
     streams.note(message("the query has no word to look for"));

@@ -79,7 +79,11 @@ std::optional<std::string_view> behind_label(const Block& block) {
     const bool is_alone = next == rest.npos && !label.is_common;
     // Of two words, it cannot be another sentence's beginning.
     const bool is_plain = label.word.ends_with(" oleh") || label.word.ends_with(" by");
-    if (has_colon || has_name_only || is_alone || (is_plain && is_whole_name(trimmed(rest))) ||
+    // `Oleh Ani Lestari` and nothing else, though nothing marks it.
+    const bool is_signature =
+        label.is_common && rest.starts_with(' ') && is_whole_name(trimmed(rest));
+    if (has_colon || is_signature || has_name_only || is_alone ||
+        (is_plain && is_whole_name(trimmed(rest))) ||
         (label.is_common && block.is_author && rest.starts_with(' ')))
       return trimmed(rest);
   }

@@ -100,7 +100,10 @@ class Judge {
     std::vector<const Block*> kept;
     for (const Block& block : page_.blocks)
       if (inside[block.container] && belongs(block)) kept.push_back(&block);
+    const std::vector<const Block*> all = kept;
     trim(kept);
+    // A poem has no sentences to begin and end with.
+    if (kept.empty()) kept = all;
     if (!kept.empty()) add_lead(kept, inside);
     return joined(kept);
   }

@@ -33,7 +33,13 @@ constexpr std::array<std::string_view, 11> list_folders{"tag",     "tags",     "
                                                         "penulis", "topik",    "topic"};
 
 /// Titles of what is sent where there is no page to send, by their letters and digits.
-constexpr std::array<std::string_view, 20> error_titles{"404",
+constexpr std::array<std::string_view, 26> error_titles{"objectmoved",
+                                                        "301movedpermanently",
+                                                        "302found",
+                                                        "masuk",
+                                                        "login",
+                                                        "signin",
+                                                        "404",
                                                         "404notfound",
                                                         "error404",
                                                         "404error",

@@ -164,6 +164,7 @@ class PageBuilder {
     bool is_caption = false;
     bool is_date = false;
     bool is_author = false;
+    bool is_headline = false;
   };
 
   std::uint32_t container() const { return open_.empty() ? 0 : open_.back().container; }
@@ -174,6 +175,7 @@ class PageBuilder {
                       attributes["itemprop"] == "datePublished" ||
                       states_date(attributes["property"]);
     element.is_caption = element.tag == Tag::caption || names_caption(class_and_id);
+    element.is_headline = names_headline(class_and_id);
     element.is_author = names_author(class_and_id) || attributes["itemprop"] == "author" ||
                         attributes["rel"] == "author";
   }
@@ -283,6 +285,7 @@ class PageBuilder {
     for (const Open& element : open_) {
       block_.is_date = block_.is_date || element.is_date;
       block_.is_author = block_.is_author || element.is_author;
+      block_.is_headline = block_.is_headline || element.is_headline;
       if (element.tag == Tag::heading) block_.kind = Block::Kind::heading;
       if (element.tag == Tag::title_heading) block_.kind = Block::Kind::title;
       if (element.tag == Tag::list_item) block_.kind = Block::Kind::list_item;

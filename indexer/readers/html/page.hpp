@@ -39,6 +39,8 @@ struct Block {
   /// Whether it is in an element that says that it holds a date, or an author.
   bool is_date = false;
   bool is_author = false;
+  /// In one that says it holds the headline.
+  bool is_headline = false;
 };
 
 /// The parts of a page, before anything decides which of them are the article.

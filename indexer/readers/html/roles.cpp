@@ -133,6 +133,10 @@ bool names_caption(std::string_view class_and_id) {
   return any_word(class_and_id, [](auto word) { return is_one_of(word, caption_words); });
 }
 
+bool names_headline(std::string_view class_and_id) {
+  return any_word(class_and_id, [](auto word) { return word == "judul" || word == "headline"; });
+}
+
 bool names_author(std::string_view class_and_id) {
   return any_word(class_and_id, [](auto word) { return is_one_of(word, author_words); });
 }

@@ -30,5 +30,7 @@ Role role_of(std::string_view tag, std::string_view class_and_id);
 bool names_caption(std::string_view class_and_id);
 bool names_date(std::string_view class_and_id);
 bool names_author(std::string_view class_and_id);
+/// `judul`, `headline`: the article's title where no heading is used.
+bool names_headline(std::string_view class_and_id);
 
 }  // namespace kliping::indexer::html

@@ -91,13 +91,22 @@ bool is_invitation(std::string_view text) {
          std::any_of(channels.begin(), channels.end(), holds);
 }
 
+/// `[gallery ids="1,2"]`: what WordPress builds pictures of.
+bool is_shortcode(std::string_view text) {
+  constexpr std::array<std::string_view, 7> names{"[gallery", "[caption",  "[embed",  "[video",
+                                                  "[audio",   "[playlist", "[gambas:"};
+  return text.ends_with(']') && std::any_of(names.begin(), names.end(), [&](std::string_view name) {
+           return starts_with_folded(text, name);
+         });
+}
+
 }  // namespace
 
 bool is_teaser(const Block& block) {
   const std::string_view text = block.text;
   if (is_invitation(text)) return true;
   if (text.size() > longest_teaser) return false;
-  if (is_label(text) || (text.starts_with("[Gambas:") && text.ends_with(']'))) return true;
+  if (is_label(text) || is_shortcode(text)) return true;
   return std::any_of(openings.begin(), openings.end(), [&](std::string_view opening) {
     return starts_with_folded(text, opening) && leads_away(block, opening);
   });

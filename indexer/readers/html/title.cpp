@@ -84,6 +84,20 @@ const Block* line_inside(const Page& page, std::string_view stated) {
   return parted_by(": ");
 }
 
+/// The one line that old pages call their headline, where the page's title is the outlet's on every
+/// page: nothing of it stands on this one.
+const std::string* marked_headline(const Page& page) {
+  const std::string* found = nullptr;
+  for (const Block& block : page.blocks) {
+    if (block.text.size() < shortest_title_bytes) continue;
+    if (page.title.find(block.text) != std::string::npos) return nullptr;
+    if (!block.is_headline || block.link_bytes > 0) continue;
+    if (found != nullptr) return nullptr;
+    found = &block.text;
+  }
+  return found;
+}
+
 std::string first_stated(const Page& page, std::string_view headline) {
   for (const std::string_view stated :
        {page.meta("og:title"), headline, page.meta("twitter:title")})
@@ -91,6 +105,7 @@ std::string first_stated(const Page& page, std::string_view headline) {
   for (const Block& block : page.blocks)
     if (block.kind == Block::Kind::title && page.title.find(block.text) != std::string::npos)
       return block.text;
+  if (const std::string* const line = marked_headline(page)) return *line;
   if (!trimmed(page.title).empty()) return std::string{trimmed(page.title)};
   for (const Block& block : page.blocks)
     if (block.kind == Block::Kind::title) return block.text;

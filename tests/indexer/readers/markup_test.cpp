@@ -247,6 +247,7 @@ TEST_CASE("markup: more ways to sign and to date") {
   CHECK(author("<div class=fin>Redaktur &amp; Reporter: Ani Lestari</div>") == "Ani Lestari");
   CHECK(author("<span typeof='schema:Person' property='schema:name'>Ani Lestari</span>") ==
         "Ani Lestari");
+  CHECK(author("<p><em>Oleh Ani Lestari</em></p>") == "Ani Lestari");
   CHECK(author("<p>Penulis, menurut dia, tidak lagi dihargai</p>").empty());
   const auto date = [](const std::string& head, const std::string& line) {
     const Article article = article_of(heading + line + paragraphs, head);
@@ -265,7 +266,8 @@ TEST_CASE("markup: what asks for a click, or shows that a script is at work, is 
   for (const std::string line :
        {"<p>Dapatkan update berita pilihan setiap hari. Mari gabung di Grup Telegram kami.</p>",
         "<p>Ikuti berita terkini kami di <a href='/g'>Google News</a>.</p>",
-        "<div>No media source currently available</div>", "<span>Halaman Selanjutnya</span>"}) {
+        "<div>No media source currently available</div>", "<p>[gallery ids=\"1,2\"]</p>",
+        "<span>Halaman Selanjutnya</span>"}) {
     CAPTURE(line);
     CHECK(article_of(heading + paragraphs + line).body == whole);
   }
@@ -288,4 +290,26 @@ TEST_CASE("markup: a heading ends where its date begins") {
   CHECK(article_of("<h1>" + title + " <span class='tgl'>19-11-2012 07:45 WIB</span></h1>" +
                    paragraphs)
             .title == title);
+}
+
+TEST_CASE("markup: a headline of a class alone, under the outlet's name") {
+  const auto read = [](const std::string& stated, const std::string& lines) {
+    return read_file("a.html", "<html><head><title>" + stated + "</title></head><body>" + lines +
+                                   paragraphs + "</body></html>")
+        .articles[0]
+        .title;
+  };
+  const std::string line = "<table><tr><td class=judul>" + title + "</td></tr></table>";
+  CHECK(read(":: Harian Randuwangi ::", line) == title);
+  CHECK(read("Perbaikan jembatan dimulai",
+             "<b>Perbaikan jembatan dimulai</b><div class=headline>Berita utama hari ini</div>") ==
+        "Perbaikan jembatan dimulai");
+  CHECK(read(":: Harian Randuwangi ::", line + "<p class=judul>Berita utama hari ini</p>") ==
+        ":: Harian Randuwangi ::");
+}
+
+TEST_CASE("markup: a poem is a text, though no line of it is a sentence") {
+  CHECK(
+      article_of(heading + "<p>hujan mengetuk<br>genting tua<br>dan kau<br>tak pulang</p>").body ==
+      "hujan mengetuk\ngenting tua\ndan kau\ntak pulang");
 }

@@ -80,6 +80,8 @@ TEST_CASE("no article: errors that are sent as pages are left out, by name") {
       {"with the site's name",
        page("<title>Halaman tidak ditemukan | Kabar</title>", "<p>Maaf.</p>" + links(10))},
       {"in the heading alone", page("<title>Kabar</title>", "<h1>404</h1><p>Maaf.</p>")},
+      {"moved", page("<title>Object moved</title>", "<h2>Object moved to <a href=/>here</a>")},
+      {"a door", page("<title>Masuk - Kabar</title>", "<form><p>Silakan masuk.</p></form>")},
       {"a guard at the gate", page("<title>Just a moment...</title>", "<p>Checking.</p>")},
   };
   for (const Case& c : cases) {
