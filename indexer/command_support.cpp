@@ -102,7 +102,9 @@ void for_each_line(const std::string& file, char separator,
 std::vector<std::string> read_names(const std::string& file, char separator) {
   std::vector<std::string> names;
   for_each_line(file, separator, [&](std::string_view name) {
-    if (!name.empty()) names.emplace_back(name);
+    // Lists of lines come from Windows, too; by NUL a name may hold anything.
+    if (separator == '\n' && name.ends_with('\r')) name.remove_suffix(1);
+    if (name.find_first_not_of(' ') != name.npos) names.emplace_back(name);
   });
   return names;
 }

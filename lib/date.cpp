@@ -12,23 +12,28 @@
 
 #include "date/compose.hpp"
 #include "date/tokens.hpp"
+#include "text/ascii.hpp"
 
 namespace kliping {
 
 namespace {
 
-/// Seconds or milliseconds since 1970, also with a fraction: archives of databases and scripts.
-/// Ten digits reach from 2001 to 2286; fewer could be anything.
+using ascii::trimmed;
+
+/// Seconds, milli-, micro- or nanoseconds since 1970, seconds also with a fraction: archives of
+/// databases and scripts. Ten digits of seconds reach from 2001 to 2286; fewer could be anything.
 std::optional<Date> from_epoch(std::string_view text) {
+  constexpr std::size_t seconds_digits = 10;
   text = text.substr(0, text.find('.'));
-  const bool is_milliseconds = text.size() == 13;
-  if (text.size() != 10 && !is_milliseconds) return std::nullopt;
+  const bool is_count = text.size() == seconds_digits || text.size() == seconds_digits + 3 ||
+                        text.size() == seconds_digits + 6 || text.size() == seconds_digits + 9;
+  if (!is_count) return std::nullopt;
+  text = text.substr(0, seconds_digits);
   Date date;
   const auto [end, error] =
       std::from_chars(text.data(), text.data() + text.size(), date.unix_seconds);
   if (error != std::errc{} || end != text.data() + text.size() || text.front() == '-')
     return std::nullopt;
-  if (is_milliseconds) date.unix_seconds /= 1000;
   date.precision = Date::Precision::second;
   return date;
 }
@@ -42,10 +47,26 @@ std::string_view without_wrapping(std::string_view text) {
   return text.substr(0, text.size() - end.size());
 }
 
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view blanks = " \t\r\n";
-  const std::size_t first = std::min(text.find_first_not_of(blanks), text.size());
-  return text.substr(first, text.find_last_not_of(blanks) + 1 - first);
+/// `datetime.datetime(2024, 3, 28, 10, 5)`, as Python prints a date, in ISO 8601's order; other
+/// texts as they are.
+std::string without_call(std::string_view text) {
+  const std::size_t open = text.find('(');
+  if (!text.starts_with("datetime.") || open == text.npos) return std::string{text};
+  /// Behind each part but the last.
+  constexpr std::string_view marks = "-- ::";
+  const bool is_universal = text.find("utc") != text.npos || text.find("UTC") != text.npos;
+  std::string_view rest = text.substr(open + 1);
+  std::string iso;
+  for (std::size_t part = 0; part <= marks.size(); ++part) {
+    rest.remove_prefix(std::min(rest.find_first_not_of(", "), rest.size()));
+    const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
+    if (digits == 0) break;
+    if (part > 0) iso += marks[part - 1];
+    if (digits == 1) iso += '0';
+    iso += rest.substr(0, digits);
+    rest.remove_prefix(digits);
+  }
+  return is_universal ? iso + 'Z' : iso;
 }
 
 }  // namespace
@@ -54,7 +75,7 @@ std::optional<Date> parse_date(std::string_view text, DateOrder order) {
   text = without_wrapping(trimmed(text));
   if (text.find_first_not_of("0123456789.") == std::string_view::npos)
     if (const auto date = from_epoch(text)) return date;
-  const std::vector<date::Token> tokens = date::tokens_of(text);
+  const std::vector<date::Token> tokens = date::tokens_of(without_call(text));
   const auto day = date::find_day(tokens, order);
   if (!day) return std::nullopt;
   return date::compose(*day, date::find_clock(tokens, *day));

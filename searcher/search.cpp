@@ -33,7 +33,7 @@ std::string_view name_of(schema::Field field) {
   return found == schema::fields.end() ? std::string_view{} : found->name;
 }
 
-/// A misspelt filter looks like an empty archive otherwise.
+/// Notes a filter whose value no article has: misspelt, it would make the archive look empty.
 void tell_missing_values(Archive& archive, const Options& options, const Streams& streams) {
   for (const auto& wanted : options.filters) {
     const auto meant = archive.read([&](const Xapian::Database& database) {
@@ -48,7 +48,7 @@ void tell_missing_values(Archive& archive, const Options& options, const Streams
   }
 }
 
-/// The same of the query's own filters, where there is nothing near to ask for instead.
+/// Notes the same for filters in the query, unless there is a correction for them.
 void tell_missing_values(Archive& archive, const Node& node, const Options& options,
                          const Streams& streams) {
   for (const Node& child : node.children) {
@@ -103,7 +103,7 @@ ExitCode answer(Archive& archive, const Options& options, const Streams& streams
     streams.out(explain_query(options.query, tree, query, archive.analyzer()));
     return ExitCode::success;
   }
-  if (options.task != Task::quiet && options.language != Language::literal)
+  if (options.task != Task::quiet && options.syntax != Syntax::literal)
     tell_parted_field(tree, streams);
   if (query.query.empty() && options.task != Task::quiet) {
     streams.note(message("the query has no word to look for"));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -21,6 +22,8 @@ struct Draft {
   /// When it was fetched. This is its date where neither the article nor its address has one.
   std::string captured;
   std::vector<std::pair<std::string, std::string>> extra;
+  /// Why there is no article in it, where that is certain.
+  std::optional<Message> objection;
 
   std::string& operator[](schema::Field field) { return values[static_cast<std::size_t>(field)]; }
   const std::string& operator[](schema::Field field) const {

@@ -12,14 +12,18 @@
 #include "html/fragment.hpp"
 #include "html/json_ld.hpp"
 #include "html/main_text.hpp"
+#include "html/no_article.hpp"
 #include "html/page.hpp"
 #include "html/page_data.hpp"
 #include "html/title.hpp"
 #include "kliping/text/decode.hpp"
+#include "text/ascii.hpp"
 
 namespace kliping::indexer {
 
 namespace {
+
+using ascii::trimmed;
 
 using html::JsonLdArticle;
 using html::Page;
@@ -28,21 +32,24 @@ using schema::Field;
 constexpr std::array<std::string_view, 10> date_metas{
     "article:published_time", "datepublished",  "publishdate", "pubdate", "publish-date",
     "og:published_time",      "date.published", "dc.date",     "date",    "content_publisheddate"};
-constexpr std::array<std::string_view, 4> section_metas{"article:section", "articlesection",
-                                                        "section", "content_category"};
+/// Last words of the names of metas that state a section: `article:section`, `x_news_category`.
+constexpr std::array<std::string_view, 7> section_words{
+    "section", "articlesection", "category", "kategori", "kanal", "namakanal", "rubrik"};
+/// A longer one is a headline.
+constexpr std::size_t longest_section = 60;
 /// JSON-LD often holds the lead alone; then the page's paragraphs say more.
 constexpr std::size_t fewest_json_ld_bytes = 250;
+/// `Memuat…`: a page that shows no more shows no article.
+constexpr std::size_t shortest_text_bytes = 80;
 constexpr std::size_t longest_date_line = 120;
 
-std::string_view trimmed(std::string_view text) {
-  const std::size_t first = std::min(text.find_first_not_of(" \n\t\r"), text.size());
-  return text.substr(first, text.find_last_not_of(" \n\t\r") + 1 - first);
-}
-
-template <std::size_t Size>
-std::string_view first_meta(const Page& page, const std::array<std::string_view, Size>& names) {
-  for (const std::string_view name : names)
-    if (const std::string_view content = page.meta(name); !content.empty()) return content;
+std::string_view section_in_metas(const Page& page) {
+  for (const auto& [name, content] : page.metas) {
+    const std::size_t word = name.find_last_of(":_.-");
+    const std::string_view last = std::string_view{name}.substr(word == name.npos ? 0 : word + 1);
+    if (std::find(section_words.begin(), section_words.end(), last) != section_words.end())
+      return content;
+  }
   return {};
 }
 
@@ -128,12 +135,19 @@ std::string date_of(const Page& page, const JsonLdArticle& data, std::string_vie
   std::vector<std::string_view> stated{data.date};
   for (const std::string_view name : date_metas) stated.push_back(page.meta(name));
   stated.insert(stated.end(), page.times.begin(), page.times.end());
-  for (const std::string_view text : stated)
-    if (const auto date = parse_date(text)) return in_shown_zone(page, std::string{text}, *date);
+  std::string best;
   auto day = date_from_url(url);
+  for (const std::string_view text : stated) {
+    const auto date = parse_date(text);
+    if (!date || (!best.empty() && to_iso_day(*date) != to_iso_day(*day))) continue;
+    if (date->precision != Date::Precision::day)
+      return in_shown_zone(page, std::string{text}, *date);
+    // A day alone: what else the page states may tell the time.
+    if (best.empty()) best = text;
+    day = date;
+  }
   // Beside the article's own, a page has the dates of others and of itself: farther away, and in
   // furniture, only a line of the day that is known by then counts, for its time.
-  std::string best;
   for (const auto& [blocks, furniture] : {std::pair{near_heading(page, title), Furniture::left_out},
                                           std::pair{Blocks{page.blocks}, Furniture::left_out},
                                           std::pair{Blocks{page.blocks}, Furniture::let_in}}) {
@@ -154,8 +168,7 @@ bool names_person(std::string_view author, std::string_view outlet) {
     return false;
   std::string letters;
   for (const char c : author) {
-    if (c >= 'A' && c <= 'Z') letters.push_back(static_cast<char>(c - 'A' + 'a'));
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) letters.push_back(c);
+    if (ascii::is_letter_or_digit(c)) letters.push_back(ascii::lower(c));
   }
   return outlet.empty() || letters.find(outlet) == std::string::npos;
 }
@@ -167,6 +180,18 @@ std::string author_of(const Page& page, const JsonLdArticle& data, std::string_v
        {std::string_view{data.author}, std::string_view{marked}, std::string_view{byline},
         page.meta("author"), page.meta("content_author"), page.meta("article:author")})
     if (names_person(trimmed(author), outlet)) return std::string{trimmed(author)};
+  return {};
+}
+
+std::string section_of(const Page& page, const JsonLdArticle& data, std::string_view title) {
+  const std::string labelled = html::labelled_section(page);
+  for (const std::string_view stated :
+       {std::string_view{data.section}, section_in_metas(page),
+        std::string_view{page.marked_section}, std::string_view{labelled}}) {
+    const std::string_view section = trimmed(stated);
+    if (!section.empty() && section.size() <= longest_section && section != title)
+      return std::string{section};
+  }
   return {};
 }
 
@@ -184,7 +209,8 @@ std::string as_text(std::string_view stated) {
 
 /// A page that shows no text may tell what its film shows.
 std::string body_of(const JsonLdArticle& data, std::string&& shown) {
-  if (data.body.size() >= std::max(fewest_json_ld_bytes, shown.size())) return as_text(data.body);
+  const std::size_t fewest = shown.size() < shortest_text_bytes ? 1 : fewest_json_ld_bytes;
+  if (data.body.size() >= std::max(fewest, shown.size())) return as_text(data.body);
   return shown.empty() ? as_text(data.description) : std::move(shown);
 }
 
@@ -209,13 +235,11 @@ Draft draft_of_page(std::string_view bytes, const std::string& encoding,
   std::string shown = html::main_text(page, draft[Field::title]);
   if (std::max(shown.size(), data.body.size()) < fewest_json_ld_bytes)
     complete(data, html::read_page_data(page.data, draft[Field::title]));
+  draft.objection = html::why_no_article(page, data);
   draft[Field::body] = body_of(data, std::move(shown));
   draft[Field::date] = date_of(page, data, draft[Field::url], draft[Field::title]);
   draft[Field::author] = author_of(page, data, outlet);
-  for (const std::string_view section :
-       {std::string_view{data.section}, first_meta(page, section_metas),
-        std::string_view{page.marked_section}})
-    if (draft[Field::section].empty()) draft[Field::section] = trimmed(section);
+  draft[Field::section] = section_of(page, data, draft[Field::title]);
   if (outlet.empty()) draft[Field::source] = page.meta("og:site_name");
   if (draft[Field::source].empty() && outlet.empty()) draft[Field::source] = data.publisher;
   if (draft[Field::source].empty() && outlet.empty())

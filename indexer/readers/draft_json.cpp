@@ -10,23 +10,20 @@
 #include "json_wrapper.hpp"
 #include "keyed_draft.hpp"
 #include "kliping/text/decode.hpp"
+#include "section.hpp"
+#include "text/ascii.hpp"
 
 namespace kliping::indexer {
 
 namespace {
+
+using ascii::trimmed;
 
 using schema::Field;
 namespace dom = simdjson::dom;
 
 /// A parser keeps the memory of its largest document; past this it is not worth keeping.
 constexpr std::size_t kept_parser_bytes = std::size_t{8} << 20;
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view blanks = " \t\r\n";
-  const std::size_t first = text.find_first_not_of(blanks);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
 
 Message words_for(simdjson::error_code error) {
   switch (error) {
@@ -57,13 +54,16 @@ class ObjectReader {
 
   Draft read(const dom::object& object) {
     std::vector<dom::key_value_pair> envelopes;
+    std::vector<dom::key_value_pair> annotations;
     for (const dom::key_value_pair member : object) {
       if (member.value.is_object() && (is_envelope(member.key) || holds_article(member.value)))
         envelopes.push_back(member);
       else
         take(member.key, member.value);
+      if (member.value.is_object() && is_annotation(member.key)) annotations.push_back(member);
     }
     for (const dom::key_value_pair& envelope : envelopes) open(envelope);
+    for (const dom::key_value_pair& annotation : annotations) consult(annotation.value);
     Draft& draft = keyed_.draft();
     for (std::size_t i = 0; i < options_.map.size(); ++i) {
       const auto& [name, pointer] = options_.map[i];
@@ -99,6 +99,16 @@ class ObjectReader {
       take(member.key, member.value);
   }
 
+  /// What the record itself leaves open.
+  void consult(const dom::object& annotation) {
+    for (const dom::key_value_pair member : annotation) {
+      const auto guess = guess_field(member.key);
+      const bool is_asked = guess && guess->field != Field::body && guess->field != Field::id &&
+                            keyed_.draft()[guess->field].empty();
+      if (is_asked && member.value.is_string()) take(member.key, member.value);
+    }
+  }
+
   static std::string_view separator(Field field) { return field == Field::body ? "\n" : ", "; }
 
   void take(std::string_view key, const dom::element& value) {
@@ -108,11 +118,19 @@ class ObjectReader {
     const NameGuess guess = keyed_.meaning(key);
     const bool is_list_id = guess.field == Field::id && value.is_array();
     std::string text;
-    if (keyed_.fits(guess) && !is_list_id) text = flat_text(value, separator(guess.field));
+    if (keyed_.fits(guess) && !is_list_id) text = text_for(guess.field, value);
     if (text.empty() || says_nothing(text))
       keyed_.keep(key, raw_text(value));
     else
       keyed_.put(guess, key, std::move(text));
+  }
+
+  static std::string text_for(Field field, const dom::element& value) {
+    dom::array sections;
+    if (field != Field::section || value.get(sections)) return flat_text(value, separator(field));
+    std::vector<std::string> named;
+    for (const dom::element section : sections) named.push_back(flat_text(section, ", "));
+    return telling_section(named);
   }
 
   static bool has(const dom::object& object, const std::string& pointer) {

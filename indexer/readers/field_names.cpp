@@ -6,6 +6,8 @@
 #include <string>
 #include <unordered_map>
 
+#include "text/ascii.hpp"
+
 namespace kliping::indexer {
 
 namespace {
@@ -32,7 +34,7 @@ constexpr std::array<FieldNames, 8> table{{
      "fullcontent contenttext articlecontent newscontent artikel article berita text teks main "
      "paragraf "
      "paragraphs paragraph naskah narasi cleanedtext cleantext isitext contents story "
-     "contenthtml bodyhtml htmlcontent htmlbody maintext",
+     "contenthtml bodyhtml htmlcontent htmlbody maintext cleanarticle tweet cuitan",
      "body isi content konten text teks"},
     {Field::date,
      "date tanggal datepublished publishdate publisheddate publishedat published tanggalpublikasi "
@@ -56,7 +58,7 @@ constexpr std::array<FieldNames, 8> table{{
      "author penulis reporter"},
     {Field::url,
      "url link tautan urlberita linkberita articleurl newsurl canonicalurl permalink href uri "
-     "canonical address alamat pageurl sourceurl",
+     "canonical address alamat pageurl sourceurl warctargeturi",
      "url link tautan"},
 }};
 
@@ -67,7 +69,8 @@ constexpr std::string_view leads =
 /// Words beside a field's that make a name mean something else: `image_url`, `scraped_date`,
 /// `content_length`.
 constexpr std::string_view misleading =
-    " social image img images photo foto gambar picture thumbnail thumb video icon logo avatar "
+    " warc social image img images photo foto gambar picture thumbnail thumb video icon logo "
+    "avatar "
     "archive "
     "arsip scraped scrape crawl crawled updated update modified accessed access download deleted "
     "comment komentar author penulis media meta short sub related length len panjang jumlah count ";
@@ -80,10 +83,8 @@ constexpr std::string_view measuring =
 
 /// A letter in lower case or a digit; 0 for what says nothing in a name.
 char folded(char c) {
-  if (c >= 'A' && c <= 'Z') return static_cast<char>(c - 'A' + 'a');
-  const bool counts =
-      (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
-  return counts ? c : '\0';
+  const bool counts = ascii::is_letter_or_digit(c) || static_cast<unsigned char>(c) >= 0x80;
+  return counts ? ascii::lower(c) : '\0';
 }
 
 std::string folded(std::string_view name) {
@@ -105,9 +106,7 @@ char take_folded(std::string_view& name) {
 }
 
 bool begins_word(std::string_view name, std::size_t at) {
-  const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
-  const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
-  return at > 0 && is_upper(name[at]) && is_lower(name[at - 1]);
+  return at > 0 && ascii::is_upper(name[at]) && ascii::is_lower(name[at - 1]);
 }
 
 /// `blog_title` and `blogTitle` are `blog` and `title`.

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "field_names.hpp"
@@ -26,16 +27,33 @@ bool looks_like_data(const std::vector<std::string>& row) {
   });
 }
 
+/// `Total,3,,` below the rows, as spreadsheets and clients of databases write it.
+bool sums_up(const std::vector<std::string>& row) {
+  constexpr std::array<std::string_view, 8> labels{"total",        "grandtotal",  "jumlah",
+                                                   "totalbaris",   "jumlahbaris", "totalberita",
+                                                   "jumlahberita", "totalrows"};
+  constexpr std::string_view figures = "0123456789.,: ";
+  const auto label = std::find_if(row.begin(), row.end(), [](const auto& f) { return !f.empty(); });
+  if (label == row.end()) return false;
+  std::string words = *label;
+  std::erase_if(words, [&](char c) { return figures.find(c) != figures.npos; });
+  return std::any_of(labels.begin(), labels.end(),
+                     [&](std::string_view one) { return same_name(one, words); }) &&
+         std::all_of(label + 1, row.end(), [&](const std::string& field) {
+           return field.find_first_not_of(figures) == std::string::npos;
+         });
+}
+
 class TableFramer {
  public:
-  TableFramer(Input& input, Outlet& outlet, const Dialect& dialect)
+  TableFramer(Input& input, Outlet& outlet, const Dialect& dialect, std::size_t lines_above)
       : input_(input),
         outlet_(outlet),
         limit_(outlet.options().max_record_bytes),
         signs_(dialect.signs),
         escape_(dialect.escape),
         rows_(dialect.signs),
-        line_(dialect.stated_bytes > 0 ? 1 : 0) {}
+        line_(lines_above) {}
 
   bool run() {
     std::string_view line;
@@ -175,6 +193,10 @@ class TableFramer {
 
   bool body_row(std::vector<std::string>&& row) {
     ++rows_emitted_;
+    if (sums_up(row)) {
+      outlet_.note(start_line_, message("a row that sums up the others"));
+      return true;
+    }
     const std::size_t width = outlet_.origin().columns.size();
     while (row.size() > width && row.back().empty()) row.pop_back();
     if (row.size() != width)
@@ -207,9 +229,12 @@ class TableFramer {
 }  // namespace
 
 bool frame_table(Input& input, Outlet& outlet) {
-  const Dialect dialect = sniff_dialect(input.peek(sniff_bytes), outlet.origin().format);
-  input.consume(dialect.stated_bytes);
-  return TableFramer(input, outlet, dialect).run();
+  const std::string_view head = input.peek(sniff_bytes);
+  const Dialect dialect = sniff_dialect(head, outlet.origin().format);
+  const std::string_view preamble = head.substr(0, dialect.preamble_bytes);
+  const auto lines_above = std::count(preamble.begin(), preamble.end(), '\n');
+  input.consume(dialect.preamble_bytes);
+  return TableFramer(input, outlet, dialect, static_cast<std::size_t>(lines_above)).run();
 }
 
 }  // namespace kliping::indexer

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -23,20 +25,51 @@ bool is_for_crawlers(std::string_view address) {
   });
 }
 
+/// How an ARC file's first record begins.
+constexpr std::string_view arc_mark = "filedesc://";
+
 bool begins_record(std::string_view line) {
   return line.starts_with("WARC/0.") || line.starts_with("WARC/1.");
 }
 
-/// Cuts records by their length (ISO 28500, WARC 1.0 and 1.1), hands over what may be an article
-/// and passes over the rest unbuffered.
+/// The header that a WARC would have for a record of the Internet Archive's older ARC format, whose
+/// own is one line: address, host, time, type, what version 2 puts between, length. Empty for any
+/// other line.
+std::string header_of_arc(std::string_view line) {
+  constexpr std::size_t stamp_digits = 14;
+  constexpr std::string_view digits = "0123456789";
+  line = line.substr(0, line.find_last_not_of("\r\n") + 1);
+  const auto take_last = [&line] {
+    const std::size_t blank = line.rfind(' ');
+    const std::string_view word = line.substr(blank == line.npos ? 0 : blank + 1);
+    line = line.substr(0, blank == line.npos ? 0 : blank);
+    return word;
+  };
+  const std::string_view length = take_last();
+  // Five words in version 1, ten in version 2.
+  for (int words = 0; words < 7 && !line.empty(); ++words) {
+    const std::string_view stamp = take_last();
+    if (stamp.size() != stamp_digits || stamp.find_first_not_of(digits) != stamp.npos) continue;
+    take_last();
+    return fmt::format(
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {}\r\n"
+        "WARC-Date: {}Z\r\nContent-Length: {}\r\n\r\n",
+        line, stamp, length);
+  }
+  return {};
+}
+
+/// Cuts records by their length (ISO 28500, WARC 1.0 and 1.1; ARC 1 and 2), hands over what may be
+/// an article and passes over the rest unbuffered.
 class WarcFramer {
  public:
   WarcFramer(Input& input, Outlet& outlet)
       : input_(input), outlet_(outlet), limit_(outlet.options().max_record_bytes) {}
 
   bool run() {
+    is_arc_ = input_.peek(arc_mark.size()) == arc_mark;
     while (find_record()) {
-      if (!read_header()) continue;
+      if (is_arc_ ? !read_length() : !read_header()) continue;
       if (!take_block()) return false;
     }
     if (records_ == 0)
@@ -53,9 +86,9 @@ class WarcFramer {
       std::string_view line;
       const Input::Got got = input_.next_line(line, most_header_bytes);
       if (got == Input::Got::end) return false;
-      if (got == Input::Got::line && begins_record(line)) {
-        header_ = line;
-        return true;
+      if (got == Input::Got::line) {
+        header_ = is_arc_ ? header_of_arc(line) : begins_record(line) ? std::string{line} : "";
+        if (!header_.empty()) return true;
       }
       const bool is_blank = line.find_first_not_of("\r\n") == std::string_view::npos;
       if (got == Input::Got::line && is_blank) continue;
@@ -129,6 +162,7 @@ class WarcFramer {
   Input& input_;
   Outlet& outlet_;
   const std::size_t limit_;
+  bool is_arc_ = false;
   std::string header_;
   std::uint64_t length_ = 0;
   std::uint64_t offset_ = 0;

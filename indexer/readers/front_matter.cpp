@@ -5,19 +5,19 @@
 
 #include "field_names.hpp"
 #include "markdown_text.hpp"
+#include "section.hpp"
+#include "text/ascii.hpp"
 
 namespace kliping::indexer {
 
 namespace {
 
+using ascii::trimmed;
+
 /// A longer head is no head.
 constexpr std::size_t most_head_bytes = std::size_t{64} << 10;
+/// Within a line.
 constexpr std::string_view blanks = " \t\r";
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t first = std::min(text.find_first_not_of(blanks), text.size());
-  return text.substr(first, text.find_last_not_of(blanks) + 1 - first);
-}
 
 std::string_view take_line(std::string_view& rest) {
   const std::size_t end = std::min(rest.find('\n'), rest.size());
@@ -51,10 +51,26 @@ std::string scalar(std::string_view value) {
     if ((doubled || escaped) && i + 2 < value.size()) ++i;
     text.push_back(escaped && value[i] == 'n' ? '\n' : value[i]);
   }
+  // A note's link to another note, `[[Ani Lestari]]`, is its name.
+  if (text.starts_with("[[") && text.ends_with("]]")) return text.substr(2, text.size() - 4);
   return text;
 }
 
 using Entries = std::vector<std::pair<std::string, std::string>>;
+
+constexpr std::string_view name_key = "name: ";
+
+/// A list as `scalar` joins it.
+std::vector<std::string> items_of(std::string_view joined) {
+  constexpr std::string_view comma = ", ";
+  std::vector<std::string> items;
+  while (!joined.empty()) {
+    const std::size_t end = std::min(joined.find(comma), joined.size());
+    items.emplace_back(joined.substr(0, end));
+    joined.remove_prefix(std::min(end + comma.size(), joined.size()));
+  }
+  return items;
+}
 
 class YamlReader {
  public:
@@ -68,7 +84,13 @@ class YamlReader {
                           !line.starts_with('-') &&
                           (colon + 1 == line.size() || blanks.find(line[colon + 1]) != line.npos);
       if (!is_key) continue;
-      entries_.emplace_back(scalar(line.substr(0, colon)), value(line.substr(colon + 1)));
+      std::string key = scalar(line.substr(0, colon));
+      const std::string_view written = trimmed(line.substr(colon + 1));
+      std::string text = value(written);
+      const bool is_list = written.empty() || written.starts_with('[');
+      if (is_list && guess_field(key).value_or(NameGuess{}).field == schema::Field::section)
+        text = telling_section(items_of(text));
+      entries_.emplace_back(std::move(key), std::move(text));
     }
     return std::move(entries_);
   }
@@ -99,7 +121,12 @@ class YamlReader {
     while (rest_.starts_with(' ') || rest_.starts_with("- ")) {
       const std::string_view line = trimmed(take_line(rest_));
       const bool is_item = line.starts_with("- ");
-      const std::string item = is_item ? scalar(line.substr(2)) : std::string{line};
+      const std::string_view written = is_item ? line.substr(2) : line;
+      // `author:`, and below it `name: Ani`.
+      const std::string item = written.starts_with(name_key)
+                                   ? scalar(written.substr(name_key.size()))
+                               : is_item ? scalar(written)
+                                         : std::string{written};
       if (!item.empty()) all.append(all.empty() ? "" : ", ").append(item);
     }
     return all;
@@ -229,7 +256,7 @@ std::optional<FrontMatter> read_fenced_head(std::string_view text) {
 std::optional<FrontMatter> read_table_head(std::string_view text) {
   std::string_view rest = text.substr(0, most_head_bytes);
   std::vector<Row> rows;
-  while (trimmed(rest).starts_with('|')) {
+  while (trimmed(rest, blanks).starts_with('|')) {
     const std::string_view line = take_line(rest);
     if (!is_rule(line)) rows.push_back(cells_of(line));
   }

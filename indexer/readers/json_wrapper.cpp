@@ -19,8 +19,11 @@ constexpr std::array<std::string_view, 24> list_names{
     "list",     "stories", "response", "feed",    "channel", "documents", "rss",     "payload"};
 
 /// Elasticsearch, Django and Drupal, JSON:API, GraphQL.
-constexpr std::array<std::string_view, 7> envelopes{"_source", "fields", "attributes", "node",
-                                                    "data",    "post",   "article"};
+constexpr std::array<std::string_view, 8> envelopes{"_source", "fields", "attributes", "node",
+                                                    "data",    "post",   "article",    "row"};
+
+/// Objects beside a text that tell where it is from: collections made for training.
+constexpr std::array<std::string_view, 4> annotations{"metadata", "meta", "warc_headers", "info"};
 
 constexpr int max_nested = 4;
 
@@ -132,8 +135,17 @@ bool find_list(Scanner& scanner, int depth) {
 std::size_t bytes_before_wrapped_articles(std::string_view head) {
   Scanner scanner(head);
   // Pages of answers in a list: what has a title there is an article itself.
-  if (scanner.take('[') && looks_like_article(scanner)) return 0;
-  return find_list(scanner, 0) ? scanner.position() : 0;
+  if (!scanner.take('[')) return find_list(scanner, 0) ? scanner.position() : 0;
+  if (looks_like_article(scanner)) return 0;
+  // Before the list some state what program wrote it, and from which table.
+  constexpr int most_before = 8;
+  for (int i = 0; i < most_before && scanner.next() == '{'; ++i) {
+    Scanner inside = scanner;
+    if (find_list(inside, 0)) return inside.position();
+    scanner.skip_value();
+    if (!scanner.take(',')) break;
+  }
+  return 0;
 }
 
 std::size_t bytes_before_keyed_articles(std::string_view head) {
@@ -148,6 +160,10 @@ std::size_t bytes_before_keyed_articles(std::string_view head) {
   });
   if (are_two && articles == 2) begin = head.find('{') + 1;
   return begin;
+}
+
+bool is_annotation(std::string_view key) {
+  return std::find(annotations.begin(), annotations.end(), key) != annotations.end();
 }
 
 bool is_envelope(std::string_view key) {

@@ -18,4 +18,7 @@ std::size_t bytes_before_keyed_articles(std::string_view head);
 /// Whether a member of this name holds the article that an object stands for (`_source`).
 bool is_envelope(std::string_view key);
 
+/// Whether a member of this name tells about the text beside it.
+bool is_annotation(std::string_view key);
+
 }  // namespace kliping::indexer

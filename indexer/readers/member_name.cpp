@@ -2,8 +2,10 @@
 #include "member_name.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "kliping/text/decode.hpp"
+#include "text/ascii.hpp"
 
 namespace kliping::indexer {
 
@@ -14,8 +16,7 @@ constexpr std::size_t longest_name_bytes = 4096;
 constexpr std::string_view separators = "/\\";
 
 bool is_absolute(std::string_view path) {
-  const bool has_drive = path.size() > 1 && path[1] == ':' &&
-                         ((path[0] >= 'A' && path[0] <= 'Z') || (path[0] >= 'a' && path[0] <= 'z'));
+  const bool has_drive = path.size() > 1 && path[1] == ':' && ascii::is_letter(path[0]);
   return has_drive || separators.find(path.front()) != std::string_view::npos;
 }
 
@@ -43,6 +44,12 @@ std::string tidy(std::string path) {
 
 }  // namespace
 
+bool is_hidden_name(std::string_view name) {
+  constexpr std::array<std::string_view, 4> names{"__MACOSX", "Thumbs.db", "desktop.ini",
+                                                  "Desktop.ini"};
+  return name.starts_with('.') || std::find(names.begin(), names.end(), name) != names.end();
+}
+
 MemberName judge_member_name(std::string_view raw) {
   MemberName name;
   const auto refused = [&](std::string_view shown, Message reason) {
@@ -63,8 +70,7 @@ MemberName judge_member_name(std::string_view raw) {
   if (has_part(raw, [](std::string_view part) { return part == ".."; }))
     return refused(raw, message("a name that leads out of the archive"));
   name.path = tidy(text::decode(raw));
-  const bool is_hidden = has_part(
-      name.path, [](std::string_view part) { return part.starts_with('.') || part == "__MACOSX"; });
+  const bool is_hidden = has_part(name.path, is_hidden_name);
   if (is_hidden || name.path.empty()) name.verdict = MemberName::Verdict::hidden;
   return name;
 }

@@ -19,6 +19,9 @@ struct MemberName {
   Message reason;
 };
 
+/// Whether a file or folder is not its user's: hidden, or what macOS and Windows leave about.
+bool is_hidden_name(std::string_view name);
+
 /// Names that lead out of the container, or cannot be shown on a line, are refused; hidden ones are
 /// passed over as they are in directories.
 MemberName judge_member_name(std::string_view raw);

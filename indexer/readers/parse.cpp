@@ -88,10 +88,27 @@ void set_constants(const ReadOptions& options, Draft& draft) {
       draft.extra.emplace_back(name, value);
 }
 
+/// A day whose time stands in a column of its own, `jam`; the day itself where none does.
+std::optional<Date> with_clock(const Date& day, const std::string& text, const Article& article,
+                               DateOrder order) {
+  constexpr std::array<std::string_view, 4> names{"jam", "pukul", "waktu", "time"};
+  constexpr std::size_t longest_clock = 16;
+  for (const auto& [name, value] : article.extra) {
+    const auto is_name = [&name = name](std::string_view one) { return same_name(one, name); };
+    if (value.size() > longest_clock || std::none_of(names.begin(), names.end(), is_name)) continue;
+    const auto date = parse_date(text + ' ' + value, order);
+    if (date && date->precision != Date::Precision::day && to_iso_day(*date) == to_iso_day(day))
+      return date;
+  }
+  return day;
+}
+
 void set_date(const Draft& draft, const Record& record, Article& article) {
   const Origin& origin = *record.origin;
   std::string text = clean(draft[Field::date]);
   article.date = parse_date(text, origin.date_order);
+  if (article.date && article.date->precision == Date::Precision::day)
+    article.date = with_clock(*article.date, text, article, origin.date_order);
   const bool is_table = origin.format == Format::csv || origin.format == Format::tsv;
   if (!article.date && is_table) article.date = date_from_serial(text);
   if (article.date) return;
@@ -132,7 +149,9 @@ std::string identity(const Record& record, const Article& article, const Draft& 
       break;
   }
   if (std::string id = clean(draft[Field::id]); !id.empty()) return id;
-  if (!article.url.empty()) return article.url;
+  // What stood where the source belongs may be the same for many.
+  const bool stood_as_source = draft[Field::url].empty() && !host_of(draft[Field::source]).empty();
+  if (!article.url.empty() && !stood_as_source) return article.url;
   // The fifth record of one pipe is not the fifth of the next.
   const std::string& file = record.origin->locator;
   const bool is_found_again =
@@ -143,6 +162,13 @@ std::string identity(const Record& record, const Article& article, const Draft& 
 Message missing_identity(IdentityRule rule) {
   return rule == IdentityRule::url ? message("no url to identify it by")
                                    : message("no value in the field that identifies it");
+}
+
+/// A record that costs nobody anything but itself.
+Diagnostic warning_about(const Record& record, Message message, Message hint = {}) {
+  Diagnostic warning = fault_of(record, std::move(message), std::move(hint));
+  warning.severity = Diagnostic::Severity::warning;
+  return warning;
 }
 
 /// What `dump` wrote is taken as it is, but for what the options say about every article.
@@ -174,14 +200,17 @@ std::variant<Article, Diagnostic> parse(const Record& record, const ReadOptions&
   DraftOrFault drafted = draft(record, options);
   if (auto* fault = std::get_if<Diagnostic>(&drafted)) return std::move(*fault);
   Draft& draft = std::get<Draft>(drafted);
+  if (draft.objection && options.format != Format::html) {
+    const bool is_file = record.origin->format == Format::html;
+    return warning_about(record, std::move(*draft.objection),
+                         is_file ? message("--format=html takes it in nonetheless") : Message{});
+  }
   set_constants(options, draft);
   Article article;
   article.title = one_line(clean(draft[Field::title]));
   article.body = clean(without_markup(std::move(draft[Field::body])));
   if (article.title.empty() && article.body.empty()) {
-    Diagnostic empty = fault_of(record, message("no title and no body"));
-    empty.severity = Diagnostic::Severity::warning;
-    return empty;
+    return warning_about(record, message("no title and no body"));
   }
   article.source = one_line(clean(draft[Field::source]));
   article.section = one_line(clean(draft[Field::section]));
@@ -191,6 +220,9 @@ std::variant<Article, Diagnostic> parse(const Record& record, const ReadOptions&
   if (std::string id = one_line(clean(draft[Field::id]));
       article.url.empty() && !host_of(id).empty())
     article.url = std::move(id);
+  // Clippers and extractors call the page that they took it from its source.
+  if (article.url.empty() && !host_of(article.source).empty())
+    article.url = std::exchange(article.source, std::string{});
   article.locator = locator_of(record);
   for (auto& [key, value] : draft.extra)
     if (std::string text = clean(value); !text.empty())

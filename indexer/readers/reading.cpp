@@ -148,6 +148,8 @@ bool Reading::is_wanted(const std::string& container, const Archive::Member& mem
     return false;
   }
   if (name.verdict == MemberName::Verdict::hidden || member.kind == Kind::directory) return false;
+  // A browser's crawl has its pages once more as lists, indexes and logs beside the WARC files.
+  if (container.ends_with(".wacz") && !path.starts_with("archive/")) return false;
   if (is_excluded(options_, path) || !is_included(options_, path)) return false;
   if (member.kind == Kind::link)
     error(locator, message("a link: refused"));

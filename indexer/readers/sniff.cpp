@@ -167,6 +167,7 @@ std::optional<Strange> strange_mail(std::string_view head) {
       "received:", "return-path:", "message-id:", "delivered-to:", "mime-version:", "x-mailer:"};
   head = head.substr(0, looked_at);
   std::size_t found = head.starts_with("From ") ? 1 : 0;
+  bool is_page = false;
   for (bool is_first = true; !head.empty(); is_first = false) {
     const std::size_t end = std::min(head.find('\n'), head.size() - 1) + 1;
     const std::string_view line = head.substr(0, end);
@@ -176,9 +177,13 @@ std::optional<Strange> strange_mail(std::string_view head) {
       const std::size_t colon = line.find(':');
       if (colon == line.npos || line.find_first_of(blanks) < colon) break;
     }
+    is_page = is_page || starts_with_folded(line, "snapshot-content-location:");
     found += std::any_of(headers.begin(), headers.end(),
                          [&](std::string_view header) { return starts_with_folded(line, header); });
   }
+  if (is_page)
+    return Strange{message("a page saved as mail (MHTML), not as HTML"),
+                   message("a browser also saves it as “HTML only”")};
   if (found < 2) return std::nullopt;
   return Strange{message("mail, not articles"),
                  message("mhonarc makes pages of a mailbox, which are read")};
@@ -236,7 +241,8 @@ Format sniff_format(std::string_view head, std::string_view name) {
     if (const Format kind = json_kind(head, by_name); kind != Format::automatic) return kind;
   if (head.starts_with('<'))
     if (const Format kind = markup_kind(head); kind != Format::automatic) return kind;
-  if (head.starts_with("WARC/1.") || head.starts_with("WARC/0.")) return Format::warc;
+  if (head.starts_with("WARC/1.") || head.starts_with("WARC/0.") || head.starts_with("filedesc://"))
+    return Format::warc;
   if (has_front_matter(head)) return Format::markdown;
   if (by_name != Format::automatic) return by_name;
   return looks_like_table(head) ? Format::csv : Format::text;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "field_names.hpp"
 #include "sniff.hpp"
 
 namespace kliping::indexer {
@@ -16,6 +17,37 @@ std::size_t stated_delimiter_bytes(std::string_view head) {
   if (!head.starts_with("sep=") || head.size() <= stated_delimiter_at + 1) return 0;
   const std::size_t feed = head.find('\n');
   return feed == stated_delimiter_at + 1 || feed == stated_delimiter_at + 2 ? feed + 1 : 0;
+}
+
+/// A row of names, two of which we know: the header, wherever it stands.
+bool is_header(std::string_view line) {
+  const std::vector<std::string> names = first_row(line, sniff_delimiter(line));
+  const auto is_known = [](const std::string& name) {
+    const auto guess = guess_field(name);
+    return guess && guess->rank < first_word_rank;
+  };
+  return std::ranges::count_if(names, is_known) > 1;
+}
+
+/// What may stand above a header: a remark, nothing, or a title, which is alone in its row.
+bool is_above_header(std::string_view line) {
+  if (line.starts_with('#')) return true;
+  const std::vector<std::string> fields = first_row(line, sniff_delimiter(line));
+  return std::ranges::count_if(fields, [](const auto& field) { return !field.empty(); }) < 2;
+}
+
+/// None where no header follows: then the first row is one, or data.
+std::size_t bytes_above_header(std::string_view head) {
+  constexpr int most_lines = 12;
+  std::size_t at = 0;
+  for (int i = 0; i < most_lines && at < head.size(); ++i) {
+    const std::string_view rest = head.substr(at);
+    const std::string_view line = rest.substr(0, rest.find('\n'));
+    if (is_header(line)) return at;
+    if (!is_above_header(line) || line.size() == rest.size()) return 0;
+    at += line.size() + 1;
+  }
+  return 0;
 }
 
 bool ends_field_at(std::string_view text, std::size_t at, char delimiter) {
@@ -144,10 +176,11 @@ class SingleQuotes {
 
 Dialect sniff_dialect(std::string_view head, Format format) {
   Dialect dialect;
-  dialect.stated_bytes = stated_delimiter_bytes(head);
-  const std::string_view table = head.substr(dialect.stated_bytes);
+  const std::size_t stated_bytes = stated_delimiter_bytes(head);
+  dialect.preamble_bytes = stated_bytes > 0 ? stated_bytes : bytes_above_header(head);
+  const std::string_view table = head.substr(dialect.preamble_bytes);
   char& delimiter = dialect.signs.delimiter;
-  if (dialect.stated_bytes > 0)
+  if (stated_bytes > 0)
     delimiter = head[stated_delimiter_at];
   else
     delimiter = format == Format::tsv ? '\t' : sniff_delimiter(table);

@@ -19,8 +19,9 @@ struct Dialect {
 
   Signs signs;
   Escape escape = Escape::doubling;
-  /// Of the line `sep=;` that Excel takes its delimiter from, above the header; 0 without one.
-  std::size_t stated_bytes = 0;
+  /// Of what stands above the header: the line `sep=;` that Excel takes its delimiter from, remarks
+  /// behind `#`, the report's own title.
+  std::size_t preamble_bytes = 0;
 };
 
 /// By the beginning of a table, and by its format where that tells the delimiter.

@@ -13,6 +13,7 @@
 
 #include "../locator_set.hpp"
 #include "globs.hpp"
+#include "member_name.hpp"
 
 namespace kliping::indexer {
 
@@ -89,7 +90,7 @@ class DirectoryWalk {
     fs::directory_iterator entry(directory, error);
     for (const fs::directory_iterator end; !error && entry != end; entry.increment(error)) {
       std::string name = entry->path().filename().string();
-      if (!name.starts_with('.')) names.push_back(std::move(name));
+      if (!is_hidden_name(name)) names.push_back(std::move(name));
     }
     if (error) fault(Diagnostic::Severity::error, directory, system_message(error));
     std::sort(names.begin(), names.end());

@@ -11,10 +11,13 @@
 
 #include "analysis/stemmer/compiled_lexicon.hpp"
 #include "date/names.hpp"
+#include "text/ascii.hpp"
 
 namespace kliping {
 
 namespace {
+
+using ascii::is_digit;
 
 constexpr std::array<std::string_view, 12> months{"januari",   "februari", "maret",    "april",
                                                   "mei",       "juni",     "juli",     "agustus",
@@ -51,10 +54,6 @@ const Unit* unit_called(std::string_view word) {
     return unit.sign == word || (!unit.name.empty() && unit.name == word);
   });
   return found == units.end() ? nullptr : found;
-}
-
-bool is_digit(char c) noexcept {
-  return c >= '0' && c <= '9';
 }
 
 /// Of a word that is nothing but digits, `least` to `most`.
@@ -160,8 +159,7 @@ class Finder {
     const Token& token = tokens_[i];
     if (i + 1 == tokens_.size()) return;
     const bool dotted = text_.substr(token.span.begin + 1).starts_with('.');
-    const bool letters_alone =
-        std::ranges::all_of(token.word, [](char c) { return c >= 'a' && c <= 'z'; });
+    const bool letters_alone = std::ranges::all_of(token.word, ascii::is_lower);
     const bool short_enough = token.word.size() > 1 && token.word.size() <= max_initials;
     if (letters_alone && short_enough && (dotted || may_be_initials(i))) {
       std::vector<std::string> letters;

@@ -5,18 +5,17 @@
 
 #include "date/calendar.hpp"
 #include "date/compose.hpp"
+#include "text/ascii.hpp"
 
 namespace kliping {
 
 namespace {
 
+using ascii::is_digit;
+
 /// News on the web; other numbers of such a shape are article numbers.
 constexpr int first_web_year = 1990;
 constexpr int last_web_year = 2100;
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 /// Takes a number of `fewest` to `most` digits off the front; empty where there are fewer digits.
 std::optional<unsigned> take_number(std::string_view& text, std::size_t fewest, std::size_t most) {

@@ -2,31 +2,30 @@
 #include "date/tokens.hpp"
 
 #include "date/names.hpp"
+#include "text/ascii.hpp"
 
 namespace kliping::date {
 
 namespace {
 
+using ascii::is_digit;
+using ascii::is_letter;
+using ascii::lower;
+
 constexpr std::size_t longest_date_bytes = 256;
 constexpr std::size_t most_digits = 9;
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 /// Hyphens and dashes as U+2010 to U+2015 have them: editors turn `25-04-2019` into these.
 std::size_t dash_bytes(std::string_view text) {
   const bool is_dash =
       text.starts_with("\xE2\x80") && text.size() > 2 && text[2] >= '\x90' && text[2] <= '\x95';
   return is_dash ? 3 : 0;
+}
+
+/// `2024年2月12日`: the characters behind year and month part figures, that behind the day ends
+/// them.
+bool is_part_of_date(std::string_view text) {
+  return text.starts_with("年") || text.starts_with("月");
 }
 
 Token number(std::string_view text, std::size_t begin) {
@@ -68,6 +67,12 @@ std::vector<Token> tokens_of(std::string_view text) {
     if (const std::size_t size = dash_bytes(text.substr(i)); size > 0) {
       tokens.push_back({.kind = Token::Kind::mark, .begin = i, .size = size, .mark = '-'});
       i += size;
+      continue;
+    }
+    if (is_part_of_date(text.substr(i))) {
+      constexpr std::size_t bytes = 3;
+      tokens.push_back({.kind = Token::Kind::mark, .begin = i, .size = bytes, .mark = '/'});
+      i += bytes;
       continue;
     }
     // Other bytes past ASCII are no-break spaces here, which part as blanks do.

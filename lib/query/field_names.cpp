@@ -5,6 +5,8 @@
 #include <numeric>
 #include <vector>
 
+#include "text/ascii.hpp"
+
 namespace kliping {
 
 namespace {
@@ -14,14 +16,6 @@ constexpr std::size_t max_name_bytes = 16;
 
 /// `isi` and `url` are one letter from too many words of headlines (`Misi:Rahasia`).
 constexpr std::size_t shortest_guessed_bytes = 3;
-
-std::string lower(std::string_view name) {
-  std::string out{name};
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
 
 /// Levenshtein's distance, a row at a time.
 std::size_t distance(std::string_view a, std::string_view b) {
@@ -41,7 +35,7 @@ std::size_t distance(std::string_view a, std::string_view b) {
 }  // namespace
 
 const schema::FieldInfo* find_field(std::string_view name) {
-  const std::string wanted = lower(name.substr(0, max_name_bytes));
+  const std::string wanted = ascii::lowered(name.substr(0, max_name_bytes));
   for (const schema::FieldInfo& field : schema::fields) {
     if (wanted == field.name || wanted == field.indonesian) return &field;
   }
@@ -50,7 +44,7 @@ const schema::FieldInfo* find_field(std::string_view name) {
 
 std::string_view nearest_field_name(std::string_view name) {
   if (name.size() > max_name_bytes) return {};
-  const std::string wanted = lower(name);
+  const std::string wanted = ascii::lowered(name);
   // A third of the letters may be wrong, and never more than two.
   std::size_t nearest = std::min<std::size_t>(2, wanted.size() / 3) + 1;
   std::string_view found;

@@ -14,13 +14,16 @@
 #include "query/pattern.hpp"
 #include "query/signs.hpp"
 #include "query/syntax_error.hpp"
+#include "text/ascii.hpp"
 #include "text/code_point.hpp"
+#include "text/utf8.hpp"
 
 namespace kliping {
 
 namespace {
 
 using namespace signs;
+using ascii::is_digit;
 using Kind = Lexeme::Kind;
 
 constexpr std::array<std::pair<std::string_view, Kind>, 6> operators{{
@@ -119,7 +122,7 @@ class Lexer {
     const std::size_t begin = at_;
     at_ += opening_quote(query_, at_).size();
     const std::size_t from = at_;
-    // No later quote finds what an earlier one did not: an open quote costs one pass.
+    // A quote that nothing closes ends the parsing, so this costs one pass over the query at most.
     for (; at_ < query_.size(); ++at_) {
       const std::string_view close = closing_quote(query_, at_);
       if (close.empty()) continue;
@@ -131,7 +134,7 @@ class Lexer {
                        message("close it, or add --literal to look for the words alone"));
   }
 
-  /// `name:value`, unless it is prose.
+  /// Takes `name:value`, unless that is prose.
   bool field() {
     const std::string_view name = leading_letters(rest());
     if (name.size() < 2 || peek(name.size()) != ':') return false;
@@ -160,7 +163,8 @@ class Lexer {
     if (fault) throw syntax_error(fault->what, query_, spot, fault->hint);
   }
 
-  /// A headline's `KPK:Tersangka`; what resembles a field is taken for a misspelt one.
+  /// Whether an unknown name is that of a headline, `KPK:Tersangka`. A name that resembles a
+  /// field's is a misspelt one instead.
   static bool is_prose(std::string_view name) {
     const bool capital = std::any_of(name.begin(), name.end(), [](char c) { return c < 'a'; });
     return capital && nearest_field_name(name).empty();
@@ -204,7 +208,7 @@ class Lexer {
     throw syntax_error(help.what, query_, spot, help.hint);
   }
 
-  /// Up to the next space or a bracket that the run did not open itself.
+  /// Reads a value without quotes: up to the next space, or to a bracket that was not opened in it.
   std::string_view value() {
     const std::size_t begin = at_;
     std::size_t opened = 0;
@@ -239,7 +243,8 @@ class Lexer {
     push(Kind::word, begin, text);
   }
 
-  /// A word with signs that stand for letters; they are surface forms, so `=` adds nothing.
+  /// Takes a word with signs that stand for letters, if `text` is one. It stands for surface forms
+  /// in any case, so `=` before it adds nothing.
   bool pattern(std::size_t begin, std::string_view text) {
     const PatternShape shape = shape_of(text);
     switch (shape.kind) {
@@ -275,7 +280,8 @@ class Lexer {
     }
   }
 
-  /// Inside quotes stand the very words; a sign there would be passed over in silence.
+  /// Inside quotes stand the very words. A pattern there would be ignored silently, so it is
+  /// refused.
   void refuse_patterns_in(std::string_view phrase) const {
     for (std::size_t at = 0; at < phrase.size();) {
       const std::size_t begin = phrase.find_first_not_of(' ', at);
@@ -290,7 +296,8 @@ class Lexer {
     }
   }
 
-  /// `"a b"~3`, or a `~` that lacks its number.
+  /// Whether a number of words between follows the quote: `"a b"~3`, or a `~` that lacks its
+  /// number.
   bool begins_slop() const {
     if (peek() != '~') return false;
     return at_ + 1 == query_.size() || is_digit(peek(1)) || peek(1) == ')' ||
@@ -305,7 +312,7 @@ class Lexer {
                     message("\"a b\"~3 allows three words in between"));
   }
 
-  /// `DEKAT/5`; `DEKAT/jauh` is prose.
+  /// Takes `DEKAT/5`; `DEKAT/jauh` is prose.
   bool near(std::size_t begin, std::string_view text) {
     const std::string_view sign = near_sign(text);
     const std::string_view number = text.substr(sign.size());
@@ -335,6 +342,7 @@ class Lexer {
   std::string_view query_;
   Today today_;
   std::size_t at_ = 0;
+  /// Brackets that are open.
   std::size_t depth_ = 0;
   std::vector<Lexeme> out_;
 };

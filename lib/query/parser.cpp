@@ -9,19 +9,20 @@
 #include "query/syntax.hpp"
 #include "query/syntax_error.hpp"
 #include "text/code_point.hpp"
+#include "text/utf8.hpp"
 
-// The grammar; what the lexemes are, and when prose is prose, is told in lexer.hpp.
+// The grammar. lexer.hpp tells what the lexemes are, and which signs are prose.
 //
 //   query    = choice
 //   choice   = sequence { OR sequence }            OR binds loosest
 //   sequence = joined { joined }                   side by side: AND, or as --op says
 //   joined   = unit { AND unit }
-//   unit     = { NOT | "-" | "+" } nearby          NOT NOT is nothing
+//   unit     = { NOT | "-" | "+" } nearby          two NOTs cancel each other
 //   nearby   = operand | plain NEAR/N plain        N words apart at most, in any order
 //   plain    = word | "=" word
 //   operand  = "(" [ choice ] ")"
 //            | plain | word "*" | pattern          "*" any letters, "?" one
-//            | word "~" [ 1 | 2 ]                  spelt nearly so
+//            | word "~" [ 1 | 2 ]                  spelt similarly
 //            | quoted phrase [ "~" N ]             N other words in between at most
 //            | ( TITLE | BODY ) ":" operand        one word, phrase or bracket
 //            | FIELD ":" value | DATE ":" range
@@ -34,7 +35,7 @@ namespace {
 
 using Kind = Lexeme::Kind;
 
-/// Of an operator.
+/// The side of an operator on which its operand is missing.
 enum class Side { before, after };
 
 class Parser {
@@ -251,7 +252,7 @@ void check_size(std::string_view query) {
   throw Error(message("a query of {} bytes; at most {} are taken", query.size(), max_query_bytes));
 }
 
-/// Who pastes an address wants that article, or that site's, not articles that name the site.
+/// Whoever pastes an address wants the article there, not articles that mention the address.
 Node address_query(std::string_view query, std::string_view address) {
   const auto begin = static_cast<std::uint32_t>(address.data() - query.data());
   const Span span{begin, begin + static_cast<std::uint32_t>(address.size())};

@@ -5,8 +5,8 @@
 #include "kliping/error.hpp"
 #include "query/query_builder.hpp"
 #include "query/query_parts.hpp"
-#include "query/signs.hpp"
 #include "query/tuning.hpp"
+#include "text/ascii.hpp"
 
 /// Queries that ask where words stand.
 namespace kliping {
@@ -20,10 +20,11 @@ namespace {
 constexpr std::size_t max_number_pairs = 8;
 
 bool has_digit(std::string_view text) {
-  return std::ranges::any_of(text, signs::is_digit);
+  return std::ranges::any_of(text, ascii::is_digit);
 }
 
-/// Xapian 1.4.22 misses pairs where one occurrence may stand for either side of NEAR.
+/// Whether a term is in more than one step. Xapian 1.4.22 then misses pairs, because one occurrence
+/// could stand for either side of NEAR.
 bool have_common_term(const std::vector<Query>& steps) {
   std::set<std::string> seen;
   for (const Query& step : steps) {
@@ -46,8 +47,8 @@ std::vector<Alternatives> steps_of(const std::vector<Token>& tokens) {
 
 }  // namespace
 
-/// The very words in their order, `between` others in between at most, in the title or in the
-/// body.
+/// The very words in their order, with at most `between` other words in between, all in the title
+/// or all in the body.
 Xapian::Query QueryBuilder::phrase(std::string_view text, Scope scope, unsigned between) {
   analyzer_.analyze_query(text, tokens_);
   const auto& tokens = tokens_.tokens;
@@ -117,7 +118,8 @@ Xapian::Query QueryBuilder::beside_numbers(const Node& tree) {
   return pairs.empty() ? Query{} : combine(Query::OP_OR, pairs) * tuning::beside_number;
 }
 
-/// Names of several words are looked for by all of their words, but who quotes means it.
+/// Refuses what cannot be answered without positions. (Other names of several words are looked for
+/// by all of their words instead, but whoever types quotes means them.)
 void QueryBuilder::require_positions(const Node& tree) const {
   const bool one_word = tree.kind == Node::Kind::phrase && tree.text.find(' ') == tree.text.npos;
   if (positions_ == Positions::kept || one_word) return;
@@ -126,7 +128,8 @@ void QueryBuilder::require_positions(const Node& tree) const {
       message("leave out the quotes or DEKAT; or index it again without that option"));
 }
 
-/// Both words, ranked as words are, where any forms of them stand close to one another.
+/// Both words, ranked like words without NEAR, in the articles where forms of them stand close to
+/// one another.
 Xapian::Query QueryBuilder::near(const Node& tree) {
   require_positions(tree);
   std::vector<Query> both, steps;
@@ -146,8 +149,8 @@ Xapian::Query QueryBuilder::near(const Node& tree) {
   return {Query::OP_FILTER, combine(Query::OP_AND, both), close};
 }
 
-/// A step for each position of a word: its forms there, which are words, as roots have no positions
-/// (docs/decisions.md).
+/// Appends a step for each position of a word: any of the forms that it may have there. The forms
+/// are terms of words, since terms of roots have no positions (docs/decisions.md).
 void QueryBuilder::add_steps(const Node& word, std::vector<Query>& steps) {
   const bool any_form = word.kind == Node::Kind::word && forms_ == Forms::all;
   analyzer_.analyze_query(word.text, tokens_);

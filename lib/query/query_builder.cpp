@@ -94,8 +94,8 @@ std::vector<QueryBuilder::Unit> QueryBuilder::units(const Node& tree) {
   return out;
 }
 
-/// Other names of the text last analysed, by `first`, longest first; our table's before those that
-/// the archive has for the same words.
+/// Other names of the words in `tokens_`, by where they begin, the longest first. Names that the
+/// archive gives to words of which the built-in table has names are left out.
 std::vector<OtherName> QueryBuilder::names_of(std::string_view text) const {
   std::vector<OtherName> names = other_names(text, tokens_.tokens);
   const std::size_t tabled = names.size();
@@ -112,7 +112,8 @@ std::vector<OtherName> QueryBuilder::names_of(std::string_view text) const {
   return names;
 }
 
-/// The words [first, last) as units: one for a stretch that has another name, else one a word.
+/// Appends the words [first, last) as units: a stretch of words that has another name is one unit,
+/// any other word a unit by itself.
 void QueryBuilder::add_named(const std::vector<Node>& words, std::size_t first, std::size_t last,
                              std::vector<Unit>& out) {
   const char* const begin = words[first].text.data();
@@ -131,7 +132,7 @@ void QueryBuilder::add_named(const std::vector<Node>& words, std::size_t first, 
     return token == tokens.size() || token == 0 || word_at(token) != word_at(token - 1);
   };
   for (OtherName& name : names_of(text)) {
-    // A part of a hyphenated word is no name of the whole.
+    // A name must be whole words: a part of a hyphenated word is none.
     if (!begins_word(name.first) || !begins_word(name.last)) continue;
     const std::size_t from = word_at(name.first);
     const std::size_t to = word_at(name.last - 1) + 1;
@@ -161,7 +162,7 @@ Xapian::Query QueryBuilder::unit(const Unit& unit, Operator op) {
   if (unit.names.empty()) return own;
   std::vector<Query> alternatives{std::move(own)};
   for (const auto& name : unit.names) {
-    // A long form's words weigh as one, or its sum would outweigh the short form.
+    // The words of a long form weigh as one word together: their sum would outweigh the short form.
     alternatives.push_back(other_name(name) *
                            (tuning::other_name / static_cast<double>(name.size())));
   }
@@ -176,14 +177,14 @@ Xapian::Query QueryBuilder::other_name(const std::vector<std::string>& name) {
   return query;
 }
 
-/// A title beside a name asks for nothing: articles mostly leave it out.
+/// A title beside a name is welcome, but not asked for: articles mostly leave it out.
 bool QueryBuilder::is_optional(const Unit& unit) {
   const Node& node = *unit.nodes.front();
   return unit.nodes.size() == 1 && node.kind == Node::Kind::word && is_title(node.text);
 }
 
-/// Joins what stands side by side. Exclusions and filters bind whatever joins the words: under OR
-/// `a b -c sumber:x` is still no article with c, and only those of x.
+/// Joins what stands side by side. Exclusions and filters hold whatever joins the words: with
+/// --op=or, too, `a b -c sumber:x` finds no article with c, and only articles of x.
 Xapian::Query QueryBuilder::list(const Node& tree, Operator op) {
   const bool alternatives = tree.kind == Node::Kind::any;
   std::vector<Query> wanted, welcome, required, filters, unwanted;
@@ -252,8 +253,8 @@ Xapian::Query QueryBuilder::leaf(const Node& tree) {
   }
 }
 
-/// One word of the query may hold several tokens. Those inside the span of another (the parts of
-/// a glued word) are its alternative: the whole, or all of its parts.
+/// One word of the query may be several tokens. Tokens inside the span of another one are the parts
+/// of a glued word: an article has to have the whole, or all of the parts.
 Xapian::Query QueryBuilder::words(const Node& tree, Forms forms) {
   analyzer_.analyze_query(tree.text, tokens_);
   charge(tokens_.tokens.size());
@@ -281,7 +282,8 @@ Xapian::Query QueryBuilder::words(const Node& tree, Forms forms) {
   return {Query::OP_FILTER, said, combine(Query::OP_AND, signs)};
 }
 
-/// All parts of a whole. A letter is in every article, so of `U-23` they stand side by side.
+/// All parts of a glued word. If one is a single letter, which nearly every article has somewhere,
+/// the parts must stand side by side: `U-23`.
 Xapian::Query QueryBuilder::parts(std::span<const Token> tokens, Scope scope, Forms forms) {
   const bool vague =
       std::any_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.word.size() == 1; });
@@ -323,11 +325,11 @@ Query QueryBuilder::within(Scope scope, const Query& wanted, std::string_view pr
   return bodies_.having(wanted, term(prefix, word), term(title_prefix, word));
 }
 
-/// Each optional unit counts once as relevance and once as `coordination_weight`, which only the
-/// articles that have it receive.
+/// Builds the relaxed query: each optional unit gives its relevance and `coordination_weight` to
+/// the articles that have it. What was demanded, excluded or filtered stays as it is.
 void QueryBuilder::relax(const Node& tree, BuiltQuery& built) {
   terms_ = 0;
-  // release() leaves the source to the queries that hold it.
+  // Xapian's release() leaves the object to the queries that refer to it.
   const Query constant{(new Xapian::FixedWeightPostingSource(coordination_weight))->release()};
   std::vector<Query> optional;
   Node rest{.kind = Node::Kind::sequence};

@@ -6,28 +6,29 @@
 #include <utility>
 
 #include "analysis/stemmer/grammar.hpp"
+#include "text/ascii.hpp"
 #include "text/code_point.hpp"
+#include "text/utf8.hpp"
 
 namespace kliping {
 
 namespace {
 
-/// Letters of Indonesian news, the rarest first.
+using ascii::lower;
+
+/// The letters of Indonesian news, the rarest first.
 constexpr std::string_view letters_by_rarity = "qxzvfcywjobhpgklmdsrtuiena";
 
-/// Fewer letters are in nearly every sentence.
+/// Fewer letters than these are in nearly every sentence, so that they tell nothing.
 constexpr std::size_t min_anchor_bytes = 2;
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-/// The longest run of ASCII letters: signs, digits and accents may be written in other ways.
+/// The longest run of ASCII letters in a word: texts may write its signs, digits and accents in
+/// other ways.
 std::string_view letters_of(std::string_view word) {
   std::string_view best;
   for (std::size_t begin = 0; begin < word.size(); ++begin) {
     std::size_t end = begin;
-    while (end < word.size() && word[end] >= 'a' && word[end] <= 'z') ++end;
+    while (end < word.size() && ascii::is_lower(word[end])) ++end;
     if (end - begin > best.size()) best = word.substr(begin, end - begin);
     begin = end;
   }
@@ -67,13 +68,17 @@ std::size_t Anchors::Anchor::find(std::string_view text, std::size_t at) const {
 Anchors::Anchors(const Wanted& wanted, const Analyzer& analyzer) : blind_(analyzer.has_lists()) {
   const auto keep = [&](Anchor&& anchor) {
     if (anchor.letters.size() < min_anchor_bytes) blind_ = true;
-    if (anchors_.size() < 64) anchors_.push_back(std::move(anchor));
+    if (anchors_.size() < most_wishes) anchors_.push_back(std::move(anchor));
   };
   const auto add = [&](std::string_view word) { keep(Anchor(letters_of(word))); };
   for (const std::string& root : wanted.roots) {
     const std::string_view letters = letters_of(root);
     const bool begins = letters.size() > min_anchor_bytes && root.starts_with(letters);
-    begins ? keep(Anchor::without_first(letters)) : add(root);
+    if (begins) {
+      keep(Anchor::without_first(letters));
+    } else {
+      add(root);
+    }
   }
   for (const std::string& word : wanted.words) add(word);
   for (const std::string& prefix : wanted.prefixes) add(prefix);
@@ -82,7 +87,7 @@ Anchors::Anchors(const Wanted& wanted, const Analyzer& analyzer) : blind_(analyz
   }
 }
 
-/// In `lower_`, once through.
+/// Notes in `held_` which sentences have the letters of a wish, in one pass through `lower_`.
 void Anchors::look_for(std::size_t wish, const std::vector<Span>& sentences) {
   const Anchor& anchor = anchors_[wish];
   std::size_t at = anchor.find(lower_, 0);

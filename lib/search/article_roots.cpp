@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "kliping/schema.hpp"
+#include "text/ascii.hpp"
 
 namespace kliping {
 
@@ -74,7 +75,8 @@ std::vector<const ArticleRoots::Article*> ArticleRoots::of(
   return articles;
 }
 
-/// Roots only: surface forms would count every inflection again, `ZS` every title.
+/// Reads the terms of roots only. Surface forms would count every inflection once more, and roots
+/// of the title (`ZS`) every word of it.
 ArticleRoots::Article ArticleRoots::read(Xapian::docid document) {
   Article article{database_.get_doclength(document) / database_.get_avlength(), {}};
   letters_.clear();
@@ -84,7 +86,7 @@ ArticleRoots::Article ArticleRoots::read(Xapian::docid document) {
   for (term.skip_to(std::string{schema::prefix::root}); term != end; ++term) {
     const std::string name = *term;
     if (!name.starts_with(schema::prefix::root)) break;
-    const bool other_prefix = name.size() < 3 || (name[1] >= 'A' && name[1] <= 'Z');
+    const bool other_prefix = name.size() < 3 || ascii::is_upper(name[1]);
     if (other_prefix) continue;
     letters_ += name;
     reading_.push_back({name.size(), terms_->hash_ahead(name), term.get_wdf()});

@@ -18,8 +18,8 @@ namespace kliping {
 /// table with open addressing that owns copies of its terms.
 class TermNumbers {
  public:
-  /// What number_of() wants of a term. Tables of many articles are larger than a processor's
-  /// caches, so this begins to fetch the place that number_of() looks at first: to be called some
+  /// The hash that number_of() needs. It also begins to fetch the slot which number_of() looks at
+  /// first, since the table of many articles is larger than a processor's caches: call it some
   /// terms ahead.
   std::uint32_t hash_ahead(std::string_view term) const noexcept;
   std::uint32_t number_of(std::string_view term, std::uint32_t hash);
@@ -29,7 +29,7 @@ class TermNumbers {
  private:
   struct Slot {
     std::uint32_t hash = 0;
-    /// `none` where the slot is empty.
+    /// `none` if the slot is empty.
     std::uint32_t number = none;
   };
   static constexpr std::uint32_t none = ~std::uint32_t{0};
@@ -60,8 +60,8 @@ class ArticleRoots {
     std::vector<Root> roots;
   };
 
-  /// `database` must outlive this object. `most_kept` bounds the memory: roots of articles, each of
-  /// eight bytes, beside the words themselves.
+  /// `database` must outlive this object. At most `most_kept` roots are kept, eight bytes each,
+  /// beside the words themselves.
   ArticleRoots(const Xapian::Database& database, std::size_t most_kept)
       : database_(database), most_kept_(most_kept) {}
 
@@ -78,7 +78,8 @@ class ArticleRoots {
   Article read(Xapian::docid document);
 
   const Xapian::Database& database_;
-  /// A root of the article that is being read; its letters are in `letters_`, one behind the other.
+  /// A root of the article that is being read. The letters of all its roots are in `letters_`, one
+  /// behind the other.
   struct Reading {
     std::size_t bytes;
     std::uint32_t hash;
@@ -87,7 +88,7 @@ class ArticleRoots {
   std::vector<Reading> reading_;
   std::string letters_;
   std::optional<TermNumbers> terms_{std::in_place};
-  /// By number; 0 as long as it was not looked up.
+  /// For each root the number of articles that have it; 0 until it is looked up.
   std::vector<Xapian::doccount> having_;
   std::unordered_map<Xapian::docid, Article> articles_;
   std::size_t most_kept_;

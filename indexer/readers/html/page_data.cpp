@@ -16,10 +16,12 @@ namespace {
 namespace dom = simdjson::dom;
 using schema::Field;
 
-/// Components nest their properties deeply.
+/// Deep enough for the nested components of such pages.
 constexpr int max_search_depth = 24;
-/// Shorter texts are labels and summaries.
+/// Shorter texts are labels or summaries.
 constexpr std::size_t fewest_text_bytes = 200;
+/// Where the object has the page's title.
+constexpr std::size_t fewest_titled_bytes = 80;
 
 class Search {
  public:
@@ -52,8 +54,8 @@ class Search {
       ranks[static_cast<std::size_t>(guess->field)] = guess->rank;
       *value = std::move(text);
     }
-    if (found.body.size() < fewest_text_bytes) return;
     const bool is_titled = !title_.empty() && found.headline == title_;
+    if (found.body.size() < (is_titled ? fewest_titled_bytes : fewest_text_bytes)) return;
     if (is_titled < best_is_titled_) return;
     if (is_titled == best_is_titled_ && found.body.size() <= best_.body.size()) return;
     best_ = std::move(found);

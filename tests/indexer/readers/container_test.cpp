@@ -290,3 +290,25 @@ TEST_CASE("container: a document of an office suite is no archive") {
         Names{"x.xlsx: error: a document of an office suite or an e-book, not an "
               "archive | hint: save spreadsheets as CSV, documents as text or HTML"});
 }
+
+TEST_CASE("container: what a browser's crawl and a system add of their own is no article") {
+  const std::string record =
+      "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<title>Panen raya</title><p>Petani "
+      "memanen.</p>";
+  const std::string warc =
+      "WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/1"
+      "\r\nWARC-Date: 2021-07-04T01:10:00Z\r\nContent-Length: " +
+      std::to_string(record.size()) + "\r\n\r\n" + record + "\r\n\r\n";
+  const auto read = read_file(
+      "a.wacz", packed("zip", "none",
+                       {{"archive/data.warc.gz", compressed("gzip", warc)},
+                        {"datapackage.json", R"({"title":"Arsip","description":"Arsip."})"},
+                        {"pages/pages.jsonl", R"({"url":"https://a.example/1","title":"Panen"})"},
+                        {"indexes/index.cdx", "a)/1 20210704 {}"}}));
+  CHECK(read.messages == Names{});
+  CHECK(locators(read) == Names{"a.wacz!archive/data.warc.gz@0"});
+  const auto folder = read_file(
+      "a.zip", packed("zip", "none", {{"Thumbs.db", "\xD0\xCF\x11\xE0"}, {"a.txt", "Panen."}}));
+  CHECK(folder.messages == Names{});
+  CHECK(locators(folder) == Names{"a.zip!a.txt"});
+}

@@ -164,3 +164,24 @@ TEST_CASE("text: dumps of databases are named") {
         std::vector<std::string>{"a.sql: error: an SQL dump, not a table | hint: load it into its "
                                  "database and export the table as CSV"});
 }
+
+TEST_CASE("markdown: heads of static sites and of clippers") {
+  const auto read = [](const std::string& head) {
+    const auto all =
+        read_file("a.md", "---\ntitle: Panen raya\n" + head + "---\nPetani memanen.\n");
+    REQUIRE(all.articles.size() == 1);
+    return all.articles[0];
+  };
+  CHECK(read("author:\n  name: Ani Lestari\n").author == "Ani Lestari");
+  CHECK(read("author:\n  - \"[[Ani Lestari]]\"\n").author == "Ani Lestari");
+  CHECK(read("categories: [headline, ekonomi, tani]\n").section == "ekonomi");
+  CHECK(read("source: \"https://a.example/1\"\n").url == "https://a.example/1");
+}
+
+TEST_CASE("markdown: a date below the heading is no text") {
+  const auto read =
+      read_file("a.md", "Panen raya\n===\n\n*Minggu, 4 Juli 2021*\n\nPetani memanen.\n");
+  REQUIRE(read.articles.size() == 1);
+  CHECK(read.articles[0].body == "Petani memanen.");
+  CHECK(to_iso(*read.articles[0].date) == "2021-07-04");
+}

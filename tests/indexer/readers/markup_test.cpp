@@ -208,3 +208,108 @@ TEST_CASE("markup: who wrote it and when, by what the page marks") {
     CHECK(to_iso(*article.date) == c.date);
   }
 }
+
+TEST_CASE("markup: the section, by what the page states of it") {
+  struct Case {
+    std::string why;
+    std::string head;
+    std::string line;
+    std::string section;
+  };
+  const std::string way =
+      R"({"@type":"BreadcrumbList","itemListElement":[{"name":"Beranda"},{"item":{"name":"Daerah"}})";
+  const Case cases[] = {
+      {"the first of several that tells anything",
+       json_ld(R"({"@type":"Article","articleSection":["Headline","Daerah"]})"), "", "Daerah"},
+      {"the way to the page", json_ld(way + "]}"), "", "Daerah"},
+      {"the way with the page itself at its end", json_ld(way + R"(,{"name":")" + title + "\"}]}"),
+       "", ""},
+      {"a system's own meta", "<meta name='kabar_news_category' content='Daerah'>", "", "Daerah"},
+      {"a meta that counts something", "<meta name='category_id' content='12'>", "", ""},
+      {"WordPress", "", "<span><a href='/d' rel='category tag'>Daerah</a></span>", "Daerah"},
+      {"Joomla", "", "<dd>Kategori: <a itemprop='genre'>Daerah</a></dd>", "Daerah"},
+      {"a line of an old system", "", "<small>Kategori: Daerah - Dibaca: 12 kali</small>",
+       "Daerah"},
+      {"prose", "", "<p>Kategori ini baru</p>", ""},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.why);
+    CHECK(article_of(heading + c.line + paragraphs, c.head).section == c.section);
+  }
+}
+
+TEST_CASE("markup: more ways to sign and to date") {
+  const auto author = [](const std::string& line) {
+    return article_of(heading + line + paragraphs).author;
+  };
+  CHECK(author("<li>Penulis, Ani Lestari</li>") == "Ani Lestari");
+  CHECK(author("<div>Diposting oleh : Ani Lestari</div>") == "Ani Lestari");
+  CHECK(author("<div class=fin>Redaktur &amp; Reporter: Ani Lestari</div>") == "Ani Lestari");
+  CHECK(author("<span typeof='schema:Person' property='schema:name'>Ani Lestari</span>") ==
+        "Ani Lestari");
+  CHECK(author("<p><em>Oleh Ani Lestari</em></p>") == "Ani Lestari");
+  CHECK(author("<p>Penulis, menurut dia, tidak lagi dihargai</p>").empty());
+  const auto date = [](const std::string& head, const std::string& line) {
+    const Article article = article_of(heading + line + paragraphs, head);
+    REQUIRE(article.date);
+    return to_iso(*article.date);
+  };
+  const std::string day = "<meta name=date content=2021-04-07>";
+  CHECK(date(day, "<time datetime='2021-04-07T16:40:09+08:00'>7 April</time>") ==
+        "2021-04-07T16:40:09+08:00");
+  CHECK(date(day, "<time datetime='2021-04-09T16:40:09+08:00'>9 April</time>") == "2021-04-07");
+  CHECK(date("", "<span property='schema:dateCreated' content='2021-04-07T01:00:00Z'>x</span>") ==
+        "2021-04-07T01:00:00+00:00");
+}
+
+TEST_CASE("markup: what asks for a click, or shows that a script is at work, is no text") {
+  for (const std::string line :
+       {"<p>Dapatkan update berita pilihan setiap hari. Mari gabung di Grup Telegram kami.</p>",
+        "<p>Ikuti berita terkini kami di <a href='/g'>Google News</a>.</p>",
+        "<div>No media source currently available</div>", "<p>[gallery ids=\"1,2\"]</p>",
+        "<span>Halaman Selanjutnya</span>"}) {
+    CAPTURE(line);
+    CHECK(article_of(heading + paragraphs + line).body == whole);
+  }
+  const std::string sold = "<p>Ikuti saluran WhatsApp dinas jika ingin tahu jadwal perbaikan.</p>";
+  CHECK(article_of(heading + paragraphs + sold).body.size() > whole.size());
+  const std::string article = R"({"@type":"Article","headline":")" + title +
+                              R"(","articleBody":"Jembatan diperbaiki. Warga lega."})";
+  CHECK(article_of("<div>Memuat...</div>", json_ld(article)).body ==
+        "Jembatan diperbaiki. Warga lega.");
+}
+
+TEST_CASE("markup: a page of photographs is its captions, short ones too") {
+  CHECK(article_of(heading + "<figure><img><figcaption>" + first +
+                   "</figcaption></figure><figure><img><figcaption>Anak-anak menyeberangi sungai "
+                   "berarus deras.</figcaption></figure>")
+            .body == first + "\nAnak-anak menyeberangi sungai berarus deras.");
+}
+
+TEST_CASE("markup: a heading ends where its date begins") {
+  CHECK(article_of("<h1>" + title + " <span class='tgl'>19-11-2012 07:45 WIB</span></h1>" +
+                   paragraphs)
+            .title == title);
+}
+
+TEST_CASE("markup: a headline of a class alone, under the outlet's name") {
+  const auto read = [](const std::string& stated, const std::string& lines) {
+    return read_file("a.html", "<html><head><title>" + stated + "</title></head><body>" + lines +
+                                   paragraphs + "</body></html>")
+        .articles[0]
+        .title;
+  };
+  const std::string line = "<table><tr><td class=judul>" + title + "</td></tr></table>";
+  CHECK(read(":: Harian Randuwangi ::", line) == title);
+  CHECK(read("Perbaikan jembatan dimulai",
+             "<b>Perbaikan jembatan dimulai</b><div class=headline>Berita utama hari ini</div>") ==
+        "Perbaikan jembatan dimulai");
+  CHECK(read(":: Harian Randuwangi ::", line + "<p class=judul>Berita utama hari ini</p>") ==
+        ":: Harian Randuwangi ::");
+}
+
+TEST_CASE("markup: a poem is a text, though no line of it is a sentence") {
+  CHECK(
+      article_of(heading + "<p>hujan mengetuk<br>genting tua<br>dan kau<br>tak pulang</p>").body ==
+      "hujan mengetuk\ngenting tua\ndan kau\ntak pulang");
+}

@@ -309,3 +309,40 @@ TEST_CASE("table: longer names, leads for texts, and spreadsheets' days") {
   CHECK(read_file("a.csv", "judul,isi\n").messages ==
         std::vector<std::string>{"a.csv: warning: a header and no rows"});
 }
+
+TEST_CASE("table: what stands above the header and below the rows is no article") {
+  const std::string table =
+      "judul,isi,tanggal\n\"Panen raya\",\"Petani memanen lebih awal.\",2021-07-04\n";
+  struct Case {
+    std::string why;
+    std::string text;
+    std::size_t line;
+  };
+  const Case cases[] = {
+      {"remarks", "# diekspor 2021-08-01\n# sumber: kabar\n" + table, 4},
+      {"a report's title, alone in its row", "Laporan Juli,,\n,,\n" + table, 4},
+      {"a title without delimiters", "Laporan Juli\n\n" + table, 4},
+      {"a sum in the row's form", table + "Jumlah,1,\n", 2},
+      {"a sum in words", table + "\nTotal: 1 baris\n", 2},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.why);
+    const auto read = read_file("a.csv", c.text);
+    REQUIRE(read.articles.size() == 1);
+    CHECK(read.articles[0].title == "Panen raya");
+    CHECK(read.articles[0].locator == "a.csv:" + std::to_string(c.line));
+  }
+  CHECK(
+      read_file("a.csv", table + "Total football,Tim tamu menang.,2021-07-05\n").articles.size() ==
+      2);
+}
+
+TEST_CASE("table: a time of day in a column of its own belongs to the date") {
+  const auto read = read_file("a.csv",
+                              "judul,isi,tanggal,jam\nPanen,Petani panen.,2021-07-04,10:20:30\n"
+                              "Banjir,Air naik.,2021-07-04 08:00,10:20:30\nPasar,Ramai.,,10:20\n");
+  REQUIRE(read.articles.size() == 3);
+  CHECK(to_iso(*read.articles[0].date) == "2021-07-04T10:20:30+07:00");
+  CHECK(to_iso(*read.articles[1].date) == "2021-07-04T08:00:00+07:00");
+  CHECK(!read.articles[2].date);
+}

@@ -168,3 +168,28 @@ TEST_CASE("warc: damage costs the record, and the next is found again") {
       Names{
           "a.warc@0: error: a record of more than 100 bytes | hint: --max-size takes larger ones"});
 }
+
+TEST_CASE("warc: ARC files of early crawls, both versions") {
+  const std::string page =
+      "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<title>Panen raya "
+      "dimulai</title><p>Petani "
+      "memanen padi lebih awal karena hujan.</p>";
+  const std::string version =
+      "1 0 Arsip\nURL IP-address Archive-date Content-type Archive-length\n";
+  const std::string begin = "filedesc://a.arc 0.0.0.0 20040709000000 text/plain " +
+                            std::to_string(version.size()) + "\n" + version + "\n";
+  const std::string size = std::to_string(page.size());
+  for (const std::string& words :
+       {"text/html " + size, "text/html 200 ABCD - 1234 a.arc " + size}) {
+    CAPTURE(words);
+    const auto read =
+        read_file("a.arc", begin + "dns:kabar.example 10.0.0.1 20040709010200 text/dns 4\nabcd\n" +
+                               "http://kabar.example/1 10.0.0.1 20040709010203 " + words + "\n" +
+                               page + "\n");
+    CHECK(read.messages.empty());
+    REQUIRE(read.articles.size() == 1);
+    CHECK(read.articles[0].title == "Panen raya dimulai");
+    CHECK(read.articles[0].url == "http://kabar.example/1");
+    CHECK(to_iso(*read.articles[0].date) == "2004-07-09T01:02:03+00:00");
+  }
+}

@@ -252,7 +252,8 @@ TEST_CASE("reference: which articles match 10,000 random queries") {
                                           BodyScope(index.database()))
                                  .build(tree, Operator::all);
     std::set<std::string> found, expected;
-    for (const Match& m : match(index.database(), built, {.limit = 100}).page) {
+    for (const Match& m :
+         match(index.database(), built, {{.limit = 100, .collapse = Collapse::off}}).page) {
       found.insert(identity_of(index.database(), m.document));
     }
     for (const Article& article : articles) {
