@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kliping/analysis/word_memory.hpp"
 
-#define XXH_INLINE_ALL
-#include <xxhash.h>
-
 #include <algorithm>
 #include <utility>
 
@@ -18,13 +15,9 @@ constexpr std::size_t first_slots = std::size_t{1} << 12;
 /// many, and words that are frequent are soon met again.
 constexpr std::size_t many_words = std::size_t{1} << 17;
 
-std::uint64_t word_hash(std::string_view bytes) noexcept {
-  return XXH3_64bits(bytes.data(), bytes.size());
-}
-
 }  // namespace
 
-WordMemory::WordMemory() : surfaces_(first_slots), slots_(first_slots) {}
+WordMemory::WordMemory() : surfaces_(first_slots) {}
 
 /// Reads 24 bytes where the text has them, and cuts to the surface afterwards: no branch depends on
 /// its length.
@@ -106,48 +99,8 @@ void WordMemory::grow_surfaces() {
   }
 }
 
-std::uint32_t WordMemory::number_of(std::string_view word) {
-  const auto hash = static_cast<std::uint32_t>(word_hash(word));
-  const std::size_t mask = slots_.size() - 1;
-  for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
-    Word& slot = slots_[at];
-    if (slot.number == none) {
-      slot = {hash, size()};
-      words_.push_back(keep(word));
-      if (2 * words_.size() > slots_.size()) grow_words();
-      return size() - 1;
-    }
-    if (slot.hash == hash && words_[slot.number] == word) return slot.number;
-  }
-}
-
-void WordMemory::grow_words() {
-  std::vector<Word> larger(2 * slots_.size());
-  const std::size_t mask = larger.size() - 1;
-  for (const Word& slot : slots_) {
-    if (slot.number == none) continue;
-    std::size_t at = slot.hash & mask;
-    while (larger[at].number != none) at = (at + 1) & mask;
-    larger[at] = slot;
-  }
-  slots_ = std::move(larger);
-}
-
-std::string_view WordMemory::keep(std::string_view word) {
-  if (word.empty()) return {};
-  if (word.size() > left_in_block_) {
-    left_in_block_ = std::max(block_bytes, word.size());
-    blocks_.push_back(std::make_unique_for_overwrite<char[]>(left_in_block_));
-  }
-  // Blocks are filled from the end, so that one number says what is left.
-  left_in_block_ -= word.size();
-  char* const kept = blocks_.back().get() + left_in_block_;
-  std::ranges::copy(word, kept);
-  return {kept, word.size()};
-}
-
 bool WordMemory::trim() {
-  if (std::max(words_.size(), surface_count_) < many_words) return false;
+  if (std::max<std::size_t>(words_.size(), surface_count_) < many_words) return false;
   *this = WordMemory();
   return true;
 }

@@ -1,59 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "search/article_roots.hpp"
 
-#define XXH_INLINE_ALL
-#include <xxhash.h>
-
-#include <algorithm>
 #include <utility>
 
 #include "kliping/schema.hpp"
 #include "text/ascii.hpp"
 
 namespace kliping {
-
-std::uint32_t TermNumbers::hash_ahead(std::string_view term) const noexcept {
-  const auto hash = static_cast<std::uint32_t>(XXH3_64bits(term.data(), term.size()));
-  __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
-  return hash;
-}
-
-std::uint32_t TermNumbers::number_of(std::string_view term, std::uint32_t hash) {
-  const std::size_t mask = slots_.size() - 1;
-  for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
-    Slot& slot = slots_[at];
-    if (slot.hash == hash && slot.number != none && terms_[slot.number] == term) return slot.number;
-    if (slot.number != none) continue;
-    slot = {hash, static_cast<std::uint32_t>(terms_.size())};
-    terms_.push_back(keep(term));
-    if (2 * terms_.size() > slots_.size()) grow();
-    return static_cast<std::uint32_t>(terms_.size()) - 1;
-  }
-}
-
-std::string_view TermNumbers::keep(std::string_view term) {
-  if (blocks_.empty() || term.size() > left_in_block_) {
-    left_in_block_ = std::max(block_bytes, term.size());
-    blocks_.push_back(std::make_unique_for_overwrite<char[]>(left_in_block_));
-  }
-  // Blocks are filled from the end, so that one number says what is left.
-  left_in_block_ -= term.size();
-  char* const kept = blocks_.back().get() + left_in_block_;
-  std::copy(term.begin(), term.end(), kept);
-  return {kept, term.size()};
-}
-
-void TermNumbers::grow() {
-  std::vector<Slot> larger(slots_.size() * 2);
-  const std::size_t mask = larger.size() - 1;
-  for (const Slot& slot : slots_) {
-    if (slot.number == none) continue;
-    std::size_t at = slot.hash & mask;
-    while (larger[at].number != none) at = (at + 1) & mask;
-    larger[at] = slot;
-  }
-  slots_ = std::move(larger);
-}
 
 std::vector<const ArticleRoots::Article*> ArticleRoots::of(
     const std::vector<Xapian::docid>& documents) {

@@ -3,9 +3,10 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <string_view>
 #include <vector>
+
+#include "kliping/interner.hpp"
 
 namespace kliping {
 
@@ -41,10 +42,10 @@ class WordMemory {
   void remember(std::string_view surface, Known known);
 
   /// The word's number; a new one for a word that was not met yet.
-  std::uint32_t number_of(std::string_view word);
+  std::uint32_t number_of(std::string_view word) { return words_.number_of(word); }
   /// The word of a number. The view is valid until trim() forgets it.
-  std::string_view word(std::uint32_t number) const noexcept { return words_[number]; }
-  std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(words_.size()); }
+  std::string_view word(std::uint32_t number) const noexcept { return words_.word(number); }
+  std::uint32_t size() const noexcept { return words_.size(); }
 
   /// Forgets everything if it has grown large, and says whether it did. Only to be called between
   /// texts: tokens point into the memory.
@@ -67,27 +68,17 @@ class WordMemory {
     Key key{};
     Known known;
   };
-  struct Word {
-    std::uint32_t hash = 0;
-    std::uint32_t number = none;
-  };
-  static constexpr std::size_t block_bytes = std::size_t{1} << 16;
 
   static Key key_at(std::string_view text, std::size_t size) noexcept;
   static Key key_of(std::string_view surface) noexcept;
   static std::size_t hash_of(const Key& key) noexcept;
   /// Where the surface stands, or the free place where it belongs.
   std::size_t place_of(const Key& key, std::size_t hash) const noexcept;
-  std::string_view keep(std::string_view word);
   void grow_surfaces();
-  void grow_words();
 
   std::vector<Surface> surfaces_;
   std::size_t surface_count_ = 0;
-  std::vector<Word> slots_;
-  std::vector<std::string_view> words_;
-  std::vector<std::unique_ptr<char[]>> blocks_;
-  std::size_t left_in_block_ = 0;
+  Interner words_;
 };
 
 /// A look-up that seek() began.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "search/article_roots.hpp"
+#include "kliping/interner.hpp"
 
 #include <doctest/doctest.h>
 
@@ -9,38 +9,38 @@ using namespace kliping;
 
 namespace {
 
-std::uint32_t number_of(TermNumbers& numbers, const std::string& term) {
+std::uint32_t number_of(Interner& numbers, const std::string& term) {
   return numbers.number_of(term, numbers.hash_ahead(term));
 }
 
 }  // namespace
 
-TEST_CASE("term numbers: a term keeps its number, in the order in which terms came") {
-  TermNumbers numbers;
+TEST_CASE("interner: a term keeps its number, in the order in which terms came") {
+  Interner numbers;
   CHECK(number_of(numbers, "Zbanjir") == 0);
   CHECK(number_of(numbers, "Zhujan") == 1);
   CHECK(number_of(numbers, "Zbanjir") == 0);
   CHECK(number_of(numbers, "") == 2);
   CHECK(numbers.size() == 3);
-  CHECK(numbers.term(1) == "Zhujan");
+  CHECK(numbers.word(1) == "Zhujan");
 }
 
-TEST_CASE("term numbers: more terms than the table had room for, long and short") {
+TEST_CASE("interner: more terms than the table had room for, long and short") {
   constexpr std::uint32_t count = 20'000;
   const auto term = [](std::uint32_t i) {
     return "Z" + std::to_string(i) + std::string(i % 245, 'a');
   };
-  TermNumbers numbers;
+  Interner numbers;
   for (std::uint32_t i = 0; i < count; ++i) REQUIRE(number_of(numbers, term(i)) == i);
   for (std::uint32_t i = 0; i < count; ++i) {
     REQUIRE(number_of(numbers, term(i)) == i);
-    REQUIRE(numbers.term(i) == term(i));
+    REQUIRE(numbers.word(i) == term(i));
   }
   CHECK(numbers.size() == count);
 }
 
-TEST_CASE("term numbers: of equal hashes the term decides") {
-  TermNumbers numbers;
+TEST_CASE("interner: of equal hashes the term decides") {
+  Interner numbers;
   CHECK(numbers.number_of("Zhujan", 7) == 0);
   CHECK(numbers.number_of("Zbanjir", 7) == 1);
   CHECK(numbers.number_of("Zhujan", 7) == 0);
