@@ -69,7 +69,8 @@ std::size_t percent_behind(std::string_view text, std::string_view query, std::s
   constexpr std::string_view sign = " %";
   if (text.empty() || !ascii::is_digit(text.back()) || !query.substr(end).starts_with(sign))
     return 0;
-  return is_word_start(query, end + sign.size()) ? 0 : sign.size();
+  const std::size_t behind = end + sign.size();
+  return behind < query.size() && is_word_start(query, behind) ? 0 : sign.size();
 }
 
 bool is_half_smiley(std::string_view text) {
