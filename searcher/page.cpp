@@ -83,6 +83,7 @@ class Page {
     pending_ = written_.empty() ? renderer_->begin() : std::string{};
     pending_ids_.clear();
     absent_fields_ = options_.fields;
+    if (!options_.window.field.empty()) absent_fields_.push_back(options_.window.field);
     matches_ = match(searched, query_, options_.window);
     corrected_ = correction(options_.query, tree_, options_.op, database, matches_, analyzer_);
     if (options_.task != Task::facets) add_hits(database);
@@ -91,7 +92,7 @@ class Page {
   const Matches& matches() const { return matches_; }
   /// The query that was probably meant, or "".
   const std::string& corrected() const { return corrected_; }
-  /// Fields that were asked for and that no hit has.
+  /// Fields that were asked for, to print or to sort by, and that no hit has.
   const std::vector<std::string>& absent_fields() const { return absent_fields_; }
 
   /// Prints what stands behind the hits.

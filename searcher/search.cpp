@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "kliping/command.hpp"
+#include "query/field_names.hpp"
 #include "search/archive.hpp"
 #include "search/explain_query.hpp"
 #include "search/similar.hpp"
@@ -64,6 +65,17 @@ void tell_missing_values(Archive& archive, const Node& node, const Options& opti
                    : message("{}: no article here has this value", filter));
 }
 
+/// `judul: gempa` is prose, but whoever typed it may have meant the field.
+void tell_parted_field(const Node& node, const Streams& streams) {
+  for (const Node& child : node.children) tell_parted_field(child, streams);
+  const std::string_view name = node.text.substr(0, node.text.find(':'));
+  if (node.kind != Node::Kind::word || name.size() + 1 != node.text.size()) return;
+  const schema::FieldInfo* const field = find_field(name);
+  if (field == nullptr || !is_searchable(field->field) || name.front() < 'a') return;
+  streams.note(
+      message("{} is read as a word; {}kata, without a space, is a field", node.text, node.text));
+}
+
 ExitCode print(Archive& archive, const Options& options, const Streams& streams, const Node& tree,
                const BuiltQuery& query) {
   if (options.task != Task::quiet) {
@@ -91,6 +103,8 @@ ExitCode answer(Archive& archive, const Options& options, const Streams& streams
     streams.out(explain_query(options.query, tree, query, archive.analyzer()));
     return ExitCode::success;
   }
+  if (options.task != Task::quiet && options.language != Language::literal)
+    tell_parted_field(tree, streams);
   if (query.query.empty() && options.task != Task::quiet) {
     streams.note(message("the query has no word to look for"));
   }

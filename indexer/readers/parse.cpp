@@ -88,7 +88,8 @@ void set_constants(const ReadOptions& options, Draft& draft) {
       draft.extra.emplace_back(name, value);
 }
 
-void set_date(const Draft& draft, const Origin& origin, Article& article) {
+void set_date(const Draft& draft, const Record& record, Article& article) {
+  const Origin& origin = *record.origin;
   std::string text = clean(draft[Field::date]);
   article.date = parse_date(text, origin.date_order);
   const bool is_table = origin.format == Format::csv || origin.format == Format::tsv;
@@ -96,6 +97,8 @@ void set_date(const Draft& draft, const Origin& origin, Article& article) {
   if (article.date) return;
   article.date = date_from_url(article.url);
   if (!article.date) article.date = parse_date(draft.captured);
+  const bool is_whole_file = record.line == 0 && !record.offset;
+  if (!article.date && is_whole_file) article.date = date_from_path(origin.locator);
   // What we could not read is still what the archive says.
   if (!text.empty()) article.extra.emplace_back("date", std::move(text));
 }
@@ -151,7 +154,7 @@ std::variant<Article, Diagnostic> take_over(Article&& article, const Record& rec
     if (!draft[field].empty()) article.*member = draft[field];
   }
   if (article.locator.empty()) article.locator = locator_of(record);
-  if (!draft[Field::date].empty()) set_date(draft, *record.origin, article);
+  if (!draft[Field::date].empty()) set_date(draft, record, article);
   for (const auto& [name, value] : article.extra) {
     if (same_name(name, options.identity_field)) draft.chosen_id = value;
   }
@@ -192,7 +195,7 @@ std::variant<Article, Diagnostic> parse(const Record& record, const ReadOptions&
   for (auto& [key, value] : draft.extra)
     if (std::string text = clean(value); !text.empty())
       article.extra.emplace_back(std::move(key), std::move(text));
-  set_date(draft, *record.origin, article);
+  set_date(draft, record, article);
   set_source(article);
   article.id = identity(record, article, draft, options);
   if (article.id.empty()) return fault_of(record, missing_identity(options.identity));

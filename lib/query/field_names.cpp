@@ -12,6 +12,9 @@ namespace {
 /// Longer words are no misspelt field names; keeps the distance cheap.
 constexpr std::size_t max_name_bytes = 16;
 
+/// `isi` and `url` are one letter from too many words of headlines (`Misi:Rahasia`).
+constexpr std::size_t shortest_guessed_bytes = 3;
+
 std::string lower(std::string_view name) {
   std::string out{name};
   for (char& c : out) {
@@ -54,7 +57,8 @@ std::string_view nearest_field_name(std::string_view name) {
   for (const schema::FieldInfo& field : schema::fields) {
     for (const std::string_view known : {field.indonesian, field.name}) {
       const std::size_t d = distance(wanted, known);
-      if (is_searchable(field.field) && d < nearest) {
+      const bool tells_nothing = known.size() <= shortest_guessed_bytes;
+      if (is_searchable(field.field) && !tells_nothing && d < nearest) {
         nearest = d;
         found = known;
       }
@@ -64,11 +68,15 @@ std::string_view nearest_field_name(std::string_view name) {
 }
 
 bool is_searchable(schema::Field field) {
-  return field != schema::Field::body && field != schema::Field::locator;
+  return field != schema::Field::locator;
+}
+
+bool is_scope(schema::Field field) {
+  return field == schema::Field::title || field == schema::Field::body;
 }
 
 bool is_filter(schema::Field field) {
-  return is_searchable(field) && field != schema::Field::title;
+  return is_searchable(field) && !is_scope(field);
 }
 
 std::string searchable_field_names() {

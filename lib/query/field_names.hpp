@@ -17,6 +17,9 @@ std::string_view nearest_field_name(std::string_view name);
 /// Whether a query can be limited to it.
 bool is_searchable(schema::Field field);
 
+/// Whether words, phrases and brackets can be limited to it.
+bool is_scope(schema::Field field);
+
 /// Whether it is compared whole: `--filter` takes these.
 bool is_filter(schema::Field field);
 

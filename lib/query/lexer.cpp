@@ -139,9 +139,8 @@ class Lexer {
     const schema::FieldInfo* const info = find_field(name);
     const bool open_range =
         info && info->field == schema::Field::date && query_.substr(value_at).starts_with("..");
-    const bool title_pattern =
-        info && info->field == schema::Field::title && begins_pattern(query_, value_at);
-    if (!begins_operand(query_, value_at) && !open_range && !title_pattern) {
+    const bool scoped_pattern = info && is_scope(info->field) && begins_pattern(query_, value_at);
+    if (!begins_operand(query_, value_at) && !open_range && !scoped_pattern) {
       if (info) refuse(fault_in_sign(*info, query_.substr(value_at)), span(value_at, value_at + 1));
       return false;
     }
@@ -149,10 +148,8 @@ class Lexer {
     if (!info && is_prose(name)) return false;
     if (!info) throw unknown_field(name, named);
     if (!is_searchable(info->field)) {
-      throw syntax_error(
-          message("{}: cannot be searched by itself", name), query_, named,
-          message("fields are {}; a word without one is looked for in title and body",
-                  searchable_field_names()));
+      throw syntax_error(message("{}: cannot be searched by itself", name), query_, named,
+                         message("fields are {}", searchable_field_names()));
     }
     at_ = value_at;
     take_value(*info, named);
@@ -179,7 +176,11 @@ class Lexer {
   }
 
   void take_value(const schema::FieldInfo& info, Span named) {
-    if (info.field == schema::Field::title) return push(Kind::title_scope, named.begin);
+    if (is_scope(info.field)) {
+      push(Kind::scope, named.begin);
+      out_.back().field = info.field;
+      return;
+    }
     if (peek() == '(') {
       throw syntax_error(message("this field takes one value"), query_, span(at_, at_ + 1),
                          message("({}:A OR {}:B)", info.name, info.name));
@@ -227,6 +228,7 @@ class Lexer {
     at_ += exact ? 1 : 0;
     const std::size_t from = at_;
     while (at_ < query_.size() && !ends_word(from)) at_ += utf8::decode(query_, at_).bytes;
+    at_ += percent_behind(query_.substr(from, at_ - from), query_, at_);
     const std::string_view text = query_.substr(from, at_ - from);
     if (pattern(begin, text)) return;
     if (exact) return push(Kind::exact_word, begin, text);

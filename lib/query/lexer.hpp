@@ -17,7 +17,7 @@ struct Lexeme {
     pattern,
     fuzzy,
     phrase,
-    title_scope,  ///< `judul:`, before a word, a phrase or a bracket
+    scope,  ///< `judul:` or `isi:`, before a word, a phrase or a bracket
     filter,
     dates,
     open,

@@ -5,6 +5,7 @@
 
 #include "query/lexer.hpp"
 #include "query/pasted_address.hpp"
+#include "query/signs.hpp"
 #include "query/syntax.hpp"
 #include "query/syntax_error.hpp"
 #include "text/code_point.hpp"
@@ -22,7 +23,7 @@
 //            | plain | word "*" | pattern          "*" any letters, "?" one
 //            | word "~" [ 1 | 2 ]                  spelt nearly so
 //            | quoted phrase [ "~" N ]             N other words in between at most
-//            | TITLE ":" operand                   one word, phrase or bracket
+//            | ( TITLE | BODY ) ":" operand        one word, phrase or bracket
 //            | FIELD ":" value | DATE ":" range
 //
 // An empty bracket is prose and stands for nothing.
@@ -145,7 +146,7 @@ class Parser {
     Node right = operand();
     for (const Node* const side : {&left, &right}) {
       const bool plain = side->kind == Node::Kind::word || side->kind == Node::Kind::exact_word;
-      if (!plain || side->scope == Scope::title) throw not_between_words(sign);
+      if (!plain || side->scope != Scope::anywhere) throw not_between_words(sign);
     }
     if (peek().kind == Kind::near) throw not_between_words(peek());
     Node node{.kind = Node::Kind::near,
@@ -161,8 +162,8 @@ class Parser {
     switch (lexeme.kind) {
       case Kind::open:
         return bracket(lexeme);
-      case Kind::title_scope:
-        return titled(lexeme);
+      case Kind::scope:
+        return scoped(lexeme);
       case Kind::exact_word:
         return leaf(Node::Kind::exact_word, lexeme);
       case Kind::prefix:
@@ -192,14 +193,17 @@ class Parser {
             .dates = lexeme.dates};
   }
 
-  Node titled(const Lexeme& sign) {
-    while (accept(Kind::title_scope)) {
-    }
+  /// Of several, `judul:isi:kata`, the last one counts.
+  Node scoped(const Lexeme& first) {
+    const Lexeme* last = &first;
+    while (peek().kind == Kind::scope) last = &lexemes_[at_++];
+    const Lexeme& sign = *last;
     if (!begins_unit(peek().kind) || is_sign(peek().kind)) throw missing_operand(sign, Side::after);
-    const Scope outer = std::exchange(scope_, Scope::title);
+    const bool title = sign.field == schema::Field::title;
+    const Scope outer = std::exchange(scope_, title ? Scope::title : Scope::body);
     Node node = operand();
     scope_ = outer;
-    node.span.begin = sign.span.begin;
+    node.span.begin = first.span.begin;
     return node;
   }
 
@@ -274,6 +278,7 @@ Node parse_literal(std::string_view query) {
     while (at < query.size() && !utf8::is_space(utf8::decode(query, at).value)) {
       at += utf8::decode(query, at).bytes;
     }
+    at += signs::percent_behind(query.substr(begin, at - begin), query, at);
     if (at > begin) {
       Node word{.kind = Node::Kind::word,
                 .span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)},

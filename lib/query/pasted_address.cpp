@@ -17,12 +17,15 @@ constexpr std::array<std::string_view, 16> behind{">", ")", "]", "\"", "'", "”
                                                   ".", ",", ";", ":",  "!", "?", "…", " "};
 
 std::string_view bare(std::string_view text) {
+  // No closing sign is an opening bracket, so the last one stays until the beginning passes it.
+  const std::size_t last_open = text.rfind('(');
+  const char* const open = last_open == text.npos ? nullptr : text.data() + last_open;
   for (std::size_t size = 0; size != text.size();) {
     size = text.size();
     for (const std::string_view sign : before)
       if (text.starts_with(sign)) text.remove_prefix(sign.size());
     for (const std::string_view sign : behind) {
-      const bool opened_inside = sign == ")" && text.find('(') != text.npos;
+      const bool opened_inside = sign == ")" && open != nullptr && open >= text.data();
       if (text.ends_with(sign) && !opened_inside) text.remove_suffix(sign.size());
     }
   }

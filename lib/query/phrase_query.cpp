@@ -1,16 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <set>
 
 #include "kliping/error.hpp"
 #include "query/query_builder.hpp"
 #include "query/query_parts.hpp"
+#include "query/signs.hpp"
+#include "query/tuning.hpp"
 
 /// Queries that ask where words stand.
 namespace kliping {
 
 using Xapian::Query;
+using Alternatives = BodyScope::Alternatives;
 
 namespace {
+
+/// Phrases cost time; a pasted table has numbers enough.
+constexpr std::size_t max_number_pairs = 8;
+
+bool has_digit(std::string_view text) {
+  return std::ranges::any_of(text, signs::is_digit);
+}
 
 /// Xapian 1.4.22 misses pairs where one occurrence may stand for either side of NEAR.
 bool have_common_term(const std::vector<Query>& steps) {
@@ -23,27 +34,28 @@ bool have_common_term(const std::vector<Query>& steps) {
   return false;
 }
 
+/// Tokens at one position (a glued word and its first part) are alternatives there.
+std::vector<Alternatives> steps_of(const std::vector<Token>& tokens) {
+  std::vector<Alternatives> steps;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (i == 0 || tokens[i].position != tokens[i - 1].position) steps.emplace_back();
+    steps.back().emplace_back(tokens[i].word);
+  }
+  return steps;
+}
+
 }  // namespace
 
 /// The very words in their order, `between` others in between at most, in the title or in the
-/// body. Tokens at one position (a glued word and its first part) are alternatives there.
+/// body.
 Xapian::Query QueryBuilder::phrase(std::string_view text, Scope scope, unsigned between) {
   analyzer_.analyze_query(text, tokens_);
   const auto& tokens = tokens_.tokens;
   charge(tokens.size());
   if (tokens.empty()) return {};
-  const std::string_view prefix = scope == Scope::title ? schema::prefix::title : "";
-  std::vector<Query> steps;
+  const std::vector<Alternatives> steps = steps_of(tokens);
   std::vector<std::string> shown;
-  for (std::size_t i = 0; i < tokens.size();) {
-    const std::uint32_t position = tokens[i].position;
-    std::vector<Query> alternatives;
-    shown.emplace_back(tokens[i].word);
-    for (; i < tokens.size() && tokens[i].position == position; ++i) {
-      alternatives.emplace_back(term(prefix, tokens[i].word));
-    }
-    steps.push_back(combine(Query::OP_OR, alternatives));
-  }
+  for (const Alternatives& words : steps) shown.push_back(words.front());
   ranked_ = true;
   if (!excluded_) {
     if (shown.size() == 1 || between > 0) {
@@ -52,10 +64,57 @@ Xapian::Query QueryBuilder::phrase(std::string_view text, Scope scope, unsigned 
       wanted_.phrases.push_back(shown);
     }
   }
-  if (steps.size() == 1) return steps.front();
-  if (positions_ == Positions::dropped) return combine(Query::OP_AND, steps);
   const Xapian::termcount window = tokens.back().position - tokens.front().position + 1 + between;
-  return {Query::OP_PHRASE, steps.begin(), steps.end(), window};
+  return standing(steps, scope, window);
+}
+
+/// The steps one behind another within the window; all of them where the index has no positions.
+Query QueryBuilder::standing(const std::vector<Alternatives>& steps, Scope scope,
+                             Xapian::termcount window) const {
+  const bool ordered = steps.size() > 1 && positions_ == Positions::kept;
+  const Scope of_each = ordered && scope == Scope::body ? Scope::anywhere : scope;
+  const std::string_view prefix = scope == Scope::title ? schema::prefix::title : "";
+  std::vector<Query> queries;
+  for (const Alternatives& words : steps) {
+    std::vector<Query> any;
+    for (const std::string& word : words)
+      any.push_back(within(of_each, Query{term(prefix, word)}, "", schema::prefix::title, word));
+    queries.push_back(combine(Query::OP_OR, any));
+  }
+  if (!ordered) return combine(Query::OP_AND, queries);
+  const Query found{Query::OP_PHRASE, queries.begin(), queries.end(), window};
+  return scope == Scope::body ? bodies_.having_phrase(found, steps, window) : found;
+}
+
+/// A number says little without the word beside it: articles that have `5 persen` or
+/// `17 Agustus 1945` side by side rank before those that have the words somewhere.
+Xapian::Query QueryBuilder::beside_numbers(const Node& tree) {
+  if (positions_ == Positions::dropped || excluded_) return {};
+  std::vector<Query> pairs;
+  const auto add = [&](const Node& left, const Node& right) {
+    const char* const end = right.text.data() + right.text.size();
+    analyzer_.analyze_query({left.text.data(), static_cast<std::size_t>(end - left.text.data())},
+                            tokens_);
+    const auto& tokens = tokens_.tokens;
+    const std::vector<Alternatives> steps = steps_of(tokens);
+    if (steps.size() < 2) return;
+    const Xapian::termcount window = tokens.back().position - tokens.front().position + 1;
+    pairs.push_back(standing(steps, Scope::anywhere, window));
+  };
+  const Node* first = nullptr;  // of neighbours that numbers hold together
+  const Node* left = nullptr;
+  for (const Node& node : tree.children) {
+    const bool is_word = node.kind == Node::Kind::word && node.scope == Scope::anywhere;
+    const bool number = is_word && has_digit(node.text);
+    const bool joined = is_word && left != nullptr && (number || has_digit(left->text));
+    if (number) add(node, node);
+    if (joined) add(*left, node);
+    if (joined && first != left) add(*first, node);
+    if (!joined) first = &node;
+    left = is_word ? &node : nullptr;
+    if (pairs.size() >= max_number_pairs) break;
+  }
+  return pairs.empty() ? Query{} : combine(Query::OP_OR, pairs) * tuning::beside_number;
 }
 
 /// Names of several words are looked for by all of their words, but who quotes means it.

@@ -10,15 +10,17 @@
 #include "analysis/written_forms.hpp"
 #include "kliping/analysis/other_names.hpp"
 #include "kliping/error.hpp"
+#include "query/pasted_address.hpp"
 #include "query/query_parts.hpp"
 #include "query/titles.hpp"
 #include "query/tuning.hpp"
 
 namespace kliping {
 
-namespace {
-
 using Xapian::Query;
+namespace prefix = schema::prefix;
+
+namespace {
 
 void sort_unique(std::vector<std::string>& list) {
   std::sort(list.begin(), list.end());
@@ -141,7 +143,8 @@ void QueryBuilder::add_named(const std::vector<Node>& words, std::size_t first, 
     for (; next < to; ++next) out.back().nodes.push_back(&words[next]);
     expansions_.push_back({std::string{words[from].text.data(),
                                        words[to - 1].text.data() + words[to - 1].text.size()},
-                           fmt::format("{}", fmt::join(name.words, " ")), name.articles});
+                           fmt::format("{}", fmt::join(name.words, " ")), name.articles,
+                           name.kind});
     out.back().names.push_back(std::move(name.words));
   }
   for (; next < last; ++next) out.push_back({{&words[next]}, {}});
@@ -205,6 +208,10 @@ Xapian::Query QueryBuilder::list(const Node& tree, Operator op) {
       wanted.push_back(std::move(part));
     }
   }
+  if (op == Operator::all) {
+    Query amounts = beside_numbers(tree);
+    if (!amounts.empty()) welcome.push_back(std::move(amounts));
+  }
   std::erase_if(unwanted, [](const Query& q) { return q.empty(); });
   if (wanted.empty()) wanted.swap(welcome);
   Query result = combine(op == Operator::any ? Query::OP_OR : Query::OP_AND, wanted);
@@ -266,7 +273,10 @@ Xapian::Query QueryBuilder::words(const Node& tree, Forms forms) {
     if (!apart.empty()) unit = Query{Query::OP_OR, unit, apart};
     units.push_back(std::move(unit));
   }
-  const Query said = combine(op_ == Operator::any ? Query::OP_OR : Query::OP_AND, units);
+  Query said = combine(op_ == Operator::any ? Query::OP_OR : Query::OP_AND, units);
+  // An address among words: the article there, or one that names the site.
+  if (tree.scope == Scope::anywhere && !pasted_address(tree.text).empty())
+    said = combine(Query::OP_OR, {said, filter_query(schema::Field::url, tree.text) * 0.0});
   if (signs.empty() || op_ == Operator::any) return said;
   return {Query::OP_FILTER, said, combine(Query::OP_AND, signs)};
 }
@@ -282,26 +292,35 @@ Xapian::Query QueryBuilder::parts(std::span<const Token> tokens, Scope scope, Fo
   }
   if (positions_ == Positions::dropped) return {};
   std::vector<std::string> shown;
+  std::vector<BodyScope::Alternatives> steps;
   for (const Token& token : tokens) {
-    all.emplace_back(term(scope == Scope::title ? schema::prefix::title : "", token.word));
     shown.emplace_back(token.word);
+    steps.push_back({shown.back()});
   }
   if (!excluded_) wanted_.phrases.push_back(std::move(shown));
-  return {Query::OP_PHRASE, all.begin(), all.end(), static_cast<Xapian::termcount>(all.size())};
+  return standing(steps, scope, static_cast<Xapian::termcount>(steps.size()));
 }
 
 Xapian::Query QueryBuilder::word(const Token& token, Scope scope, Forms forms) {
   const bool title = scope == Scope::title;
-  const Query exact{term(title ? schema::prefix::title : "", token.word)};
+  const Query exact{term(title ? prefix::title : "", token.word)};
   ranked_ = true;
   if (forms == Forms::exact) {
     if (!excluded_) wanted_.words.emplace_back(token.word);
-    return exact;
+    return within(scope, exact, "", prefix::title, token.word);
   }
-  const Query root{term(title ? schema::prefix::title_root : schema::prefix::root, token.root)};
-  if (excluded_) return root;
+  const Query root{term(title ? prefix::title_root : prefix::root, token.root)};
+  const Query found = within(scope, root, prefix::root, prefix::title_root, token.root);
+  if (excluded_) return found;
   wanted_.roots.emplace_back(token.root);
-  return {Query::OP_AND_MAYBE, root, exact * tuning::exact_form};
+  return {Query::OP_AND_MAYBE, found, exact * tuning::exact_form};
+}
+
+/// What finds a word anywhere or in titles, limited to `scope` where that is the body.
+Query QueryBuilder::within(Scope scope, const Query& wanted, std::string_view prefix,
+                           std::string_view title_prefix, std::string_view word) const {
+  if (scope != Scope::body) return wanted;
+  return bodies_.having(wanted, term(prefix, word), term(title_prefix, word));
 }
 
 /// Each optional unit counts once as relevance and once as `coordination_weight`, which only the

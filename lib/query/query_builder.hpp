@@ -14,6 +14,7 @@
 #include "kliping/database.hpp"
 #include "kliping/near_duplicate.hpp"
 #include "kliping/search.hpp"
+#include "query/body_scope.hpp"
 #include "query/learned_names.hpp"
 #include "query/syntax.hpp"
 
@@ -40,8 +41,9 @@ struct Wanted {
 struct Expansion {
   std::string from;
   std::string to;
-  /// That explain the one by the other; 0 where our table does.
+  /// That explain the one by the other; 0 where our table or a way of writing does.
   std::uint32_t articles = 0;
+  OtherName::Kind kind = OtherName::Kind::name;
 };
 
 struct BuiltQuery {
@@ -76,12 +78,14 @@ inline constexpr double coordination_weight = 1e6;
 class QueryBuilder {
  public:
   explicit QueryBuilder(Forms forms, Synonyms synonyms = Synonyms::used, Analyzer analyzer = {},
-                        LearnedNames learned = {}, Positions positions = Positions::kept)
+                        LearnedNames learned = {}, Positions positions = Positions::kept,
+                        BodyScope bodies = {})
       : analyzer_(std::move(analyzer)),
         learned_(std::move(learned)),
         forms_(forms),
         synonyms_(synonyms),
-        positions_(positions) {}
+        positions_(positions),
+        bodies_(std::move(bodies)) {}
 
   BuiltQuery build(const Node& tree, Operator op);
 
@@ -108,6 +112,11 @@ class QueryBuilder {
   Xapian::Query phrase(std::string_view text, Scope scope, unsigned between);
   void require_positions(const Node& tree) const;
   Xapian::Query near(const Node& tree);
+  Xapian::Query standing(const std::vector<BodyScope::Alternatives>& steps, Scope scope,
+                         Xapian::termcount window) const;
+  Xapian::Query beside_numbers(const Node& tree);
+  Xapian::Query within(Scope scope, const Xapian::Query& wanted, std::string_view prefix,
+                       std::string_view title_prefix, std::string_view word) const;
   void add_steps(const Node& word, std::vector<Xapian::Query>& steps);
   Xapian::Query prefix(const Node& tree);
   Xapian::Query pattern(const Node& tree);
@@ -123,6 +132,7 @@ class QueryBuilder {
   Forms forms_;
   Synonyms synonyms_;
   Positions positions_;
+  BodyScope bodies_;
   Operator op_ = Operator::all;
   /// Inside an exclusion nothing is highlighted or ranked.
   bool excluded_ = false;

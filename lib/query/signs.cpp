@@ -70,6 +70,12 @@ bool begins_address(std::string_view text) {
   return scheme > 1 && text.substr(scheme).starts_with("://");
 }
 
+std::size_t percent_behind(std::string_view text, std::string_view query, std::size_t end) {
+  constexpr std::string_view sign = " %";
+  if (text.empty() || !is_digit(text.back()) || !query.substr(end).starts_with(sign)) return 0;
+  return is_word_start(query, end + sign.size()) ? 0 : sign.size();
+}
+
 bool is_half_smiley(std::string_view text) {
   static constexpr std::array<std::string_view, 4> eyes{":", ";", ":-", ";-"};
   return std::find(eyes.begin(), eyes.end(), text) != eyes.end();

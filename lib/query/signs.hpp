@@ -35,6 +35,10 @@ std::string_view leading_letters(std::string_view text);
 /// `https://…`
 bool begins_address(std::string_view text);
 
+/// Behind `text`, which ends at `end` of the query, a percent sign that belongs to its number, as
+/// in `5 %`: bytes of it, the space included; else 0.
+std::size_t percent_behind(std::string_view text, std::string_view query, std::size_t end);
+
 /// `:)`, `;-(`: whether these are the eyes that make a bracket a mouth.
 bool is_half_smiley(std::string_view text);
 

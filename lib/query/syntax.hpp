@@ -14,7 +14,7 @@
 namespace kliping {
 
 /// Where a word is looked for.
-enum class Scope : std::uint8_t { anywhere, title };
+enum class Scope : std::uint8_t { anywhere, title, body };
 
 /// A query as it was written, understood but not yet looked at by any language rule.
 struct Node {

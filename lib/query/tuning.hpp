@@ -18,6 +18,9 @@ inline constexpr double exact_form = 0.45;
 /// What another name of a word counts beside the word itself (`Korea Utara` for `Korut`).
 inline constexpr double other_name = 0.2;
 
+/// What a number and the word beside it add where they stand so, beside what each of them counts.
+inline constexpr double beside_number = 0.5;
+
 /// Feedback: how many of the best articles are read, how many of their roots are added, and what
 /// the strongest of them counts beside a word of the query.
 inline constexpr std::size_t feedback_articles = 10;

@@ -54,11 +54,15 @@ std::string explain_tokens(const Node& leaf, const Analyzer& analyzer) {
   return out;
 }
 
+std::string source_of(const Expansion& expansion) {
+  if (expansion.kind == OtherName::Kind::writing) return "written so, too";
+  if (expansion.articles == 0) return "table";
+  return fmt::format("learned from {} articles", expansion.articles);
+}
+
 std::string explain(const Expansion& expansion) {
-  const std::string source = expansion.articles == 0
-                                 ? "table"
-                                 : fmt::format("learned from {} articles", expansion.articles);
-  return fmt::format("other name: {} = {} ({})\n", expansion.from, expansion.to, source);
+  return fmt::format("other name: {} = {} ({})\n", expansion.from, expansion.to,
+                     source_of(expansion));
 }
 
 }  // namespace

@@ -22,7 +22,7 @@ BuiltQuery build_query(const Node& tree, const QueryOptions& options, Archive& a
   const Positions positions = archive.positions();
   return archive.read([&](const Xapian::Database& database) {
     return QueryBuilder(options.forms, options.synonyms, analyzer, LearnedNames(database),
-                        positions)
+                        positions, BodyScope(database))
         .build(tree, options.op);
   });
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <map>
 #include <utility>
@@ -20,8 +21,6 @@ namespace {
 /// Shorter words have too many neighbours to guess at.
 constexpr std::size_t min_word_bytes = 4;
 constexpr std::size_t max_word_bytes = 40;
-/// The same for words that articles have.
-constexpr std::size_t min_found_word_bytes = 6;
 /// How far apart words may be, in tenths of a letter.
 constexpr int any_distance = std::numeric_limits<int>::max();
 constexpr int one_letter = 10;
@@ -29,10 +28,19 @@ constexpr int one_letter = 10;
 constexpr Xapian::doccount min_articles = 2;
 /// A word in doubt is so many times rarer than what may have been meant.
 constexpr Xapian::doccount times_rarer = 20;
+/// A word of five letters has many neighbours, so it is so many times rarer.
+constexpr Xapian::doccount times_rarer_if_short = 500;
+constexpr std::size_t short_word_bytes = 5;
+/// A word of two that were parted has so many at least.
+constexpr std::size_t min_joined_bytes = 6;
+/// Shorter affixed words resemble too many others.
+constexpr std::size_t min_disguised_bytes = 8;
 /// No word of more articles is in doubt.
 constexpr Xapian::doccount most_rare = 5;
 /// The same where articles have all words, so that nothing but spelling speaks for a doubt.
-constexpr Xapian::doccount times_rarer_yet_found = 100;
+constexpr Xapian::doccount times_rarer_yet_found = 50;
+/// A space left out, in tenths of a letter.
+constexpr int space = 10;
 /// What a tenth of a letter weighs beside the logarithm of the frequency.
 constexpr double tenth_weight = 0.4;
 /// A walk over more words than this gives up what lies behind: a tenth of a second.
@@ -67,6 +75,7 @@ std::string after(std::string beginning) {
 struct Candidate {
   std::string word;
   double score = 0;
+  Xapian::doccount articles = 0;
 };
 
 class Speller {
@@ -76,12 +85,12 @@ class Speller {
           int most_apart)
       : database_(database), typed_(typed), least_(least), most_apart_(most_apart) {}
 
-  std::string best() && {
+  Candidate best() && {
     for (const char letter : first_letters(typed_)) {
       if (is_letter(letter)) walk(std::string(1, letter));
     }
-    if (best_.word.empty()) part();
-    return std::move(best_.word);
+    if (space <= most_apart_) part();
+    return std::move(best_);
   }
 
   /// Among the terms with a prefix, which `typed` has, too: the nearest without it.
@@ -95,15 +104,12 @@ class Speller {
   void part() {
     constexpr std::size_t min_part_bytes = 4;
     constexpr Xapian::doccount min_articles_of_part = 10;
-    Xapian::doccount most = min_articles_of_part - 1;
     for (std::size_t at = min_part_bytes; at + min_part_bytes <= typed_.size(); ++at) {
       const std::string first = typed_.substr(0, at);
       const std::string second = typed_.substr(at);
       const Xapian::doccount articles =
           std::min(database_.get_termfreq(first), database_.get_termfreq(second));
-      if (articles <= most) continue;
-      most = articles;
-      best_.word = first + ' ' + second;
+      if (articles >= min_articles_of_part) weigh(first + ' ' + second, space, articles);
     }
   }
 
@@ -130,7 +136,7 @@ class Speller {
   void weigh(const std::string& word, int apart, Xapian::doccount articles) {
     if (articles < least_) return;
     const double score = std::log(static_cast<double>(articles)) - tenth_weight * apart;
-    if (best_.word.empty() || score > best_.score) best_ = {word, score};
+    if (best_.word.empty() || score > best_.score) best_ = {word, score, articles};
   }
 
   const Xapian::Database& database_;
@@ -183,8 +189,37 @@ class Corrector {
       case Node::Kind::filter:
         return look_at_value(node);
       default:
+        look_at_pairs(node);
         for (const Node& child : node.children) look(child);
     }
+  }
+
+  /// Two words that are one in the archive, `peme rintah`.
+  void look_at_pairs(const Node& node) {
+    if (doubt_ != Doubt::rare || node.kind == Node::Kind::any) return;
+    for (std::size_t i = 1; i < node.children.size(); ++i) {
+      const Node& left = node.children[i - 1];
+      const Node& right = node.children[i];
+      if (left.kind != Node::Kind::word || right.kind != Node::Kind::word) continue;
+      const std::string first = fold(left.text);
+      const std::string second = fold(right.text);
+      const Xapian::doccount rarer =
+          std::min(database_.get_termfreq(first), database_.get_termfreq(second));
+      const bool sensible = first.size() + second.size() <= max_word_bytes &&
+                            first.size() + second.size() >= min_joined_bytes &&
+                            std::ranges::all_of(first + second, is_letter);
+      if (!sensible || rarer > most_rare) continue;
+      const Xapian::doccount joined = database_.get_termfreq(first + second);
+      if (joined < (rarer + 1) * times_rarer) continue;
+      const Span span{left.span.begin, right.span.end};
+      changes_.emplace(span.begin, std::pair{span, in_case_of(span.of(query_), first + second)});
+      ++i;
+    }
+  }
+
+  bool is_changed(Span span) const {
+    const auto next = changes_.upper_bound(span.begin);
+    return next != changes_.begin() && std::prev(next)->second.first.end > span.begin;
   }
 
   /// Whether a word is there when any form of it is, or only itself.
@@ -202,10 +237,10 @@ class Corrector {
       const bool named = std::any_of(names.begin(), names.end(), [&](const OtherName& name) {
         return i >= name.first && i < name.last;
       });
-      if (part || named || changes_.size() >= max_doubts) continue;
+      const Span span{base + token.span.begin, base + token.span.end};
+      if (part || named || changes_.size() >= max_doubts || is_changed(span)) continue;
       const std::string meant = correction(token, scale);
       if (meant.empty()) continue;
-      const Span span{base + token.span.begin, base + token.span.end};
       changes_.emplace(span.begin, std::pair{span, in_case_of(span.of(query_), meant)});
     }
   }
@@ -226,19 +261,40 @@ class Corrector {
     const bool sensible = word.size() >= min_word_bytes && word.size() <= max_word_bytes &&
                           std::all_of(word.begin(), word.end(), is_letter);
     if (!sensible) return {};
-    Xapian::doccount articles = database_.get_termfreq(word);
+    const Xapian::doccount of_form = database_.get_termfreq(word);
+    if (of_form > most_rare) return {};
+    Xapian::doccount articles = of_form;
     if (scale == Scale::roots) {
       const std::string root = std::string{schema::prefix::root}.append(token.root);
       articles = std::max(articles, database_.get_termfreq(root));
     }
-    if (articles > (doubt_ == Doubt::absent ? 0 : most_rare)) return {};
+    if (articles > most_rare) return under_another_root(token, of_form, articles);
+    if (articles > 0 && (doubt_ == Doubt::absent || doubt_ == Doubt::disguised)) return {};
     if (articles == 0 || doubt_ == Doubt::rare)
       return Speller(database_, word, std::max(min_articles, articles * times_rarer), any_distance)
-          .best();
-    const bool is_known = token.root != token.word || morphology::compiled_lexicon.find(word) ||
-                          tabled_form(word) != TabledForm::unknown;
-    if (is_known || word.size() < min_found_word_bytes) return {};
-    return Speller(database_, word, articles * times_rarer_yet_found, one_letter).best();
+          .best()
+          .word;
+    if (token.root != token.word) return under_another_root(token, of_form, articles);
+    if (is_known(word) || word.size() < short_word_bytes) return {};
+    const bool is_short = word.size() == short_word_bytes;
+    const Xapian::doccount times = is_short ? times_rarer_if_short : times_rarer_yet_found;
+    return Speller(database_, word, articles * times, one_letter).best().word;
+  }
+
+  static bool is_known(const std::string& word) {
+    return morphology::compiled_lexicon.find(word) || tabled_form(word) != TabledForm::unknown;
+  }
+
+  /// `kepolisan` hides behind the root `polis`, and finds its articles. In doubt is a form that
+  /// hardly any article has, one letter from a common word of another root that outweighs its own.
+  std::string under_another_root(const Token& token, Xapian::doccount of_form,
+                                 Xapian::doccount of_root) const {
+    const std::string word{token.word};
+    const bool plain = token.root == token.word || is_known(word);
+    if (plain || word.size() < min_disguised_bytes) return {};
+    const Xapian::doccount least = std::max(of_root, (of_form + 1) * times_rarer);
+    const Candidate meant = Speller(database_, word, least, one_letter).best();
+    return analyzer_.root(meant.word) == token.root ? std::string{} : meant.word;
   }
 
   std::string_view query_;
@@ -277,8 +333,8 @@ std::string correction(std::string_view query, const Node& tree, Operator op,
                        const Analyzer& analyzer) {
   const std::size_t complete = matches.relaxed ? matches.complete : matches.total;
   Doubt doubt = Doubt::rare;
-  if (complete > 0) doubt = complete < enough_complete ? Doubt::misspelt : Doubt::absent;
-  if (doubt == Doubt::absent && op != Operator::any) return {};
+  if (complete > 0) doubt = complete < enough_complete ? Doubt::misspelt : Doubt::disguised;
+  if (doubt == Doubt::disguised && op == Operator::any) doubt = Doubt::absent;
   return corrected_query(query, tree, database, doubt, analyzer);
 }
 

@@ -15,10 +15,14 @@
 
 namespace kliping {
 
-/// Which words are taken for misspelt: those that the archive does not have at all; those too that
-/// it hardly has while another one like them is common; or of these only such as our lexicon does
-/// not know and that are one letter from a word a hundred times as frequent.
-enum class Doubt : std::uint8_t { absent, rare, misspelt };
+/// Which words are taken for misspelt.
+enum class Doubt : std::uint8_t {
+  disguised,  ///< forms that it hardly has, one letter from a common word of another root
+  absent,     ///< words that the archive does not have at all
+  misspelt,  ///< that it hardly has, our lexicon does not know, and that are one letter from a word
+             ///< fifty times as frequent
+  rare,      ///< that it hardly has while another one like them is common
+};
 
 /// The query with every word in doubt replaced by the archive's own word that was probably meant,
 /// by nearness of spelling and by frequency; empty where there is none. `tree` is the query's.
