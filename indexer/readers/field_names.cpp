@@ -53,12 +53,13 @@ constexpr std::array<FieldNames, 8> table{{
      "subcategory topik topic label desk",
      "category kategori section rubrik kanal"},
     {Field::author,
-     "author penulis reporter wartawan authors byline creator writer jurnalis journalist dcauthor "
+     "author penulis reporter wartawan authors oleh by penulisberita penulisartikel byline creator "
+     "writer jurnalis journalist dcauthor "
      "editor",
      "author penulis reporter"},
     {Field::url,
      "url link tautan urlberita linkberita articleurl newsurl canonicalurl permalink href uri "
-     "canonical address alamat pageurl sourceurl warctargeturi",
+     "canonical address alamat webaddress pageurl sourceurl warctargeturi",
      "url link tautan"},
 }};
 

@@ -36,6 +36,7 @@ class JsonCutter {
       : input_(input), outlet_(outlet), limit_(outlet.options().max_record_bytes) {}
 
   bool run() {
+    pass_script();
     unwrap();
     for (std::string_view window = input_.window(); !window.empty(); window = input_.window()) {
       const std::optional<std::size_t> scanned = scan(window);
@@ -53,6 +54,23 @@ class JsonCutter {
   }
 
  private:
+  /// Goes past `var berita = ` and `panggil(`: JSON that a script was to load.
+  void pass_script() {
+    constexpr std::size_t looked_at = 200;
+    const std::string_view head = input_.peek(sniff_bytes).substr(0, looked_at);
+    std::string_view before = head.substr(0, std::min(head.find_first_of("{["), head.size()));
+    const std::size_t bytes = before.size();
+    if (bytes == head.size()) return;
+    before = before.substr(0, before.find_last_not_of(" \t\r\n") + 1);
+    const bool is_name = std::none_of(before.begin(), before.end(), [](char c) {
+      return c == '"' || c == ',' || c == ':' || c == '}' || c == ']';
+    });
+    is_script_ = is_name && (before.ends_with('=') || before.ends_with('('));
+    if (!is_script_) return;
+    line_ += static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
+    input_.consume(bytes);
+  }
+
   /// Goes past what stands around a list of articles.
   void unwrap() {
     is_looked_into_ = true;
@@ -115,6 +133,7 @@ class JsonCutter {
     if (was_line_feed_) ++line_;
     // Behind a list that was wrapped stands the rest of its wrapping.
     if (is_wrapped_ && !in_array_ && !(line_begins && c == '{')) return false;
+    if (is_script_ && (c == ';' || c == ')')) return false;
     if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == record_separator) return false;
     if (c == '[' && !in_array_) {
       in_array_ = true;
@@ -204,6 +223,8 @@ class JsonCutter {
   std::size_t line_ = 1;
   std::size_t start_line_ = 1;
   std::size_t depth_ = 0;
+  /// What a script has around JSON is no record.
+  bool is_script_ = false;
   bool in_array_ = false;
   bool is_wrapped_ = false;
   /// The objects that wrap lists stand in a list themselves.

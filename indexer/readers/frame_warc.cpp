@@ -25,6 +25,11 @@ bool is_for_crawlers(std::string_view address) {
   });
 }
 
+/// Not `metadata://`, `urn:` and the like, by which crawlers keep their logs.
+bool is_of_web(std::string_view address) {
+  return address.starts_with("http") || address.starts_with("<http");
+}
+
 /// How an ARC file's first record begins.
 constexpr std::string_view arc_mark = "filedesc://";
 
@@ -119,19 +124,26 @@ class WarcFramer {
 
   bool take_block() {
     const HeaderFields fields(header_);
-    if (fields["WARC-Type"] != "response" || is_for_crawlers(fields["WARC-Target-URI"]))
-      return skip(length_);
+    const std::string type = fields["WARC-Type"];
+    const std::string address = fields["WARC-Target-URI"];
+    const bool is_bare = (type == "resource" || type == "conversion") && is_of_web(address);
+    if ((type != "response" && !is_bare) || is_for_crawlers(address)) return skip(length_);
+    // Files put into a web archive, and texts made of its pages, have no head of their own.
+    const std::string stated =
+        is_bare ? fmt::format("HTTP/1.1 200 OK\r\nContent-Type: {}\r\n\r\n", fields["Content-Type"])
+                : std::string{};
     const auto peeked =
         static_cast<std::size_t>(std::min<std::uint64_t>(length_, most_header_bytes));
-    const auto head = read_http_head(input_.peek(peeked).substr(0, peeked));
+    const auto head =
+        read_http_head(is_bare ? std::string_view{stated} : input_.peek(peeked).substr(0, peeked));
     if (!head || head->status != 200 || !(head->is_page() || head->is_text())) return skip(length_);
     ++records_;
     if (length_ > limit_) {
       outlet_.oversized_at(offset_);
       return skip(length_);
     }
-    std::string record = header_;
-    record.reserve(header_.size() + static_cast<std::size_t>(length_));
+    std::string record = header_ + stated;
+    record.reserve(record.size() + static_cast<std::size_t>(length_));
     if (!each_part(length_, [&](std::string_view part) { record += part; })) return true;
     return outlet_.text_at(offset_, std::move(record));
   }

@@ -13,10 +13,11 @@ namespace {
 
 /// Members that hold a list of articles, or an object with one in it: NewsAPI, JSON Feed, Solr,
 /// Elasticsearch, feeds turned to JSON, interfaces of content systems.
-constexpr std::array<std::string_view, 24> list_names{
-    "articles", "artikel", "items",    "item",    "data",    "results",   "result",  "hits",
-    "docs",     "news",    "berita",   "entries", "entry",   "posts",     "records", "rows",
-    "list",     "stories", "response", "feed",    "channel", "documents", "rss",     "payload"};
+constexpr std::array<std::string_view, 27> list_names{
+    "edges",    "nodes",   "db",      "articles",  "artikel", "items",  "item",
+    "data",     "results", "result",  "hits",      "docs",    "news",   "berita",
+    "entries",  "entry",   "posts",   "records",   "rows",    "list",   "stories",
+    "response", "feed",    "channel", "documents", "rss",     "payload"};
 
 /// Elasticsearch, Django and Drupal, JSON:API, GraphQL.
 constexpr std::array<std::string_view, 8> envelopes{"_source", "fields", "attributes", "node",
@@ -104,6 +105,14 @@ bool names(schema::Field field, std::string_view name) {
   return guess && guess->field == field;
 }
 
+/// An object with a title or text of its own.
+bool states_article(Scanner scanner) {
+  return any_member(scanner, [&](std::string_view name) {
+    return names(schema::Field::title, name) || names(schema::Field::body, name);
+  });
+}
+
+/// The same, or one that may have an article in an envelope.
 bool looks_like_article(Scanner scanner) {
   return any_member(scanner, [&](std::string_view name) {
     return names(schema::Field::title, name) || names(schema::Field::body, name) ||
@@ -123,9 +132,13 @@ bool find_list(Scanner& scanner, int depth) {
     if (scanner.next() != '[') return false;
     Scanner inside = scanner;
     inside.take('[');
-    if (!looks_like_article(inside)) return false;
-    scanner = inside;
-    return true;
+    // What looks like an envelope may wrap a list itself.
+    Scanner deeper = inside;
+    const bool is_deeper = !states_article(inside) && depth < max_nested && inside.next() == '{' &&
+                           find_list(deeper, depth + 1);
+    const bool is_list = is_deeper || looks_like_article(inside);
+    if (is_list) scanner = is_deeper ? deeper : inside;
+    return is_list;
   });
   return stopped && !is_article;
 }

@@ -193,3 +193,24 @@ TEST_CASE("warc: ARC files of early crawls, both versions") {
     CHECK(to_iso(*read.articles[0].date) == "2004-07-09T01:02:03+00:00");
   }
 }
+
+TEST_CASE("warc: pages put into a web archive, and texts made of them") {
+  const auto record = [](const std::string& type, const std::string& address,
+                         const std::string& media, const std::string& block) {
+    return "WARC/1.0\r\nWARC-Type: " + type + "\r\nWARC-Target-URI: " + address +
+           "\r\nWARC-Date: 2021-07-04T01:10:00Z\r\nContent-Type: " + media +
+           "\r\nContent-Length: " + std::to_string(block.size()) + "\r\n\r\n" + block + "\r\n\r\n";
+  };
+  const auto read =
+      read_file("a.warc", record("resource", "https://a.example/1", "text/html",
+                                 "<title>Panen raya dimulai</title><p>Petani memanen padi.</p>") +
+                              record("conversion", "https://a.example/2", "text/plain",
+                                     "Banjir surut\n\nWarga kembali ke rumah.") +
+                              record("resource", "metadata://a.example/log", "text/plain", "log") +
+                              record("resource", "https://a.example/3", "image/png", "x"));
+  CHECK(read.messages.empty());
+  REQUIRE(read.articles.size() == 2);
+  CHECK(read.articles[0].title == "Panen raya dimulai");
+  CHECK(read.articles[1].title == "Banjir surut");
+  CHECK(read.articles[1].url == "https://a.example/2");
+}
