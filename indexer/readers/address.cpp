@@ -81,10 +81,7 @@ std::string outlet_of_host(std::string_view host) {
 }
 
 bool is_host(std::string_view text) {
-  const auto belongs = [](char c) {
-    c = lower(c);
-    return ascii::is_lower(c) || ascii::is_digit(c) || c == '-' || c == '.';
-  };
+  const auto belongs = [](char c) { return ascii::is_letter_or_digit(c) || c == '-' || c == '.'; };
   const std::size_t dot = text.rfind('.');
   if (dot == std::string_view::npos || dot == 0 || text.size() - dot < 3) return false;
   if (text.find("..") != std::string_view::npos) return false;
