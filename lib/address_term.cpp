@@ -7,6 +7,7 @@
 
 #include "hash.hpp"
 #include "kliping/schema.hpp"
+#include "text/ascii.hpp"
 
 namespace kliping::schema {
 
@@ -49,8 +50,7 @@ std::string address_term(std::string_view url) {
   std::string address{page};
   // ASCII alone: a host's other letters are written in it.
   std::transform(address.begin(), address.begin() + static_cast<std::ptrdiff_t>(path),
-                 address.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+                 address.begin(), ascii::lower);
   return fmt::format("{}{:016x}", prefix::address, hash64(address + parameters));
 }
 

@@ -19,6 +19,7 @@
 
 #include "kliping/date.hpp"
 #include "kliping/language.hpp"
+#include "text/code_point.hpp"
 #include "text/utf8.hpp"
 
 namespace kliping::command {
@@ -41,12 +42,6 @@ void occupy_standard_streams() {
     const int opened = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY);
     if (opened >= 0 && opened != descriptor) close(opened);
   }
-}
-
-/// C0, C1, and the signs that turn the writing direction.
-bool steers_terminal(char32_t c) {
-  return c < 0x20 || (c >= 0x7F && c <= 0x9F) || (c >= 0x202A && c <= 0x202E) ||
-         (c >= 0x2066 && c <= 0x2069);
 }
 
 std::string label_of(Diagnostic::Severity severity) {
@@ -125,9 +120,9 @@ std::string visible(std::string_view text, LineBreaks breaks) {
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t begin = i;
-    const char32_t c = text::next(text, i);
+    const char32_t c = utf8::next(text, i);
     const bool kept = c == '\n' && breaks == LineBreaks::kept;
-    if (kept || (c != text::not_a_character && !steers_terminal(c))) {
+    if (kept || (c != utf8::not_a_character && !utf8::is_control(c))) {
       out += text.substr(begin, i - begin);
     } else {
       out += '?';

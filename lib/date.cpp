@@ -12,10 +12,13 @@
 
 #include "date/compose.hpp"
 #include "date/tokens.hpp"
+#include "text/ascii.hpp"
 
 namespace kliping {
 
 namespace {
+
+using ascii::trimmed;
 
 /// Seconds, milli-, micro- or nanoseconds since 1970, seconds also with a fraction: archives of
 /// databases and scripts. Ten digits of seconds reach from 2001 to 2286; fewer could be anything.
@@ -64,12 +67,6 @@ std::string without_call(std::string_view text) {
     rest.remove_prefix(digits);
   }
   return is_universal ? iso + 'Z' : iso;
-}
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view blanks = " \t\r\n";
-  const std::size_t first = std::min(text.find_first_not_of(blanks), text.size());
-  return text.substr(first, text.find_last_not_of(blanks) + 1 - first);
 }
 
 }  // namespace

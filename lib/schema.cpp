@@ -55,7 +55,7 @@ std::string identity_term(std::string_view id) {
 std::string filter_term(std::string_view filter_prefix, std::string_view value) {
   std::string term{filter_prefix};
   term += fold(value);
-  return std::string{text::cut(term, max_term_bytes)};
+  return std::string{utf8::cut(term, max_term_bytes)};
 }
 
 std::string explained_term(std::string_view form_prefix, std::string_view name,

@@ -29,7 +29,7 @@ class Batch {
     try {
       answer(line.substr(0, tab), std::string_view{line}.substr(tab + 1));
     } catch (const Error& error) {
-      // What ails the database ails every query after this one.
+      // A fault of the database would meet every query after this one.
       if (error.code() == ExitCode::try_again) throw;
       complain(error.message(), error.hint_message());
     }
@@ -76,7 +76,7 @@ class Batch {
 }  // namespace
 
 ExitCode run_batch(Archive& archive, const Options& options, const Streams& streams) {
-  // A database that cannot be read is told once, not for every query.
+  // A database that cannot be read is reported once, not for every query.
   archive.read([](const Xapian::Database& database) { return database.get_doccount(); });
   Batch batch(archive, options, streams);
   std::ifstream file;

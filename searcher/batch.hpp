@@ -8,8 +8,8 @@
 
 namespace kliping::searcher {
 
-/// Answers every line `QID TAB QUERY` of a file as a TREC run. A line that cannot be a query is
-/// told on the error stream and costs itself only; the exit code is then ExitCode::failure.
+/// Answers every line `QID TAB QUERY` of a file as a TREC run. A line that is no query is
+/// reported and skipped; the exit code is then ExitCode::failure.
 ExitCode run_batch(Archive& archive, const Options& options, const Streams& streams);
 
 }  // namespace kliping::searcher

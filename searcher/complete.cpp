@@ -8,10 +8,10 @@ namespace kliping::searcher {
 
 namespace {
 
-/// More of them help nobody to choose.
+/// More completions are too many to choose from.
 constexpr std::size_t most_values = 500;
 
-/// As a query has to have it; a filter is one word of the command line anyway.
+/// A value as a query needs it, in quotes if it has spaces. In a filter it needs none.
 std::string written(const std::string& value, char separator) {
   const bool quoted = separator == ':' && value.find(' ') != std::string::npos;
   return quoted ? '"' + value + '"' : value;

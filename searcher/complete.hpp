@@ -7,8 +7,8 @@
 
 namespace kliping::searcher {
 
-/// What shells ask: `sumber:ko` of a query and `source=ko` of a filter with each value of the
-/// archive's that begins so, one a line.
+/// Completes a word for a shell: prints `sumber:ko` of a query, or `source=ko` of a filter, with
+/// each value of the archive that begins so, one on a line.
 ExitCode complete(Archive& archive, const Options& options, const Streams& streams);
 
 }  // namespace kliping::searcher

@@ -24,14 +24,15 @@ std::string long_name(const OptionText& option) {
   return std::string{option.names.substr(option.names.find("--"))};
 }
 
-/// A parser, and the words of a command line that it is for. To tell it of every option takes
-/// longer than most searches.
+/// A parser, and the words of the command line that it will parse. Declaring every option would
+/// take a good part of the time of a search, so that usually only the mentioned ones are declared.
 struct Target {
   CLI::App& app;
   Declared declared;
   std::span<const char* const> words;
 
-  /// An option goes by one of its names, a short one among others perhaps: `-lc`.
+  /// Whether an option is to be declared: all are, or a word has one of its names. Short names may
+  /// be joined: `-lc`.
   bool wants(const OptionText& option) const { return wants(option.names); }
 
   bool wants(std::string_view names) const {
@@ -52,8 +53,8 @@ struct Target {
   }
 };
 
-/// An option whose value `take` understands. Given again, the last one counts: an alias can be
-/// overruled.
+/// Declares an option whose value `take` understands; null if it is not wanted. If it is given
+/// several times the last one counts, so that the options of an alias can be overruled.
 CLI::Option* add_taken(Target& target, const OptionText& option,
                        std::function<void(const std::string&)> take) {
   if (!target.wants(option)) return nullptr;
@@ -64,12 +65,12 @@ CLI::Option* add_taken(Target& target, const OptionText& option,
       ->option_text(std::string{option.value});
 }
 
-/// What may follow an option, if it was declared.
+/// Tells completions what may follow an option, if it was declared.
 void offer(CLI::Option* option, const std::vector<std::string>& words) {
   if (option != nullptr) manual::offer(*option, words);
 }
 
-/// A whole number that is not negative.
+/// An option whose value is a whole number that is not negative.
 template <typename Number>
 void add_number(Target& target, const OptionText& option, Number& value) {
   add_taken(target, option, [&value, option](const std::string& given) {
@@ -116,7 +117,7 @@ CLI::Option* add_list(Target& target, const OptionText& option, std::vector<std:
       ->allow_extra_args(false);
 }
 
-/// Its value was taken before any option was declared.
+/// Declares --lang for help alone: its value is read before any option is declared.
 void add_language(Target& target) {
   offer(add_taken(target, language_text, [](const std::string&) {}), language::names());
 }
@@ -145,7 +146,7 @@ std::vector<std::string> filter_beginnings() {
   return words;
 }
 
-/// What `--sort` has of its own, and the fields that nearly every article has.
+/// The orders of `--sort` that are no fields, and the fields that nearly every article has.
 std::vector<std::string> orders() {
   return {"relevance", "date", "title", "source", "section", "author"};
 }
@@ -217,7 +218,7 @@ void declare_tasks(Target& target, Options& options, RawOptions& raw) {
   add_flag(target, text::verbose, options.verbose);
   add_language(target);
   add_text(target, generate_text, raw.generate);
-  // For completion scripts, so help does not tell of it.
+  // Only completion scripts use it, so it is not in the help.
   if (target.wants(manual::completing_option)) {
     target.app.add_option(manual::completing_option, options.word_to_complete)->group("");
   }

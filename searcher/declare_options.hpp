@@ -14,7 +14,7 @@ class App;
 
 namespace kliping::searcher {
 
-/// What stands in the command line and is yet to be understood.
+/// Values of the command line that are not understood yet.
 struct RawOptions {
   std::vector<std::string> operands;
   std::vector<std::string> expressions;
@@ -45,11 +45,11 @@ struct RawOptions {
   bool version = false;
 };
 
-/// All options, or those alone that the words of a command line may name.
+/// Which options a parser is told of: all, or only those that a command line may mention.
 enum class Declared : std::uint8_t { all, mentioned };
 
-/// Tells the parser of options: what means one thing only goes into `options`, the rest into `raw`.
-/// Both must outlive the parser.
+/// Tells the parser which options there are. Values that mean only one thing are stored in
+/// `options`, the others in `raw`. Both must outlive the parser.
 void declare_options(CLI::App& app, Options& options, RawOptions& raw, Declared declared,
                      std::span<const char* const> words);
 

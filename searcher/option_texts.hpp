@@ -6,7 +6,7 @@
 #include "kliping/message.hpp"
 #include "kliping/option_text.hpp"
 
-/// Every option's text, once: help is made of it.
+/// The text of every option. Help, man pages and completions are made from it.
 namespace kliping::searcher {
 
 namespace option_text {
@@ -73,7 +73,7 @@ inline constexpr OptionText no_collapse{
     "--no-collapse", "", mark("show near-duplicates each for itself, not behind the best of them")};
 inline constexpr OptionText collapse{
     "--collapse", "",
-    mark("fold them with -l and --queries, too; counts are of articles either way")};
+    mark("collapse them with -l and --queries, too; counts are of articles either way")};
 
 inline constexpr OptionText format{"--format", mark("WORD"),
                                    mark("text, json, jsonl, tsv, csv; trec with --queries")};

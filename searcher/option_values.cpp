@@ -62,7 +62,7 @@ std::pair<schema::Field, std::string> understand_filter(const std::string& text)
   }
   std::string value = text.substr(equals + 1);
   if (value.empty()) throw Error(message("{}: needs a value", "--filter=" + name));
-  // Signs of patterns mean themselves here, as they do inside quotes.
+  // Pattern signs mean themselves here, as they do inside quotes.
   if (info->field == schema::Field::url) {
     if (const auto fault = fault_in_value(*info, value))
       throw Error(message("--filter={}: {}", text, fault->what), fault->hint);
@@ -97,7 +97,7 @@ void understand_sort(const std::string& text, Window& window) {
     throw Error(message("--sort={}: articles are not ordered by their whole text", text));
   }
   window.order = info && info->field == schema::Field::date ? Order::date : Order::field;
-  window.field = info ? std::string{info->name} : text;
+  window.order_field = info ? std::string{info->name} : text;
 }
 
 std::int64_t understand_half_life(const std::string& text) {

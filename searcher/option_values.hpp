@@ -12,13 +12,13 @@
 #include "search/facets.hpp"
 #include "search/window.hpp"
 
-/// What stands behind an option's `=`, understood. All throw Error naming the option.
+/// Understands the values of options. Every function throws an Error that names the option.
 namespace kliping::searcher {
 
-/// `a,b,c`; empty parts are passed over.
+/// The parts of `a,b,c`; empty parts are ignored.
 std::vector<std::string> split_list(const std::string& list);
 
-/// `--fields=LIST`: ours in English or Indonesian, and the archive's own.
+/// `--fields=LIST`: names of our fields, English or Indonesian, and of the archive's own.
 std::vector<std::string> understand_fields(const std::string& list);
 
 /// `--filter=FIELD=VALUE`.
@@ -33,7 +33,7 @@ void understand_sort(const std::string& text, Window& window);
 /// `--recency=90d` in seconds: hours, days, weeks, months of 30 days, years of 365.
 std::int64_t understand_half_life(const std::string& text);
 
-/// The last moment of a day in Jakarta, in seconds since 1970: what ages are counted from.
+/// The last second of a day in Jakarta, since 1970, from which the ages of articles are counted.
 std::int64_t end_of(Today today);
 
 /// `--timeout=SECONDS`: at least one, at most an hour.

@@ -57,13 +57,14 @@ void check_similar(const Options& options) {
   }
 }
 
-/// A page says what stands behind its hits; lists for programs have every article.
-Folding folding_of(const Options& options, const RawOptions& raw) {
-  const bool folds = raw.collapse || (options.task == Task::page && !raw.no_collapse);
-  return folds ? Folding::on : Folding::off;
+/// A page collapses because it says what stands behind its hits; lists for programs have every
+/// article.
+Collapse collapse_of(const Options& options, const RawOptions& raw) {
+  const bool collapses = raw.collapse || (options.task == Task::page && !raw.no_collapse);
+  return collapses ? Collapse::on : Collapse::off;
 }
 
-/// What contradicts itself is refused, not guessed at.
+/// Refuses options that contradict one another.
 void check_task(const Options& options, const RawOptions& raw) {
   const bool asked = !options.query.empty() || !options.filters.empty() ||
                      options.dates != DateRange{} || options.task == Task::facets ||
@@ -133,7 +134,7 @@ void check_output(const Options& options, const RawOptions& raw) {
 
 void understand_flags(Options& options, const RawOptions& raw) {
   if (raw.json) options.format = Format::jsonl;
-  if (raw.literal) options.language = Language::literal;
+  if (raw.literal) options.syntax = Syntax::literal;
   if (raw.exact) options.forms = Forms::exact;
   if (raw.no_synonyms) options.synonyms = Synonyms::unused;
   if (raw.reverse) options.window.direction = Direction::reversed;
@@ -161,13 +162,13 @@ Options understand(Options&& options, const RawOptions& raw) {
   options.window.counted = slots_of(options.facets);
   options.archive.timeout = understand_timeout(raw.timeout_seconds);
   options.task = task_of(options, raw);
-  options.window.folding = folding_of(options, raw);
+  options.window.collapse = collapse_of(options, raw);
   check_task(options, raw);
   check_output(options, raw);
   return std::move(options);
 }
 
-/// A word that looks like options in a row may be meant as an exclusion.
+/// The error for an unknown option. `-word` may be meant as an exclusion in the query.
 Error unknown_option(const CLI::App& app, const std::string& word) {
   const std::string name = word.substr(0, word.find('='));
   if (name.size() > 2 && name[1] != '-') {
@@ -183,7 +184,7 @@ Error unknown_option(const CLI::App& app, const std::string& word) {
                meant.empty() ? usage_hint() : message("did you mean {}?", meant));
 }
 
-/// CLI11's faults in this program's words.
+/// CLI11's errors in this program's words.
 Error usage_error(const CLI::App& app, const CLI::ParseError& error) {
   if (dynamic_cast<const CLI::ExtrasError*>(&error)) {
     for (const std::string& word : app.remaining()) {
@@ -210,7 +211,8 @@ struct CommandLine {
 
 using Parsed = std::variant<Options, std::string>;
 
-/// What a command line means that has no fault and asks for no help; nothing where it does.
+/// Understands a command line with the options that it mentions. Nothing if it has a fault or asks
+/// for help: then the parser has to know all options.
 std::optional<Parsed> parse_plain(int argc, const char* const* argv, Today today) {
   CommandLine line(Declared::mentioned, {argv + 1, argv + argc}, today);
   try {

@@ -39,18 +39,18 @@ struct Options {
   std::vector<std::string> databases;
   std::string query;
   std::vector<std::string> show_ids;
-  /// Articles like this one are looked for.
+  /// The identity of the article for which similar ones are looked for.
   std::string similar_id;
-  /// A query whose words are lit up in what is shown.
+  /// A query whose words are highlighted in what `--show` prints.
   std::string highlight;
   /// A file of `qid TAB query` lines; `-` is standard input.
   std::string queries_file;
   std::string run_tag = "kliping";
-  /// `sumber:ko` or `source=ko`, as a shell has it under its cursor.
+  /// `sumber:ko` or `source=ko`: the word at the cursor of a shell.
   std::string word_to_complete;
 
   Operator op = Operator::automatic;
-  Language language = Language::operators;
+  Syntax syntax = Syntax::operators;
   Forms forms = Forms::all;
   Synonyms synonyms = Synonyms::used;
   std::vector<std::pair<schema::Field, std::string>> filters;
@@ -58,7 +58,8 @@ struct Options {
   /// `--since` and `--until`.
   DateRange dates;
 
-  Window window;
+  /// Exact counts take a look at every match, and only `--summary` prints one.
+  Window window{{.count = Count::estimated}};
   std::vector<FacetRequest> facets;
   Format format = Format::text;
   std::vector<std::string> fields;
@@ -72,8 +73,8 @@ struct Options {
   ArchivePolicy archive;
 };
 
-/// The options, or a text to print instead: help for a terminal of so many columns, version. Throws
-/// Error for what cannot be meant.
+/// The options, or a text to print instead of searching: the version, or help for a terminal of so
+/// many columns. Throws Error for a command line that means nothing.
 std::variant<Options, std::string> parse_options(int argc, const char* const* argv, Today today,
                                                  std::size_t columns);
 

@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "search/article_fields.hpp"
-#include "text/code_point.hpp"
+#include "text/utf8.hpp"
 
 namespace kliping::searcher {
 

@@ -20,7 +20,7 @@ namespace kliping::searcher {
 
 namespace {
 
-/// Hits are written when there are so many bytes of them.
+/// Hits are written as soon as they have so many bytes.
 constexpr std::size_t flush_bytes = 1 << 20;
 
 Message relaxed_note(std::size_t complete) {
@@ -47,7 +47,7 @@ std::unique_ptr<Renderer> renderer_for(const Options& options, const Streams& st
   }
 }
 
-/// Records as a terminal may have them; a file or a pipe gets every byte.
+/// Records without what would steer a terminal; a file or a pipe gets every byte.
 std::string fit_for(const Streams& streams, const Options& options, std::string&& bytes) {
   const bool text = options.format == Format::text && options.task != Task::locators;
   if (streams.style.width == 0 || text) return std::move(bytes);
@@ -61,8 +61,8 @@ void tell_correction(const Streams& streams, const std::string& corrected) {
   streams.err(fmt::format("kliping-search: Maksud Anda: {}?\n", one_line(corrected)));
 }
 
-/// A page in the making. Everything in it is done again when the databases change, but for what is
-/// already written.
+/// Makes and prints a page. If the databases change meanwhile, everything is done again except for
+/// the hits that are already written.
 class Page {
  public:
   Page(const Options& options, const Streams& streams, const Node& tree, const BuiltQuery& query,
@@ -83,18 +83,19 @@ class Page {
     pending_ = written_.empty() ? renderer_->begin() : std::string{};
     pending_ids_.clear();
     absent_fields_ = options_.fields;
+    if (!options_.window.order_field.empty()) absent_fields_.push_back(options_.window.order_field);
     matches_ = match(searched, query_, options_.window);
     corrected_ = correction(options_.query, tree_, options_.op, database, matches_, analyzer_);
     if (options_.task != Task::facets) add_hits(database);
   }
 
   const Matches& matches() const { return matches_; }
-  /// The query that was probably meant, or "".
+  /// The corrected query, or "".
   const std::string& corrected() const { return corrected_; }
-  /// Fields that were asked for and that no hit has.
+  /// Fields that were asked for, to print or to sort by, and that no hit has.
   const std::vector<std::string>& absent_fields() const { return absent_fields_; }
 
-  /// Prints what stands behind the hits.
+  /// Prints what follows the hits.
   void finish(const Archive& archive, std::chrono::steady_clock::time_point start) {
     for (const FacetRequest& request : options_.facets) {
       pending_ += renderer_->facet(facet_of(request, matches_.values));
@@ -136,7 +137,7 @@ class Page {
     }
   }
 
-  /// What age took is a part of its own, or the sum would be another.
+  /// Adds the loss by age as a part of its own, so that the parts add up to the score.
   std::vector<ScorePart> with_age(std::vector<ScorePart> parts, double score) const {
     double sum = 0;
     for (const ScorePart& part : parts) sum += part.weight;
@@ -167,8 +168,8 @@ class Page {
   Matches matches_;
   std::string corrected_;
   std::string pending_;
-  /// Hashes of identities: of the hits that are pending, of all written ones, and of those that
-  /// were written before everything was done again, in order.
+  /// Hashes of identities: of the pending hits; of the written ones; and, sorted, of those that
+  /// were written before everything was done again.
   std::vector<std::size_t> pending_ids_;
   std::vector<std::size_t> ids_;
   std::vector<std::size_t> written_;
@@ -186,17 +187,17 @@ void tell_absent_fields(const Streams& streams, const Page& page) {
   }
 }
 
-/// A table has no room to say it.
-void tell_folded(const Options& options, const Streams& streams, const Page& page) {
+/// A table has no column for near-duplicates unless it was asked for, so their number is a note.
+void tell_collapsed(const Options& options, const Streams& streams, const Page& page) {
   const bool table = options.format == Format::tsv || options.format == Format::csv;
   const bool told = std::any_of(
       options.fields.begin(), options.fields.end(),
       [](const std::string& name) { return name == "duplicates" || name == "duplicate_ids"; });
-  std::size_t folded = 0;
-  for (const Match& m : page.matches().page) folded += m.duplicates.size();
-  if (!table || told || folded == 0) return;
-  streams.note(counted(folded, "{} near-duplicate is folded; --no-collapse shows it",
-                       "{} near-duplicates are folded; --no-collapse shows them", folded));
+  std::size_t collapsed = 0;
+  for (const Match& m : page.matches().page) collapsed += m.duplicates.size();
+  if (!table || told || collapsed == 0) return;
+  streams.note(counted(collapsed, "{} near-duplicate is collapsed; --no-collapse shows it",
+                       "{} near-duplicates are collapsed; --no-collapse shows them", collapsed));
 }
 
 ExitCode found(std::size_t matches) {
@@ -215,7 +216,7 @@ ExitCode print_page(Archive& archive, const Options& options, const Streams& str
   }
   tell_correction(streams, page.corrected());
   tell_absent_fields(streams, page);
-  tell_folded(options, streams, page);
+  tell_collapsed(options, streams, page);
   page.finish(archive, start);
   return found(page.matches().total);
 }

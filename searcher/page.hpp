@@ -8,14 +8,14 @@
 
 namespace kliping::searcher {
 
-/// Prints the hits of a query, whose tree tells what a word that was not found may have meant, and
-/// what is counted over all of its matches. A page of usual size is written when all of it could be
-/// read; a longer one as it goes, in bounded memory, and what is written once is not written again
-/// when the databases change meanwhile.
+/// Prints the hits of a query, and facets over all of its matches. `tree` is needed to correct
+/// words that were not found. A page of usual size is written once all of it has been read. A
+/// longer one is written piece by piece, in bounded memory; if the databases change meanwhile, no
+/// hit is written twice.
 ExitCode print_page(Archive& archive, const Options& options, const Streams& streams,
                     const Node& tree, const BuiltQuery& query);
 
-/// `-c` and `-q`.
+/// Prints the number of matches for `-c`, and nothing for `-q`.
 ExitCode print_count(Archive& archive, const Options& options, const Streams& streams,
                      const Node& tree, const BuiltQuery& query);
 

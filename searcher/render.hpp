@@ -15,27 +15,27 @@
 
 namespace kliping::searcher {
 
-/// With what only `--explain` asks for.
+/// A hit with what `--explain` shows of it.
 struct ExplainedHit : Hit {
-  /// What the score is the sum of; empty where nobody asked.
+  /// The parts that add up to the score; empty without `--explain`.
   std::vector<ScorePart> parts{};
 };
 
 struct Summary {
   std::string query;
   std::string parsed;
-  /// The query that was probably meant; empty where nothing is in doubt.
+  /// The corrected query; empty if nothing is doubtful.
   std::string corrected;
   bool relaxed = false;
-  /// A server was away.
+  /// Whether a server did not answer.
   bool partial = false;
   std::size_t matches = 0;
-  /// Of the matches, those that have every word; fewer only where the query was relaxed.
+  /// How many of the matches have every word: all of them, unless the query was relaxed.
   std::size_t complete = 0;
   double elapsed_ms = 0;
 };
 
-/// A stored article, and what in its body answers a query: ascending byte spans.
+/// A stored article, and ascending byte spans of its body that answer a query.
 struct Shown {
   Article article;
   std::vector<Span> highlights;
@@ -43,7 +43,7 @@ struct Shown {
 
 enum class Format : std::uint8_t { text, json, jsonl, tsv, csv, trec };
 
-/// One way to print what was found. Gives bytes; writing them is the caller's.
+/// One way to print what was found. It returns bytes, which the caller writes.
 class Renderer {
  public:
   virtual ~Renderer() = default;
@@ -59,21 +59,22 @@ class Renderer {
 /// with bars.
 std::unique_ptr<Renderer> text_renderer(const TextStyle& style);
 
-/// JSON Lines, or one JSON array. `fields` empty is all of schema 1.
+/// JSON Lines, or one JSON array. Without `fields`, all fields of schema 1.
 std::unique_ptr<Renderer> json_renderer(Format format, std::vector<std::string> fields,
                                         char terminator = '\n');
 
-/// TSV or CSV. `fields` empty is `rank score id date source title locator`.
+/// TSV or CSV. Without `fields`, `rank score id date source title locator`.
 std::unique_ptr<Renderer> table_renderer(Format format, std::vector<std::string> fields,
                                          char terminator = '\n');
 
-/// TSV or CSV of `field value count`; prints no hits.
+/// Facets as TSV or CSV, `field value count`, without hits.
 std::unique_ptr<Renderer> facet_table_renderer(Format format, char terminator = '\n');
 
-/// `-l`: where each article is, ended by `terminator`; or another field as it is, each value once.
+/// `-l`: the place of each article, ended by `terminator`; or the values of another field, each
+/// once.
 std::unique_ptr<Renderer> locator_renderer(std::string field, char terminator);
 
-/// Whether a format prints any of snippet, highlights, matched words.
+/// Whether a format prints snippets, highlights or matched words.
 bool shows_extract(Format format, const std::vector<std::string>& fields);
 
 /// Appends a line of a TREC run. White space inside an identity is escaped as in an address

@@ -11,6 +11,7 @@
 #include "searcher/render.hpp"
 #include "text/code_point.hpp"
 #include "text/printable.hpp"
+#include "text/utf8.hpp"
 
 namespace kliping::searcher {
 
@@ -19,7 +20,7 @@ namespace {
 constexpr std::string_view indent = "  ";
 constexpr std::string_view gap = "  ";
 constexpr int least_bar = 4;
-/// Longer ones are harder to compare, not easier.
+/// Longer bars would be harder to compare.
 constexpr int most_bar = 60;
 constexpr int months = 12;
 
@@ -38,7 +39,7 @@ std::string label_of(const FacetValue& value) {
   return value.value.empty() ? tr("(none)") : one_line(value.value);
 }
 
-/// As much of a label as fits into so many columns, its end replaced by an ellipsis.
+/// A label in exactly so many columns. If it is too long, its end is replaced by an ellipsis.
 std::string fitted(const std::string& label, int columns) {
   if (utf8::columns(label) <= columns) return label + spaces(columns - utf8::columns(label));
   std::string out;
@@ -53,7 +54,7 @@ std::string fitted(const std::string& label, int columns) {
   return out + "…" + spaces(columns - 1 - used);
 }
 
-/// A bar in eighths of a column; what is not nothing is seen.
+/// A bar, drawn in eighths of a column. Every value but 0 has at least one eighth.
 std::string bar(std::size_t count, std::size_t most, int columns) {
   constexpr std::array<std::string_view, 9> eighths{"", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"};
   const auto full = static_cast<std::size_t>(columns) * 8;
@@ -70,7 +71,7 @@ std::size_t greatest(const Facet& facet) {
   return most;
 }
 
-/// One value a line: its name, on a terminal a bar, its count.
+/// One value on each line: its name, a bar if for a terminal, its count.
 std::string lines(const Facet& facet, const TextStyle& style) {
   const std::size_t most = greatest(facet);
   const int digits = static_cast<int>(fmt::formatted_size("{}", most));
@@ -95,7 +96,7 @@ struct Year {
   std::size_t total = 0;
 };
 
-/// Years without an article that are still drawn: a gap is seen as such.
+/// Years without articles that are still drawn, so that a gap is seen; a longer gap is left out.
 constexpr int most_empty_years = 5;
 
 std::map<int, Year> years_of(const Facet& facet) {
@@ -127,7 +128,8 @@ std::string column(std::size_t count, std::size_t most, int width) {
   return out + spaces(width == 1 ? 0 : 1);
 }
 
-/// A row a year, a column a month, heights to one scale; the year's count at the end.
+/// The timeline: a row for each year, a column for each month, all to one scale, and the count of
+/// the year at the end.
 std::string timeline(const Facet& facet, const TextStyle& style) {
   constexpr int year_columns = 4;
   const std::map<int, Year> years = years_of(facet);
@@ -158,7 +160,7 @@ std::string timeline(const Facet& facet, const TextStyle& style) {
 
 std::string facet_text(const Facet& facet, const TextStyle& style) {
   std::string out = paint(style, tr(std::string{name_of(facet.field)}), sgr::bold) + "\n";
-  // Not all months: those left out would look like months without articles.
+  // If not all months are given, those left out would look like months without articles.
   const bool draws = facet.field == FacetField::month && style.width > 0 && !facet.values.empty() &&
                      facet.other_values == 0;
   if (draws) {

@@ -16,7 +16,7 @@ namespace kliping::searcher {
 
 namespace {
 
-/// As RFC 4180 has it, but for the line end, which is a line feed.
+/// A cell as in RFC 4180; lines end with a line feed alone, however.
 std::string escape_csv(std::string_view value) {
   if (value.find_first_of(",\"\r\n") == std::string_view::npos) return std::string{value};
   std::string out = "\"";
@@ -27,12 +27,12 @@ std::string escape_csv(std::string_view value) {
   return out + '"';
 }
 
-/// Cells in a row, escaped so that each record is one line of TSV, or a record of CSV.
+/// A row of cells, escaped so that it is one line of TSV, or one record of CSV.
 class Rows {
  public:
   Rows(Format format, char terminator) : csv_(format == Format::csv), terminator_(terminator) {}
 
-  /// A CSV file names its columns; `cut` and `sort` want TSV without.
+  /// The line that names the columns, only in CSV: `cut` and `sort` would take it for a record.
   std::string header(const std::vector<std::string>& names) const {
     return csv_ ? row(names) : std::string{};
   }
@@ -106,7 +106,7 @@ class LocatorRenderer final : public Renderer {
   std::string hit(const ExplainedHit& hit) override {
     if (field_.empty()) return whereabouts(hit.article) + terminator_;
     std::string value = cell(hit);
-    // A file holds many articles, and is wanted once.
+    // Many articles may be in one file, which is listed once.
     const bool wanted = !value.empty() && printed_.insert(value).second;
     return wanted ? value + terminator_ : std::string{};
   }

@@ -25,7 +25,7 @@ struct Stretch {
   std::string_view code;
 };
 
-/// A word of a marked text, which colours may begin and end in.
+/// A word of a marked text. Colours may begin and end inside it.
 struct Word {
   std::vector<Stretch> stretches;
   int columns = 0;
@@ -76,7 +76,7 @@ class TextRenderer final : public Renderer {
     return searcher::paint(style_, text, code);
   }
 
-  /// No title: the first words of the body stand in.
+  /// The title, or if there is none the first words of the body.
   std::string title(const Hit& hit, const std::string& number) const {
     MarkedText title = hit.extract.title;
     if (title.text.empty()) title.text = head_of(hit.article.body, title_from_body_length);
@@ -110,7 +110,7 @@ class TextRenderer final : public Renderer {
     return std::string{indent} + wrapped({text, {}}, sgr::dim, indent) + '\n';
   }
 
-  /// Breaks lines at spaces; a highlight is lit again on its second line.
+  /// Breaks lines at spaces. A highlight that is broken begins again on the next line.
   std::string wrapped(const MarkedText& marked, std::string_view base,
                       std::string_view margin) const {
     if (style_.width == 0 && style_.colors == Colors::off) return marked.text;

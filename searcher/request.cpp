@@ -23,7 +23,7 @@ Query one_filter(schema::Field field, const std::string& value, Today today) {
 }
 
 QueryOptions query_options(const Options& options) {
-  return {options.language, options.op, options.forms, options.synonyms, options.today};
+  return {options.syntax, options.op, options.forms, options.synonyms, options.today};
 }
 
 Query filtered(const Query& query, const Query& filter) {
@@ -52,7 +52,7 @@ Node parse(std::string_view query, const Options& options, Archive& archive) {
 BuiltQuery build(const Node& tree, const Options& options, Archive& archive) {
   BuiltQuery built = build_query(tree, query_options(options), archive);
   const Query filter = filters_of(options);
-  // Without a query everything is counted.
+  // Facets without a query or filter are those of the whole archive.
   if (filter.empty() && options.task == Task::facets && options.query.empty()) {
     built.query = Query::MatchAll;
   }

@@ -10,14 +10,14 @@
 
 namespace kliping::searcher {
 
-/// A query's tree, by the language that the options choose, its patterns expanded.
+/// The tree of a query, read as the options say, with its patterns expanded.
 Node parse(std::string_view query, const Options& options, Archive& archive);
 
-/// The options' filters and dates: OR within a field, AND across fields; empty where nothing is
-/// filtered.
+/// The filters and dates of the options: OR within a field, AND across fields; empty if there are
+/// none.
 Xapian::Query filters_of(const Options& options);
 
-/// The query of a tree with the options' filters and dates around it, in the words of the archive.
+/// The query of a tree, with the filters and dates of the options around it.
 BuiltQuery build(const Node& tree, const Options& options, Archive& archive);
 
 }  // namespace kliping::searcher

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "kliping/command.hpp"
+#include "query/field_names.hpp"
 #include "search/archive.hpp"
 #include "search/explain_query.hpp"
 #include "search/similar.hpp"
@@ -32,7 +33,7 @@ std::string_view name_of(schema::Field field) {
   return found == schema::fields.end() ? std::string_view{} : found->name;
 }
 
-/// A misspelt filter looks like an empty archive otherwise.
+/// Notes a filter whose value no article has: misspelt, it would make the archive look empty.
 void tell_missing_values(Archive& archive, const Options& options, const Streams& streams) {
   for (const auto& wanted : options.filters) {
     const auto meant = archive.read([&](const Xapian::Database& database) {
@@ -47,7 +48,7 @@ void tell_missing_values(Archive& archive, const Options& options, const Streams
   }
 }
 
-/// The same of the query's own filters, where there is nothing near to ask for instead.
+/// Notes the same for filters in the query, unless there is a correction for them.
 void tell_missing_values(Archive& archive, const Node& node, const Options& options,
                          const Streams& streams) {
   for (const Node& child : node.children) {
@@ -62,6 +63,17 @@ void tell_missing_values(Archive& archive, const Node& node, const Options& opti
   streams.note(node.field == schema::Field::url
                    ? message("{}: no article here has this address", filter)
                    : message("{}: no article here has this value", filter));
+}
+
+/// `judul: gempa` is prose, but whoever typed it may have meant the field.
+void tell_parted_field(const Node& node, const Streams& streams) {
+  for (const Node& child : node.children) tell_parted_field(child, streams);
+  const std::string_view name = node.text.substr(0, node.text.find(':'));
+  if (node.kind != Node::Kind::word || name.size() + 1 != node.text.size()) return;
+  const schema::FieldInfo* const field = find_field(name);
+  if (field == nullptr || !is_searchable(field->field) || name.front() < 'a') return;
+  streams.note(
+      message("{} is read as a word; {}kata, without a space, is a field", node.text, node.text));
 }
 
 ExitCode print(Archive& archive, const Options& options, const Streams& streams, const Node& tree,
@@ -91,6 +103,8 @@ ExitCode answer(Archive& archive, const Options& options, const Streams& streams
     streams.out(explain_query(options.query, tree, query, archive.analyzer()));
     return ExitCode::success;
   }
+  if (options.task != Task::quiet && options.syntax != Syntax::literal)
+    tell_parted_field(tree, streams);
   if (query.query.empty() && options.task != Task::quiet) {
     streams.note(message("the query has no word to look for"));
   }

@@ -21,8 +21,8 @@ struct Streams {
   void warn(const Message& message) const;
 };
 
-/// Does what the options ask for, with the exit code of the contract. `options.databases` is not
-/// empty. Throws Error.
+/// Does what the options ask for and returns the exit code. `options.databases` must not be empty.
+/// Throws Error.
 ExitCode search(const Options& options, const Streams& streams);
 
 }  // namespace kliping::searcher

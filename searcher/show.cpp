@@ -33,7 +33,7 @@ std::vector<Span> highlights_of(std::string_view body, const Wanted& wanted,
   return spans;
 }
 
-/// Articles one after the other, as their format parts them.
+/// Prints articles one after the other, with the separators of their format.
 class Articles {
  public:
   Articles(const Options& options, const Streams& streams) : options_(options), streams_(streams) {}

@@ -7,7 +7,7 @@
 
 namespace kliping::searcher {
 
-/// `--show=ID`: the stored articles, in the order asked for; what answers `--highlight` lit up.
+/// `--show=ID`: prints stored articles in the given order, with words of `--highlight` highlighted.
 ExitCode show(Archive& archive, const Options& options, const Streams& streams);
 
 }  // namespace kliping::searcher

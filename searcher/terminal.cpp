@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "text/code_point.hpp"
+#include "text/utf8.hpp"
 
 namespace kliping::searcher {
 
@@ -13,7 +14,7 @@ namespace {
 
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
-/// The address in the bytes that the OSC 8 convention allows; empty for what is no web page.
+/// The address in bytes that the OSC 8 convention allows; empty if it is no web address.
 std::string link_target(std::string_view address) {
   if (!address.starts_with("https://") && !address.starts_with("http://")) return {};
   std::string target;
@@ -59,7 +60,7 @@ std::string harmless(std::string_view records, Escape escape) {
     const auto c = utf8::decode(records, i);
     const bool structure = c.value == '\n' || c.value == '\t' || c.value == 0;
     if (structure || !utf8::is_control(c.value)) {
-      out += c.value == 0xFFFD ? replacement : records.substr(i, c.bytes);
+      out += c.value == utf8::replacement_character ? replacement : records.substr(i, c.bytes);
     } else if (escape == Escape::json) {
       fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<unsigned>(c.value));
     } else {

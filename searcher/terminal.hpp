@@ -28,11 +28,11 @@ inline constexpr std::string_view bar = "\x1b[36m";
 inline constexpr std::string_view reset = "\x1b[0m";
 }  // namespace sgr
 
-/// `text` in a colour, where there are colours.
+/// `text` in a colour, if there are colours.
 std::string paint(const TextStyle& style, std::string_view text, std::string_view code);
 
-/// `text`, each of its lines a link to `address` behind the margin of `margin` columns; as it is
-/// where the address is none that a terminal could open.
+/// `text` with each of its lines, behind `margin` columns, as a link to `address`; unchanged if the
+/// address is none that a terminal could open.
 std::string linked(const TextStyle& style, const std::string& text, std::string_view address,
                    std::size_t margin);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// cari QUERY DATABASE...: what a query finds, its words in brackets. Shows all of Kliping's library.
+// cari QUERY DATABASE...: what a query finds, its words in brackets. Shows all of Kliping's
+// library.
 #include <kliping/analyze.hpp>
 #include <kliping/search.hpp>
 
@@ -35,7 +36,7 @@ int run(const std::string& query, const std::vector<std::string>& names) {
   }
   kliping::Database database = kliping::open(names);
   kliping::SearchOptions options;
-  options.limit = 3;
+  options.page.limit = 3;
   options.snippet_length = 100;
   const kliping::Answer answer = kliping::search(database, query, options);
   for (const kliping::Hit& hit : answer.hits) print(hit);

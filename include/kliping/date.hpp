@@ -43,6 +43,11 @@ DateOrder proven_order(std::string_view text);
 /// A date out of an address path such as `/2024/03/28/` or `/2024-03-28-`; empty where none is.
 std::optional<Date> date_from_url(std::string_view url);
 
+/// The day that people file an article under: the file's name begins with it
+/// (`2024-03-28-judul.txt`, `20240328_judul.txt`), or it lies in folders of a year, month and day
+/// (`2024/03/28/judul.txt`) or of a day (`2024-03-28/judul.txt`). Empty where neither is so.
+std::optional<Date> date_from_path(std::string_view path);
+
 /// `2019-04-25`, or `2019-04-25T10:12:00+07:00` where a time of day is known.
 std::string to_iso(const Date& date);
 

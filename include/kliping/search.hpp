@@ -21,7 +21,7 @@ namespace kliping {
 class Archive;
 
 /// Whether operators in a query mean something: kliping-query(7) has them all.
-enum class Language : std::uint8_t { operators, literal };
+enum class Syntax : std::uint8_t { operators, literal };
 
 /// What joins words that stand side by side. `automatic` is `all` while enough have them all.
 enum class Operator : std::uint8_t { automatic, all, any };
@@ -43,8 +43,8 @@ enum class Direction : std::uint8_t { usual, reversed };
 /// Exact totals make the matcher look at every article that matches.
 enum class Count : std::uint8_t { estimated, exact };
 
-/// Whether near-duplicates stand behind the best ranked of them, or each for itself.
-enum class Folding : std::uint8_t { off, on };
+/// Whether near-duplicates share the place of the best ranked of them, or have one each.
+enum class Collapse : std::uint8_t { off, on };
 
 /// The day it is in Jakarta now.
 inline Today today_in_jakarta() {
@@ -54,7 +54,7 @@ inline Today today_in_jakarta() {
 
 /// How a query is read.
 struct QueryOptions {
-  Language language = Language::operators;
+  Syntax syntax = Syntax::operators;
   Operator op = Operator::automatic;
   Forms forms = Forms::all;
   Synonyms synonyms = Synonyms::used;
@@ -62,8 +62,8 @@ struct QueryOptions {
   Today today = today_in_jakarta();
 };
 
-struct SearchOptions {
-  QueryOptions query{};
+/// Which of the matches are wanted, and in which order.
+struct PageOptions {
   /// Of the matches, so many are passed over, and so many are wanted.
   std::size_t offset = 0;
   std::size_t limit = 10;
@@ -72,7 +72,12 @@ struct SearchOptions {
   std::string order_field{};
   Direction direction = Direction::usual;
   Count count = Count::exact;
-  Folding folding = Folding::on;
+  Collapse collapse = Collapse::on;
+};
+
+struct SearchOptions {
+  QueryOptions query{};
+  PageOptions page{};
   /// Code points of a snippet; 0 for none.
   std::size_t snippet_length = 200;
 };

@@ -41,7 +41,7 @@ inline constexpr OptionText null{"-0,--null", "", mark("names in --files-from en
 inline constexpr OptionText jobs{"-j,--jobs", mark("N"), mark("working threads (all cores)")};
 inline constexpr OptionText memory{"--memory", mark("SIZE"), mark("budget for buffers (512M)")};
 inline constexpr OptionText dedup{
-    "--dedup", mark("RULE"), mark("what searches fold as duplicates: near, exact, off (near)")};
+    "--dedup", mark("RULE"), mark("what searches collapse as duplicates: near, exact, off (near)")};
 inline constexpr OptionText no_positions{
     "--no-positions", "",
     mark("a new index of half the size that answers neither phrases nor DEKAT")};

@@ -5,13 +5,13 @@
 #include <array>
 #include <vector>
 
+#include "text/ascii.hpp"
+
 namespace kliping::indexer {
 
 namespace {
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
+using ascii::lower;
 
 /// Second labels under which names are given out: `republika.co.id`, `bbc.co.uk`.
 constexpr std::array<std::string_view, 12> registry_labels{
@@ -83,13 +83,13 @@ std::string outlet_of_host(std::string_view host) {
 bool is_host(std::string_view text) {
   const auto belongs = [](char c) {
     c = lower(c);
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
+    return ascii::is_lower(c) || ascii::is_digit(c) || c == '-' || c == '.';
   };
   const std::size_t dot = text.rfind('.');
   if (dot == std::string_view::npos || dot == 0 || text.size() - dot < 3) return false;
   if (text.find("..") != std::string_view::npos) return false;
   const bool named = std::all_of(text.begin() + static_cast<std::ptrdiff_t>(dot) + 1, text.end(),
-                                 [](char c) { return lower(c) >= 'a' && lower(c) <= 'z'; });
+                                 ascii::is_letter);
   return named && std::all_of(text.begin(), text.end(), belongs);
 }
 

@@ -17,10 +17,13 @@
 #include "html/page_data.hpp"
 #include "html/title.hpp"
 #include "kliping/text/decode.hpp"
+#include "text/ascii.hpp"
 
 namespace kliping::indexer {
 
 namespace {
+
+using ascii::trimmed;
 
 using html::JsonLdArticle;
 using html::Page;
@@ -39,11 +42,6 @@ constexpr std::size_t fewest_json_ld_bytes = 250;
 /// `Memuat…`: a page that shows no more shows no article.
 constexpr std::size_t shortest_text_bytes = 80;
 constexpr std::size_t longest_date_line = 120;
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t first = std::min(text.find_first_not_of(" \n\t\r"), text.size());
-  return text.substr(first, text.find_last_not_of(" \n\t\r") + 1 - first);
-}
 
 std::string_view section_in_metas(const Page& page) {
   for (const auto& [name, content] : page.metas) {
@@ -170,8 +168,7 @@ bool names_person(std::string_view author, std::string_view outlet) {
     return false;
   std::string letters;
   for (const char c : author) {
-    if (c >= 'A' && c <= 'Z') letters.push_back(static_cast<char>(c - 'A' + 'a'));
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) letters.push_back(c);
+    if (ascii::is_letter_or_digit(c)) letters.push_back(ascii::lower(c));
   }
   return outlet.empty() || letters.find(outlet) == std::string::npos;
 }

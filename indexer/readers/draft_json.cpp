@@ -13,23 +13,19 @@
 #include "keyed_draft.hpp"
 #include "kliping/text/decode.hpp"
 #include "section.hpp"
+#include "text/ascii.hpp"
 
 namespace kliping::indexer {
 
 namespace {
+
+using ascii::trimmed;
 
 using schema::Field;
 namespace dom = simdjson::dom;
 
 /// A parser keeps the memory of its largest document; past this it is not worth keeping.
 constexpr std::size_t kept_parser_bytes = std::size_t{8} << 20;
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view blanks = " \t\r\n";
-  const std::size_t first = text.find_first_not_of(blanks);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
 
 Message words_for(simdjson::error_code error) {
   switch (error) {

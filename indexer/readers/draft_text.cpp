@@ -8,14 +8,17 @@
 #include "keyed_draft.hpp"
 #include "kliping/date.hpp"
 #include "kliping/text/decode.hpp"
+#include "text/ascii.hpp"
 
 namespace kliping::indexer {
 
 namespace {
 
+using ascii::blanks;
+using ascii::trimmed;
+
 /// Longer first lines are paragraphs; news titles stay well below.
 constexpr std::size_t max_title_bytes = 160;
-constexpr std::string_view blanks = " \t\r\n";
 
 /// A title is short, ends no sentence, and stands above an empty line or a longer text.
 bool looks_like_title(std::string_view line, std::string_view rest) {
@@ -27,11 +30,6 @@ bool looks_like_title(std::string_view line, std::string_view rest) {
   if (next.find_first_not_of(blanks) == std::string_view::npos)
     return rest.find_first_not_of(blanks) != std::string_view::npos;
   return next.size() > last + 1;
-}
-
-std::string_view trimmed(std::string_view line) {
-  const std::size_t first = std::min(line.find_first_not_of(blanks), line.size());
-  return line.substr(first, line.find_last_not_of(blanks) + 1 - first);
 }
 
 /// What a line between a title and the text says by itself: its date, its address, its author.

@@ -8,6 +8,7 @@
 
 #include "feed_nature.hpp"
 #include "html/escape.hpp"
+#include "text/ascii.hpp"
 #include "xml_view.hpp"
 
 namespace kliping::indexer {
@@ -16,14 +17,11 @@ using schema::Field;
 
 namespace {
 
+using ascii::trimmed;
+
 /// Extensions whose names are those of the feed's own elements.
 constexpr std::array<std::string_view, 8> foreign_prefixes{
     "media", "itunes", "thr", "yt", "georss", "slash", "googleplay", "excerpt"};
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t first = std::min(text.find_first_not_of(" \n\t\r"), text.size());
-  return text.substr(first, text.find_last_not_of(" \n\t\r") + 1 - first);
-}
 
 constexpr std::size_t longest_title = 1000;
 

@@ -6,6 +6,8 @@
 #include <string>
 #include <unordered_map>
 
+#include "text/ascii.hpp"
+
 namespace kliping::indexer {
 
 namespace {
@@ -82,10 +84,8 @@ constexpr std::string_view measuring =
 
 /// A letter in lower case or a digit; 0 for what says nothing in a name.
 char folded(char c) {
-  if (c >= 'A' && c <= 'Z') return static_cast<char>(c - 'A' + 'a');
-  const bool counts =
-      (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
-  return counts ? c : '\0';
+  const bool counts = ascii::is_letter_or_digit(c) || static_cast<unsigned char>(c) >= 0x80;
+  return counts ? ascii::lower(c) : '\0';
 }
 
 std::string folded(std::string_view name) {
@@ -107,9 +107,7 @@ char take_folded(std::string_view& name) {
 }
 
 bool begins_word(std::string_view name, std::size_t at) {
-  const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
-  const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
-  return at > 0 && is_upper(name[at]) && is_lower(name[at - 1]);
+  return at > 0 && ascii::is_upper(name[at]) && ascii::is_lower(name[at - 1]);
 }
 
 /// `blog_title` and `blogTitle` are `blog` and `title`.

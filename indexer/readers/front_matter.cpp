@@ -6,19 +6,18 @@
 #include "field_names.hpp"
 #include "markdown_text.hpp"
 #include "section.hpp"
+#include "text/ascii.hpp"
 
 namespace kliping::indexer {
 
 namespace {
 
+using ascii::trimmed;
+
 /// A longer head is no head.
 constexpr std::size_t most_head_bytes = std::size_t{64} << 10;
+/// Within a line.
 constexpr std::string_view blanks = " \t\r";
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t first = std::min(text.find_first_not_of(blanks), text.size());
-  return text.substr(first, text.find_last_not_of(blanks) + 1 - first);
-}
 
 std::string_view take_line(std::string_view& rest) {
   const std::size_t end = std::min(rest.find('\n'), rest.size());
@@ -257,7 +256,7 @@ std::optional<FrontMatter> read_fenced_head(std::string_view text) {
 std::optional<FrontMatter> read_table_head(std::string_view text) {
   std::string_view rest = text.substr(0, most_head_bytes);
   std::vector<Row> rows;
-  while (trimmed(rest).starts_with('|')) {
+  while (trimmed(rest, blanks).starts_with('|')) {
     const std::string_view line = take_line(rest);
     if (!is_rule(line)) rows.push_back(cells_of(line));
   }

@@ -8,28 +8,18 @@
 #include <charconv>
 #include <new>
 
+#include "text/ascii.hpp"
+
 namespace kliping::indexer {
 
 namespace {
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-std::string lower_case(std::string_view text) {
-  std::string result(text);
-  std::transform(result.begin(), result.end(), result.begin(), lower);
-  return result;
-}
+using ascii::lower;
+using ascii::trimmed;
 
 bool same_folded(std::string_view a, std::string_view b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(),
                     [](char x, char y) { return lower(x) == lower(y); });
-}
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t first = std::min(text.find_first_not_of(" \t\r\n"), text.size());
-  return text.substr(first, text.find_last_not_of(" \t\r\n") + 1 - first);
 }
 
 std::string_view take_line(std::string_view& rest) {
@@ -42,7 +32,7 @@ std::string_view take_line(std::string_view& rest) {
 
 /// `utf-8` of `text/html; charset="utf-8"`.
 std::string charset_of(std::string_view content_type) {
-  const std::string folded = lower_case(content_type);
+  const std::string folded = ascii::lowered(content_type);
   const std::size_t at = folded.find("charset=");
   if (at == std::string::npos) return {};
   std::string_view value = std::string_view{folded}.substr(at + 8);
@@ -132,10 +122,10 @@ std::optional<HttpHead> read_http_head(std::string_view response) {
   std::from_chars(status.data(), status.data() + status.size(), head.status);
   const HeaderFields fields(rest);
   const std::string type = fields["Content-Type"];
-  head.media_type = lower_case(trimmed(std::string_view{type}.substr(0, type.find(';'))));
+  head.media_type = ascii::lowered(trimmed(std::string_view{type}.substr(0, type.find(';'))));
   head.charset = charset_of(type);
-  head.transfer_encoding = lower_case(fields["Transfer-Encoding"]);
-  head.content_encoding = lower_case(fields["Content-Encoding"]);
+  head.transfer_encoding = ascii::lowered(fields["Transfer-Encoding"]);
+  head.content_encoding = ascii::lowered(fields["Content-Encoding"]);
   return head;
 }
 

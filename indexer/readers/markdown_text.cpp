@@ -3,22 +3,20 @@
 
 #include <algorithm>
 
+#include "text/ascii.hpp"
+
 namespace kliping::indexer {
 
 namespace {
+
+using ascii::trimmed;
 
 constexpr std::string_view blanks = " \t\r";
 /// Links with longer words or addresses are taken for text, so that open brackets cost no search.
 constexpr std::size_t longest_link_part = 2000;
 
-std::string_view trimmed(std::string_view text) {
-  const std::size_t first = std::min(text.find_first_not_of(blanks), text.size());
-  return text.substr(first, text.find_last_not_of(blanks) + 1 - first);
-}
-
 bool is_word_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         static_cast<unsigned char>(c) >= 0x80;
+  return ascii::is_letter_or_digit(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
 bool is_mark(char c) {

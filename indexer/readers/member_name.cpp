@@ -5,6 +5,7 @@
 #include <array>
 
 #include "kliping/text/decode.hpp"
+#include "text/ascii.hpp"
 
 namespace kliping::indexer {
 
@@ -15,8 +16,7 @@ constexpr std::size_t longest_name_bytes = 4096;
 constexpr std::string_view separators = "/\\";
 
 bool is_absolute(std::string_view path) {
-  const bool has_drive = path.size() > 1 && path[1] == ':' &&
-                         ((path[0] >= 'A' && path[0] <= 'Z') || (path[0] >= 'a' && path[0] <= 'z'));
+  const bool has_drive = path.size() > 1 && path[1] == ':' && ascii::is_letter(path[0]);
   return has_drive || separators.find(path.front()) != std::string_view::npos;
 }
 

@@ -5,9 +5,13 @@
 #include <array>
 #include <charconv>
 
+#include "text/ascii.hpp"
+
 namespace kliping::indexer {
 
 namespace {
+
+using ascii::lower;
 
 struct Magic {
   Packing packing;
@@ -59,10 +63,6 @@ constexpr std::array<Compression, 15> compressions{{
 }};
 
 constexpr std::array<std::string_view, 4> containers{".tar", ".zip", ".7z", ".cpio"};
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 bool ends_folded(std::string_view name, std::string_view suffix) {
   return name.size() > suffix.size() &&

@@ -103,7 +103,8 @@ std::optional<Date> with_clock(const Date& day, const std::string& text, const A
   return day;
 }
 
-void set_date(const Draft& draft, const Origin& origin, Article& article) {
+void set_date(const Draft& draft, const Record& record, Article& article) {
+  const Origin& origin = *record.origin;
   std::string text = clean(draft[Field::date]);
   article.date = parse_date(text, origin.date_order);
   if (article.date && article.date->precision == Date::Precision::day)
@@ -113,6 +114,8 @@ void set_date(const Draft& draft, const Origin& origin, Article& article) {
   if (article.date) return;
   article.date = date_from_url(article.url);
   if (!article.date) article.date = parse_date(draft.captured);
+  const bool is_whole_file = record.line == 0 && !record.offset;
+  if (!article.date && is_whole_file) article.date = date_from_path(origin.locator);
   // What we could not read is still what the archive says.
   if (!text.empty()) article.extra.emplace_back("date", std::move(text));
 }
@@ -177,7 +180,7 @@ std::variant<Article, Diagnostic> take_over(Article&& article, const Record& rec
     if (!draft[field].empty()) article.*member = draft[field];
   }
   if (article.locator.empty()) article.locator = locator_of(record);
-  if (!draft[Field::date].empty()) set_date(draft, *record.origin, article);
+  if (!draft[Field::date].empty()) set_date(draft, record, article);
   for (const auto& [name, value] : article.extra) {
     if (same_name(name, options.identity_field)) draft.chosen_id = value;
   }
@@ -224,7 +227,7 @@ std::variant<Article, Diagnostic> parse(const Record& record, const ReadOptions&
   for (auto& [key, value] : draft.extra)
     if (std::string text = clean(value); !text.empty())
       article.extra.emplace_back(std::move(key), std::move(text));
-  set_date(draft, *record.origin, article);
+  set_date(draft, record, article);
   set_source(article);
   article.id = identity(record, article, draft, options);
   if (article.id.empty()) return fault_of(record, missing_identity(options.identity));

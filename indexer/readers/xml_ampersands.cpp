@@ -7,6 +7,8 @@
 #include <optional>
 #include <utility>
 
+#include "text/ascii.hpp"
+
 namespace kliping::indexer {
 
 namespace {
@@ -14,7 +16,7 @@ namespace {
 constexpr std::size_t longest_reference = 32;
 
 bool belongs_to_name(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '#';
+  return ascii::is_letter_or_digit(c) || c == '#';
 }
 
 /// Bytes of the reference at the front: 0 where the ampersand is bare, nothing where the text ends

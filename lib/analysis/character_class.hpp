@@ -73,8 +73,8 @@ inline CharacterClass next_class(std::string_view text, std::size_t& i) noexcept
     ++i;
     return detail::ascii_classes[byte];
   }
-  const char32_t character = text::next(text, i);
-  return character == text::not_a_character ? CharacterClass::separator : classify(character);
+  const char32_t character = utf8::next(text, i);
+  return character == utf8::not_a_character ? CharacterClass::separator : classify(character);
 }
 
 /// The class of the character at `i`; `separator` at the end.

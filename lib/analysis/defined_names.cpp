@@ -5,10 +5,15 @@
 #include <optional>
 
 #include "analysis/name_alignment.hpp"
+#include "text/ascii.hpp"
 
 namespace kliping {
 
 namespace {
+
+using ascii::is_digit;
+using ascii::is_letter;
+using ascii::is_upper;
 
 /// An explanation in brackets is no longer than this, nor the words before them.
 constexpr std::size_t max_bracket_bytes = 160;
@@ -18,24 +23,14 @@ constexpr std::size_t max_names = 64;
 
 using Tokens = std::span<const Token>;
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_capital(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 /// The shapes that a short form may have, by how it is written; empty for what is none.
 std::span<const NameShape> shapes_of(std::string_view surface) {
   static constexpr NameShape by_capitals[] = {NameShape::initials, NameShape::beginnings};
   static constexpr NameShape by_sound[] = {NameShape::syllables};
   constexpr std::size_t shortest_blend = 4;
   if (surface.size() < 2 || surface.size() > max_short_bytes || !is_letter(surface[0])) return {};
-  if (!std::ranges::all_of(surface, [](char c) { return is_letter(c) || is_digit(c); })) return {};
-  const auto capitals = static_cast<std::size_t>(std::ranges::count_if(surface, is_capital));
+  if (!std::ranges::all_of(surface, ascii::is_letter_or_digit)) return {};
+  const auto capitals = static_cast<std::size_t>(std::ranges::count_if(surface, is_upper));
   if (capitals >= 2 && 2 * capitals >= surface.size()) return by_capitals;
   const bool plain = std::ranges::none_of(surface, is_digit) && capitals <= 1;
   if (plain && surface.size() >= shortest_blend) return by_sound;

@@ -10,6 +10,7 @@
 #include <array>
 
 #include "kliping/analysis/analyzer.hpp"
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace kliping {
@@ -22,7 +23,7 @@ constexpr std::size_t max_folded_surface_bytes = 8 * max_word_bytes;
 
 constexpr std::array<char, 128> lower_letters = [] {
   std::array<char, 128> table{};
-  for (int c = 0; c < 128; ++c) table[c] = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+  for (int c = 0; c < 128; ++c) table[c] = ascii::lower(static_cast<char>(c));
   return table;
 }();
 
@@ -136,7 +137,7 @@ std::string fold(std::string_view text) {
 }
 
 std::string_view fold_word(std::string_view surface, TokenList& arena) {
-  surface = text::cut(surface, max_folded_surface_bytes);
+  surface = utf8::cut(surface, max_folded_surface_bytes);
   if (is_ascii(surface)) {
     const std::size_t size = std::min(surface.size(), max_word_bytes);
     char* const begin = arena.room(size);
@@ -149,7 +150,7 @@ std::string_view fold_word(std::string_view surface, TokenList& arena) {
   }
   std::string folded = fold_general(surface);
   std::erase(folded, '\'');
-  return arena.intern(text::cut(folded, max_word_bytes));
+  return arena.intern(utf8::cut(folded, max_word_bytes));
 }
 
 }  // namespace kliping

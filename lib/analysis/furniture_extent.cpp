@@ -4,9 +4,15 @@
 #include <algorithm>
 #include <string>
 
+#include "text/ascii.hpp"
+
 namespace kliping {
 
 namespace {
+
+using ascii::is_digit;
+using ascii::is_lower;
+using ascii::is_upper;
 
 using namespace std::string_view_literals;
 constexpr std::size_t npos = std::string_view::npos;
@@ -21,16 +27,6 @@ constexpr std::size_t longest_link = 2000;
 constexpr std::size_t words_left_to_article = 7;
 /// Headlines of fewer words are rare.
 constexpr std::size_t sure_headline_words = 9;
-
-constexpr bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
-constexpr bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-constexpr bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 /// Words that headlines in title case leave small.
 constexpr std::string_view small_words[] = {
@@ -194,7 +190,7 @@ constexpr std::size_t longest_dateline = 80;
 bool is_place(std::string_view before) {
   bool in_word = false;
   for (const char c : before) {
-    const bool letter = is_lower(c) || is_upper(c);
+    const bool letter = ascii::is_letter(c);
     if (letter && !in_word && is_lower(c)) return false;
     if (!letter && " ,*('[/"sv.find(c) == npos) return false;
     in_word = letter;
@@ -231,8 +227,7 @@ Span dateline_outlet(std::string_view text, std::size_t begin) {
   const std::string_view head = line.substr(0, line.find('\n'));
   const std::size_t dot = head.find('.');
   std::size_t name = std::min(dot, head.size());
-  while (name > 0 && (is_lower(head[name - 1]) || is_upper(head[name - 1]) ||
-                      is_digit(head[name - 1]) || head[name - 1] == '-')) {
+  while (name > 0 && (ascii::is_letter_or_digit(head[name - 1]) || head[name - 1] == '-')) {
     --name;
   }
   if (dot != npos && dot > name + 2 && is_upper(head[name]) && is_place(head.substr(0, name))) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "analysis/character_class.hpp"
+#include "text/ascii.hpp"
 
 namespace kliping {
 
@@ -103,7 +104,7 @@ Pieces unglue(std::string_view word) noexcept {
 
 std::size_t capitals_before_clitic(std::string_view word) noexcept {
   std::size_t capitals = 0;
-  while (capitals < word.size() && word[capitals] >= 'A' && word[capitals] <= 'Z') ++capitals;
+  while (capitals < word.size() && ascii::is_upper(word[capitals])) ++capitals;
   const bool clitic = capitals >= 2 && std::ranges::binary_search(clitics, word.substr(capitals));
   return clitic ? capitals : 0;
 }

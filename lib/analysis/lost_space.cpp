@@ -9,6 +9,7 @@
 #include "analysis/hyphen.hpp"
 #include "analysis/static_table.hpp"
 #include "analysis/stemmer/compiled_lexicon.hpp"
+#include "text/ascii.hpp"
 
 namespace kliping {
 
@@ -173,7 +174,7 @@ struct Place {
 
 std::size_t find_lost_space(std::string_view word, std::string_view root) noexcept {
   if (word.size() < shortest_word || word.size() > morphology::max_word_bytes) return 0;
-  if (!std::ranges::all_of(word, [](char c) { return 'a' <= c && c <= 'z'; })) return 0;
+  if (!std::ranges::all_of(word, ascii::is_lower)) return 0;
   if (is_in_lexicon(word, root)) return 0;
   Place sure;
   Place likely;

@@ -7,6 +7,7 @@
 
 #include "analysis/character_class.hpp"
 #include "analysis/fold.hpp"
+#include "text/ascii.hpp"
 
 namespace kliping {
 
@@ -25,7 +26,7 @@ constexpr std::size_t max_groups = 16;
 using Groups = std::array<Group, max_groups>;
 
 bool is_digit(std::string_view text, std::size_t i) {
-  return i < text.size() && text[i] >= '0' && text[i] <= '9';
+  return i < text.size() && ascii::is_digit(text[i]);
 }
 
 std::size_t read_groups(std::string_view text, std::size_t begin, std::size_t end, Groups& groups) {

@@ -5,6 +5,7 @@
 
 #include "analysis/static_table.hpp"
 #include "analysis/stemmer/compiled_lexicon.hpp"
+#include "analysis/variant.hpp"
 
 namespace kliping {
 
@@ -21,12 +22,22 @@ std::string_view first_word(std::size_t row) {
   return phrase.substr(0, phrase.find(' '));
 }
 
+/// `di-PHK`, `KPK-lah`: what a hyphen parts from affixes is the name.
+bool is_affixed(const Token& token) {
+  return token.root != token.word && token.word.find('-') != std::string_view::npos;
+}
+
+bool is_called(const Token& token, std::string_view name) {
+  return token.word == name || standard_spelling(token.word) == name ||
+         (is_affixed(token) && token.root == name);
+}
+
 /// Whether `words` stand at `tokens[i]` and the positions after it.
 bool stands_at(const std::vector<std::string>& words, const std::vector<Token>& tokens,
                std::size_t i) {
   if (i + words.size() > tokens.size()) return false;
   for (std::size_t k = 0; k < words.size(); ++k) {
-    if (tokens[i + k].word != words[k]) return false;
+    if (!is_called(tokens[i + k], words[k])) return false;
     if (tokens[i + k].position != tokens[i].position + k) return false;
   }
   return true;
@@ -109,10 +120,9 @@ bool is_everyday_word(std::string_view folded) noexcept {
 
 std::vector<OtherName> other_names(std::string_view text, const std::vector<Token>& tokens) {
   std::vector<OtherName> found;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const std::size_t already = found.size();
-    for (std::size_t row = first_row(acronym_meanings.size(), tokens[i].word, first_word);
-         row < acronym_meanings.size() && first_word(row) == tokens[i].word; ++row) {
+  const auto find = [&](std::size_t i, std::string_view word) {
+    for (std::size_t row = first_row(acronym_meanings.size(), word, first_word);
+         row < acronym_meanings.size() && first_word(row) == word; ++row) {
       const std::vector<std::string> words = words_of(acronym_meanings.cell(row, from));
       if (!stands_at(words, tokens, i)) continue;
       const std::string_view capitals = acronym_meanings.cell(row, as_written);
@@ -120,6 +130,15 @@ std::vector<OtherName> other_names(std::string_view text, const std::vector<Toke
       found.push_back(
           {i, behind_parts(tokens, i + words.size()), words_of(acronym_meanings.cell(row, to)), 0});
     }
+  };
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const std::size_t already = found.size();
+    const std::string_view word = tokens[i].word;
+    find(i, word);
+    // `Jogjakarta` has the other names of `Yogyakarta`.
+    if (const std::string_view standard = standard_spelling(word); standard != word)
+      find(i, standard);
+    if (is_affixed(tokens[i])) find(i, tokens[i].root);
     std::stable_sort(found.begin() + already, found.end(),
                      [](const OtherName& a, const OtherName& b) { return a.last > b.last; });
   }

@@ -10,6 +10,8 @@
 #include "analysis/lost_space.hpp"
 #include "analysis/variant.hpp"
 #include "load.hpp"
+#include "text/ascii.hpp"
+#include "text/utf8.hpp"
 
 namespace kliping {
 
@@ -91,9 +93,8 @@ std::size_t next_word(std::string_view text, std::size_t end) noexcept {
 
 /// Whether a number stands before a sign, with a space in between or none.
 bool follows_number(std::string_view text, std::size_t sign) noexcept {
-  const auto is_digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
-  if (sign > 0 && is_digit(sign - 1)) return true;
-  return sign > 1 && text[sign - 1] == ' ' && is_digit(sign - 2);
+  if (sign > 0 && ascii::is_digit(text[sign - 1])) return true;
+  return sign > 1 && text[sign - 1] == ' ' && ascii::is_digit(text[sign - 2]);
 }
 
 bool is_ascii(std::string_view bytes) noexcept {
@@ -241,7 +242,7 @@ std::string_view Tokenizer::join(std::span<const Part> parts, std::string_view h
   char* const begin = out_.room(max_word_bytes);
   char* end = begin;
   const auto append = [&](std::string_view bytes) {
-    end = std::ranges::copy(text::cut(bytes, begin + max_word_bytes - end), end).out;
+    end = std::ranges::copy(utf8::cut(bytes, begin + max_word_bytes - end), end).out;
   };
   for (const Part& part : parts) {
     if (end != begin) append(hyphen);

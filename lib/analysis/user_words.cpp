@@ -9,11 +9,14 @@
 #include "analysis/fold.hpp"
 #include "hash.hpp"
 #include "kliping/analysis/analyzer.hpp"
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace kliping {
 
 namespace {
+
+using ascii::trimmed;
 
 template <typename Visit>
 void for_each_line(std::string_view text, Visit&& visit) {
@@ -22,12 +25,6 @@ void for_each_line(std::string_view text, Visit&& visit) {
     visit(text.substr(0, end));
     text.remove_prefix(std::min(end + 1, text.size()));
   }
-}
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view blanks = " \t\r";
-  const std::size_t begin = std::min(text.find_first_not_of(blanks), text.size());
-  return text.substr(begin, text.find_last_not_of(blanks) + 1 - begin);
 }
 
 /// A word as tokens have it; empty where no token can be so.
@@ -39,7 +36,7 @@ std::string as_token(std::string_view surface) {
 }
 
 Message not_a_word(std::string_view surface) {
-  const std::string_view cut = text::cut(trimmed(surface), 40);
+  const std::string_view cut = utf8::cut(trimmed(surface), 40);
   return cut.empty() ? message("a word is missing") : message("'{}' is not one word", cut);
 }
 

@@ -9,17 +9,23 @@
 #include <optional>
 #include <string>
 
+#include "analysis/stemmer/compiled_lexicon.hpp"
 #include "date/names.hpp"
+#include "text/ascii.hpp"
 
 namespace kliping {
 
 namespace {
+
+using ascii::is_digit;
 
 constexpr std::array<std::string_view, 12> months{"januari",   "februari", "maret",    "april",
                                                   "mei",       "juni",     "juli",     "agustus",
                                                   "september", "oktober",  "november", "desember"};
 
 constexpr std::size_t max_initials = 4;
+/// Without full stops.
+constexpr std::size_t max_bare_initials = 2;
 
 struct Unit {
   std::string_view sign;
@@ -50,10 +56,6 @@ const Unit* unit_called(std::string_view word) {
   return found == units.end() ? nullptr : found;
 }
 
-bool is_digit(char c) noexcept {
-  return c >= '0' && c <= '9';
-}
-
 /// Of a word that is nothing but digits, `least` to `most`.
 std::optional<unsigned> number(std::string_view word, unsigned least, unsigned most) {
   unsigned value = 0;
@@ -79,7 +81,10 @@ class Finder {
 
  private:
   void add(std::size_t first, std::size_t count, std::vector<std::string> words) {
-    found_.push_back({.first = first, .last = first + count, .words = std::move(words)});
+    found_.push_back({.first = first,
+                      .last = first + count,
+                      .words = std::move(words),
+                      .kind = OtherName::Kind::writing});
   }
 
   bool are_neighbours(std::size_t i, std::size_t count) const {
@@ -89,12 +94,34 @@ class Finder {
     return true;
   }
 
+  static std::size_t decimal_sign(std::string_view word) {
+    return is_digit(word.front()) ? word.find_first_of(".,") : word.npos;
+  }
+
+  /// Whether no space parts a token from the next: `Rp1.5`, `2.5%`.
+  bool is_attached(std::size_t i) const {
+    if (i + 1 >= tokens_.size() || !are_neighbours(i, 2)) return false;
+    const std::size_t end = tokens_[i].span.end;
+    const std::size_t next = tokens_[i + 1].span.begin;
+    return next >= end && text_.substr(end, next - end).find_first_of(" \t\n") == text_.npos;
+  }
+
+  /// With what is attached to it, which is one word of the query.
   void find_decimal(std::size_t i) {
-    std::string word{tokens_[i].word};
-    const std::size_t sign = word.find_first_of(".,");
-    if (sign == word.npos || !is_digit(word.front())) return;
-    word[sign] = word[sign] == '.' ? ',' : '.';
-    add(i, 1, {std::move(word)});
+    if (decimal_sign(tokens_[i].word) == std::string_view::npos) return;
+    std::size_t first = i;
+    while (first > 0 && is_attached(first - 1)) {
+      if (decimal_sign(tokens_[--first].word) != std::string_view::npos) return;
+    }
+    std::size_t last = i;
+    while (is_attached(last)) ++last;
+    std::vector<std::string> words;
+    for (std::size_t k = first; k <= last; ++k) {
+      std::string& word = words.emplace_back(tokens_[k].word);
+      if (const std::size_t sign = decimal_sign(word); sign != word.npos)
+        word[sign] = word[sign] == '.' ? ',' : '.';
+    }
+    add(first, last + 1 - first, std::move(words));
   }
 
   void find_unit(std::size_t i) {
@@ -118,13 +145,23 @@ class Finder {
     return token.span.size() == 1 && token.span.end < text_.size() && text_[token.span.end] == '.';
   }
 
+  /// `BJ` before a name, also as people type it, `bj`: no word and no short form that we know.
+  bool may_be_initials(std::size_t i) const {
+    const Token& token = tokens_[i];
+    return token.word.size() <= max_bare_initials && token.span.size() == token.word.size() &&
+           are_neighbours(i, 2) && tokens_[i + 1].word.size() > max_initials &&
+           !is_digit(tokens_[i + 1].word.front()) &&
+           tabled_form(token.word) == TabledForm::unknown &&
+           !morphology::compiled_lexicon.find(token.word);
+  }
+
   void find_initials(std::size_t i) {
     const Token& token = tokens_[i];
     if (i + 1 == tokens_.size()) return;
     const bool dotted = text_.substr(token.span.begin + 1).starts_with('.');
-    const bool letters_alone =
-        std::ranges::all_of(token.word, [](char c) { return c >= 'a' && c <= 'z'; });
-    if (dotted && letters_alone && token.word.size() > 1 && token.word.size() <= max_initials) {
+    const bool letters_alone = std::ranges::all_of(token.word, ascii::is_lower);
+    const bool short_enough = token.word.size() > 1 && token.word.size() <= max_initials;
+    if (letters_alone && short_enough && (dotted || may_be_initials(i))) {
       std::vector<std::string> letters;
       for (const char c : token.word) letters.emplace_back(1, c);
       return add(i, 1, std::move(letters));
@@ -147,17 +184,20 @@ class Finder {
 
   void find_date(std::size_t i) {
     if (!are_neighbours(i, 3)) return;
-    const auto day = number(tokens_[i].word, 1, 31);
-    const auto year = number(tokens_[i + 2].word, 1900, 2099);
+    const bool numeric = is_joined(i) && is_joined(i + 1);
+    const bool year_first = numeric && number(tokens_[i].word, 1900, 2099);
+    const auto day = number(tokens_[year_first ? i + 2 : i].word, 1, 31);
+    const auto year = number(tokens_[year_first ? i : i + 2].word, 1900, 2099);
     if (!day || !year) return;
     const auto named = date::month_named(tokens_[i + 1].word);
-    const bool numeric = is_joined(i) && is_joined(i + 1);
     const auto month = named || !numeric ? named : number(tokens_[i + 1].word, 1, 12);
     if (!month) return;
-    const std::array<std::vector<std::string>, 3> forms{
-        {{fmt::format("{}", *day), std::string{months[*month - 1]}, fmt::format("{}", *year)},
-         {fmt::format("{}", *day), fmt::format("{}", *month), fmt::format("{}", *year)},
-         {fmt::format("{:02}", *day), fmt::format("{:02}", *month), fmt::format("{}", *year)}}};
+    const std::string in_year = fmt::format("{}", *year);
+    const std::array<std::vector<std::string>, 4> forms{
+        {{fmt::format("{}", *day), std::string{months[*month - 1]}, in_year},
+         {fmt::format("{}", *day), fmt::format("{}", *month), in_year},
+         {fmt::format("{:02}", *day), fmt::format("{:02}", *month), in_year},
+         {in_year, fmt::format("{:02}", *month), fmt::format("{:02}", *day)}}};
     for (std::size_t k = 0; k < forms.size(); ++k) {
       const bool repeated = k == 2 && forms[2] == forms[1];
       if (!repeated && !stands_at(i, forms[k])) add(i, 3, forms[k]);

@@ -15,8 +15,8 @@ inline bool is_sign(const Token& token) noexcept {
 }
 
 /// What a query's words are written as well, by no table but by how the press writes: `2.5` and
-/// `2,5`; `10 km` and `10km`; `B. J.` and `B.J.`, both before a name; `17 Agustus 1945`,
-/// `17/8/1945` and `17/08/1945`. By `first`.
+/// `2,5`; `10 km` and `10km`; `B. J.`, `B.J.` and `BJ` before a name; `17 Agustus 1945`,
+/// `17/8/1945`, `17/08/1945` and `1945-08-17`. By `first`.
 std::vector<OtherName> written_forms(std::string_view text, const std::vector<Token>& tokens);
 
 }  // namespace kliping

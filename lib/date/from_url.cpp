@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "date/calendar.hpp"
 #include "date/compose.hpp"
+#include "text/ascii.hpp"
 
 namespace kliping {
 
 namespace {
 
+using ascii::is_digit;
+
 /// News on the web; other numbers of such a shape are article numbers.
 constexpr int first_web_year = 1990;
 constexpr int last_web_year = 2100;
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 /// Takes a number of `fewest` to `most` digits off the front; empty where there are fewer digits.
 std::optional<unsigned> take_number(std::string_view& text, std::size_t fewest, std::size_t most) {
@@ -35,10 +35,10 @@ std::optional<Date> web_day(unsigned year, unsigned month, unsigned day) {
   return date::compose({whole_year, month, day, 0, 0}, std::nullopt);
 }
 
-/// `2024/03/28/`, `2024-03-28-…`.
-std::optional<Date> parted_day(std::string_view text) {
+/// `2024/03/28/`, `2024-03-28-…`, by one of the marks between the numbers.
+std::optional<Date> parted_day(std::string_view text, std::string_view marks) {
   const auto year = take_number(text, 4, 4);
-  if (!year || text.empty() || (text.front() != '/' && text.front() != '-')) return std::nullopt;
+  if (!year || text.empty() || marks.find(text.front()) == marks.npos) return std::nullopt;
   const char mark = text.front();
   text.remove_prefix(1);
   const auto month = take_number(text, 1, 2);
@@ -67,10 +67,26 @@ std::optional<Date> date_from_url(std::string_view url) {
   for (std::size_t slash = url.find('/'); slash != std::string_view::npos;
        slash = url.find('/', slash + 1)) {
     const std::string_view rest = url.substr(slash + 1);
-    if (auto day = parted_day(rest)) return day;
+    if (auto day = parted_day(rest, "/-")) return day;
     if (auto day = solid_day(rest)) return day;
   }
   return std::nullopt;
+}
+
+std::optional<Date> date_from_path(std::string_view path) {
+  std::array<std::size_t, 4> starts{};
+  std::size_t end = path.size();
+  for (std::size_t& start : starts) {
+    const std::size_t slash = end == 0 ? path.npos : path.rfind('/', end - 1);
+    start = slash == path.npos ? 0 : slash + 1;
+    end = slash == path.npos ? 0 : slash;
+  }
+  const auto [name, folder, month, year] = starts;
+  for (const std::string_view part : {path.substr(name), path.substr(folder)}) {
+    if (auto day = parted_day(part, "-_.")) return day;
+    if (auto day = solid_day(part)) return day;
+  }
+  return parted_day(path.substr(year), "/");
 }
 
 }  // namespace kliping

@@ -10,6 +10,7 @@
 
 #include "date/names.hpp"
 #include "kliping/date.hpp"
+#include "text/ascii.hpp"
 
 namespace kliping {
 
@@ -67,9 +68,8 @@ struct Period {
 };
 
 std::string normal(std::string_view text) {
-  std::string out{text};
+  std::string out = ascii::lowered(text);
   for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     if (c == ' ' || c == '_') c = '-';
   }
   return out;

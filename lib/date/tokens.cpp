@@ -2,25 +2,18 @@
 #include "date/tokens.hpp"
 
 #include "date/names.hpp"
+#include "text/ascii.hpp"
 
 namespace kliping::date {
 
 namespace {
 
+using ascii::is_digit;
+using ascii::is_letter;
+using ascii::lower;
+
 constexpr std::size_t longest_date_bytes = 256;
 constexpr std::size_t most_digits = 9;
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 /// Hyphens and dashes as U+2010 to U+2015 have them: editors turn `25-04-2019` into these.
 std::size_t dash_bytes(std::string_view text) {

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/field_value.hpp"
 
+#include "text/ascii.hpp"
+
 namespace kliping {
 
 namespace {
 
 bool begins_word(std::string_view text) {
-  const char c = text.empty() ? '\0' : text.front();
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  return !text.empty() && ascii::is_letter_or_digit(text.front());
 }
 
 }  // namespace

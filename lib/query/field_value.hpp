@@ -21,9 +21,9 @@ std::optional<ValueFault> fault_in_value(const schema::FieldInfo& field, std::st
 /// Checks a value in quotes, in which signs mean themselves: it must not be empty.
 std::optional<ValueFault> fault_in_quoted(std::string_view value);
 
-/// Checks what stands behind a field's colon where no value begins: a sign that was meant as an
-/// operator is a fault (`judul:-hamil`, `tanggal:>2019`, `sumber:*`). Nothing where the colon is
-/// prose.
+/// Checks what follows a field's colon if that cannot begin a value. A sign that was meant as an
+/// operator is a fault (`judul:-hamil`, `tanggal:>2019`, `sumber:*`); anything else means that the
+/// colon is prose, and gives nothing.
 std::optional<ValueFault> fault_in_sign(const schema::FieldInfo& field, std::string_view rest);
 
 }  // namespace kliping

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "kliping/schema.hpp"
+#include "text/ascii.hpp"
 
 namespace kliping {
 
@@ -15,13 +16,15 @@ namespace {
 constexpr std::uint32_t min_articles = 3;
 constexpr std::uint32_t min_articles_of_two_letters = 10;
 constexpr double min_share = 0.75;
-/// Of the meanings that our table has. The common one is the least explained: of 107 articles that
-/// explain PBB 78 do so by the United Nations, of those that say PBB nearly all mean them.
+/// The share that is enough between meanings that our table has. It is lower because writers
+/// explain least what everybody knows: of 107 articles that explain PBB only 78 mean the United
+/// Nations, but nearly all articles that just say PBB do.
 constexpr double min_share_of_tabled = 0.66;
 /// Meanings of one short form, or names with the same beginning, that are looked at.
 constexpr int max_meanings = 200;
 
-/// Calls `visit` with what stands behind `begin` in each term that begins so, and its articles.
+/// Calls `visit` for each term that begins with `begin`: with the rest of the term, and the number
+/// of articles that have it.
 template <typename Visit>
 void for_each_term(const Xapian::Database& database, const std::string& begin, Visit&& visit) {
   int left = max_meanings;
@@ -33,13 +36,12 @@ void for_each_term(const Xapian::Database& database, const std::string& begin, V
 
 bool may_be_short(std::string_view word) {
   constexpr std::size_t longest = 16;
-  return word.size() >= 2 && word.size() <= longest && std::ranges::all_of(word, [](char c) {
-           return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-         });
+  return word.size() >= 2 && word.size() <= longest &&
+         std::ranges::all_of(word, [](char c) { return ascii::is_lower(c) || ascii::is_digit(c); });
 }
 
 bool in_capitals(std::string_view surface) {
-  return std::ranges::none_of(surface, [](char c) { return c >= 'a' && c <= 'z'; });
+  return std::ranges::none_of(surface, ascii::is_lower);
 }
 
 /// Whether a short form is an everyday word or a name as well.
@@ -47,7 +49,8 @@ bool is_word_too(std::string_view short_form) {
   return is_everyday_word(short_form) || tabled_form(short_form) == TabledForm::ambiguous_word;
 }
 
-/// Tokens of `words`, from `tokens[i]` at following positions; 0 where they do not stand there.
+/// The number of `words` if tokens[i] and those that follow it are these words, with none in
+/// between; otherwise 0.
 std::size_t tokens_of(const std::vector<std::string>& words, const std::vector<Token>& tokens,
                       std::size_t i) {
   if (i + words.size() > tokens.size()) return 0;
@@ -60,7 +63,7 @@ std::size_t tokens_of(const std::vector<std::string>& words, const std::vector<T
 
 }  // namespace
 
-/// Spellings with and without hyphens are one meaning, told as most articles write it.
+/// Spellings with and without hyphens are one meaning; it is shown as most articles spell it.
 void LearnedNames::count(std::string_view words, std::uint32_t articles,
                          std::vector<Meaning>& meanings) {
   const auto same = std::ranges::find_if(meanings, [&](const Meaning& meaning) {
@@ -118,7 +121,7 @@ void LearnedNames::add_short_forms(const std::vector<Token>& tokens, std::size_t
     const std::string name = whole.substr(0, equals);
     const std::string short_form = whole.substr(equals + 1);
     const std::size_t size = tokens_of(words_of(name), tokens, i);
-    // Who looks for a name would drown in the everyday word that is short for it.
+    // A short form that is also an everyday word would drown the name's articles.
     if (size == 0 || is_word_too(short_form)) return;
     const auto meaning = meaning_of(short_form);
     if (meaning && without_hyphens(meaning->words) == without_hyphens(name)) {

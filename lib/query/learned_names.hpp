@@ -13,25 +13,26 @@
 
 namespace kliping {
 
-/// Finds the meanings of short forms that articles of the archive explain
-/// (kliping/analysis/defined_names.hpp). They are looked up among the terms, and so in all
-/// databases at once, remote ones too. A meaning counts if enough articles give it and hardly any
-/// give another. Our own table comes first: what it has with one meaning is not looked up; of what
-/// it has with several, the archive decides which one is meant.
+/// Finds other names of a query's words by what articles of the archive explain: an article that
+/// says "Komisi Pemberantasan Korupsi (KPK)" has a term for it
+/// (kliping/analysis/defined_names.hpp). Such terms are looked up in all databases together, remote
+/// ones included. A meaning counts if enough articles give it and hardly any give another. The
+/// built-in table takes precedence: a short form to which it gives one meaning is not looked up; if
+/// it gives several, the archive decides between them.
 class LearnedNames {
  public:
   /// Knows nothing.
   LearnedNames() = default;
   explicit LearnedNames(Xapian::Database database) : database_(std::move(database)) {}
 
-  /// As kliping::other_names, from the archive.
+  /// The same as kliping::other_names gives, but from the archive.
   std::vector<OtherName> of(std::string_view text, const std::vector<Token>& tokens) const;
 
  private:
   struct Meaning {
     std::string words;
     std::uint32_t articles = 0;
-    /// How many of these articles spell it like `words`.
+    /// How many of these articles spell it as `words` does.
     std::uint32_t articles_of_spelling = 0;
   };
 

@@ -14,13 +14,16 @@
 #include "query/pattern.hpp"
 #include "query/signs.hpp"
 #include "query/syntax_error.hpp"
+#include "text/ascii.hpp"
 #include "text/code_point.hpp"
+#include "text/utf8.hpp"
 
 namespace kliping {
 
 namespace {
 
 using namespace signs;
+using ascii::is_digit;
 using Kind = Lexeme::Kind;
 
 constexpr std::array<std::pair<std::string_view, Kind>, 6> operators{{
@@ -119,7 +122,7 @@ class Lexer {
     const std::size_t begin = at_;
     at_ += opening_quote(query_, at_).size();
     const std::size_t from = at_;
-    // No later quote finds what an earlier one did not: an open quote costs one pass.
+    // A quote that nothing closes ends the parsing, so this costs one pass over the query at most.
     for (; at_ < query_.size(); ++at_) {
       const std::string_view close = closing_quote(query_, at_);
       if (close.empty()) continue;
@@ -131,7 +134,7 @@ class Lexer {
                        message("close it, or add --literal to look for the words alone"));
   }
 
-  /// `name:value`, unless it is prose.
+  /// Takes `name:value`, unless that is prose.
   bool field() {
     const std::string_view name = leading_letters(rest());
     if (name.size() < 2 || peek(name.size()) != ':') return false;
@@ -139,9 +142,8 @@ class Lexer {
     const schema::FieldInfo* const info = find_field(name);
     const bool open_range =
         info && info->field == schema::Field::date && query_.substr(value_at).starts_with("..");
-    const bool title_pattern =
-        info && info->field == schema::Field::title && begins_pattern(query_, value_at);
-    if (!begins_operand(query_, value_at) && !open_range && !title_pattern) {
+    const bool scoped_pattern = info && is_scope(info->field) && begins_pattern(query_, value_at);
+    if (!begins_operand(query_, value_at) && !open_range && !scoped_pattern) {
       if (info) refuse(fault_in_sign(*info, query_.substr(value_at)), span(value_at, value_at + 1));
       return false;
     }
@@ -149,10 +151,8 @@ class Lexer {
     if (!info && is_prose(name)) return false;
     if (!info) throw unknown_field(name, named);
     if (!is_searchable(info->field)) {
-      throw syntax_error(
-          message("{}: cannot be searched by itself", name), query_, named,
-          message("fields are {}; a word without one is looked for in title and body",
-                  searchable_field_names()));
+      throw syntax_error(message("{}: cannot be searched by itself", name), query_, named,
+                         message("fields are {}", searchable_field_names()));
     }
     at_ = value_at;
     take_value(*info, named);
@@ -163,7 +163,8 @@ class Lexer {
     if (fault) throw syntax_error(fault->what, query_, spot, fault->hint);
   }
 
-  /// A headline's `KPK:Tersangka`; what resembles a field is taken for a misspelt one.
+  /// Whether an unknown name is that of a headline, `KPK:Tersangka`. A name that resembles a
+  /// field's is a misspelt one instead.
   static bool is_prose(std::string_view name) {
     const bool capital = std::any_of(name.begin(), name.end(), [](char c) { return c < 'a'; });
     return capital && nearest_field_name(name).empty();
@@ -179,7 +180,11 @@ class Lexer {
   }
 
   void take_value(const schema::FieldInfo& info, Span named) {
-    if (info.field == schema::Field::title) return push(Kind::title_scope, named.begin);
+    if (is_scope(info.field)) {
+      push(Kind::scope, named.begin);
+      out_.back().field = info.field;
+      return;
+    }
     if (peek() == '(') {
       throw syntax_error(message("this field takes one value"), query_, span(at_, at_ + 1),
                          message("({}:A OR {}:B)", info.name, info.name));
@@ -203,7 +208,7 @@ class Lexer {
     throw syntax_error(help.what, query_, spot, help.hint);
   }
 
-  /// Up to the next space or a bracket that the run did not open itself.
+  /// Reads a value without quotes: up to the next space, or to a bracket that was not opened in it.
   std::string_view value() {
     const std::size_t begin = at_;
     std::size_t opened = 0;
@@ -227,6 +232,7 @@ class Lexer {
     at_ += exact ? 1 : 0;
     const std::size_t from = at_;
     while (at_ < query_.size() && !ends_word(from)) at_ += utf8::decode(query_, at_).bytes;
+    at_ += percent_behind(query_.substr(from, at_ - from), query_, at_);
     const std::string_view text = query_.substr(from, at_ - from);
     if (pattern(begin, text)) return;
     if (exact) return push(Kind::exact_word, begin, text);
@@ -237,7 +243,8 @@ class Lexer {
     push(Kind::word, begin, text);
   }
 
-  /// A word with signs that stand for letters; they are surface forms, so `=` adds nothing.
+  /// Takes a word with signs that stand for letters, if `text` is one. It stands for surface forms
+  /// in any case, so `=` before it adds nothing.
   bool pattern(std::size_t begin, std::string_view text) {
     const PatternShape shape = shape_of(text);
     switch (shape.kind) {
@@ -273,7 +280,8 @@ class Lexer {
     }
   }
 
-  /// Inside quotes stand the very words; a sign there would be passed over in silence.
+  /// Inside quotes stand the very words. A pattern there would be ignored silently, so it is
+  /// refused.
   void refuse_patterns_in(std::string_view phrase) const {
     for (std::size_t at = 0; at < phrase.size();) {
       const std::size_t begin = phrase.find_first_not_of(' ', at);
@@ -288,7 +296,8 @@ class Lexer {
     }
   }
 
-  /// `"a b"~3`, or a `~` that lacks its number.
+  /// Whether a number of words between follows the quote: `"a b"~3`, or a `~` that lacks its
+  /// number.
   bool begins_slop() const {
     if (peek() != '~') return false;
     return at_ + 1 == query_.size() || is_digit(peek(1)) || peek(1) == ')' ||
@@ -303,7 +312,7 @@ class Lexer {
                     message("\"a b\"~3 allows three words in between"));
   }
 
-  /// `DEKAT/5`; `DEKAT/jauh` is prose.
+  /// Takes `DEKAT/5`; `DEKAT/jauh` is prose.
   bool near(std::size_t begin, std::string_view text) {
     const std::string_view sign = near_sign(text);
     const std::string_view number = text.substr(sign.size());
@@ -333,6 +342,7 @@ class Lexer {
   std::string_view query_;
   Today today_;
   std::size_t at_ = 0;
+  /// Brackets that are open.
   std::size_t depth_ = 0;
   std::vector<Lexeme> out_;
 };

@@ -17,7 +17,7 @@ struct Lexeme {
     pattern,
     fuzzy,
     phrase,
-    title_scope,  ///< `judul:`, before a word, a phrase or a bracket
+    scope,  ///< `judul:` or `isi:`, before a word, a phrase or a bracket
     filter,
     dates,
     open,
@@ -32,16 +32,17 @@ struct Lexeme {
 
   Kind kind;
   Span span;
-  /// Of a leaf, without operators and quotes.
+  /// The word, value or phrase itself, without operators and quotes; empty for an operator.
   std::string_view text{};
   schema::Field field = schema::Field::body;
   DateRange dates{};
-  /// As in Node.
+  /// Of a phrase, a fuzzy word and NEAR: what it means for the Node.
   unsigned distance = 0;
 };
 
-/// A query's lexemes, the last of them `end`. Throws Error where a quote stays open, a closing
-/// bracket closes nothing, a field is unknown, a value is none or a pattern too short.
+/// A query's lexemes, the last of them `end`. Throws Error for a quote that stays open, a closing
+/// bracket that closes nothing, an unknown field, a value that its field cannot have, and a pattern
+/// that is too short.
 ///
 /// What looks like an operator but stands in running prose is a word:
 /// - `-`, `+`, `=` count only at the beginning of a word with a letter, digit, quote or bracket
@@ -53,8 +54,8 @@ struct Lexeme {
 /// - `1)`, `a)`, `:)` and `:(` are prose where no bracket is open;
 /// - AND, OR, NOT, DAN, ATAU, BUKAN are operators in capitals only, DEKAT and NEAR only with a
 ///   number: `DEKAT/5`;
-/// - which words with `*`, `?` and `~` are prose, `shape_of` tells; `~` counts after a quote only
-///   right before a number, a space or the end.
+/// - `shape_of` tells which words with `*`, `?` and `~` are prose; after a quote `~` counts only
+///   before a number, a space or the end.
 std::vector<Lexeme> lex(std::string_view query, Today today);
 
 }  // namespace kliping

@@ -12,9 +12,9 @@ std::vector<std::uint32_t> matching_documents(const Xapian::Database& database,
   Node tree = parse_query(query, today);
   const Analyzer analyzer(stored_word_lists(database));
   if (has_patterns(tree)) expand_patterns(tree, database, analyzer);
-  const BuiltQuery built =
-      QueryBuilder(Forms::all, Synonyms::used, analyzer, {}, stored_positions(database))
-          .build(tree, Operator::all);
+  const BuiltQuery built = QueryBuilder(Forms::all, Synonyms::used, analyzer, {},
+                                        stored_positions(database), BodyScope(database))
+                               .build(tree, Operator::all);
   if (built.query.empty()) throw Error(message("the query has no word to look for"));
   Xapian::Enquire enquire(database);
   enquire.set_query(built.query);

@@ -5,24 +5,26 @@
 
 #include "query/lexer.hpp"
 #include "query/pasted_address.hpp"
+#include "query/signs.hpp"
 #include "query/syntax.hpp"
 #include "query/syntax_error.hpp"
 #include "text/code_point.hpp"
+#include "text/utf8.hpp"
 
-// The grammar; what the lexemes are, and when prose is prose, is told in lexer.hpp.
+// The grammar. lexer.hpp tells what the lexemes are, and which signs are prose.
 //
 //   query    = choice
 //   choice   = sequence { OR sequence }            OR binds loosest
 //   sequence = joined { joined }                   side by side: AND, or as --op says
 //   joined   = unit { AND unit }
-//   unit     = { NOT | "-" | "+" } nearby          NOT NOT is nothing
+//   unit     = { NOT | "-" | "+" } nearby          two NOTs cancel each other
 //   nearby   = operand | plain NEAR/N plain        N words apart at most, in any order
 //   plain    = word | "=" word
 //   operand  = "(" [ choice ] ")"
 //            | plain | word "*" | pattern          "*" any letters, "?" one
-//            | word "~" [ 1 | 2 ]                  spelt nearly so
+//            | word "~" [ 1 | 2 ]                  spelt similarly
 //            | quoted phrase [ "~" N ]             N other words in between at most
-//            | TITLE ":" operand                   one word, phrase or bracket
+//            | ( TITLE | BODY ) ":" operand        one word, phrase or bracket
 //            | FIELD ":" value | DATE ":" range
 //
 // An empty bracket is prose and stands for nothing.
@@ -33,7 +35,7 @@ namespace {
 
 using Kind = Lexeme::Kind;
 
-/// Of an operator.
+/// The side of an operator on which its operand is missing.
 enum class Side { before, after };
 
 class Parser {
@@ -145,7 +147,7 @@ class Parser {
     Node right = operand();
     for (const Node* const side : {&left, &right}) {
       const bool plain = side->kind == Node::Kind::word || side->kind == Node::Kind::exact_word;
-      if (!plain || side->scope == Scope::title) throw not_between_words(sign);
+      if (!plain || side->scope != Scope::anywhere) throw not_between_words(sign);
     }
     if (peek().kind == Kind::near) throw not_between_words(peek());
     Node node{.kind = Node::Kind::near,
@@ -161,8 +163,8 @@ class Parser {
     switch (lexeme.kind) {
       case Kind::open:
         return bracket(lexeme);
-      case Kind::title_scope:
-        return titled(lexeme);
+      case Kind::scope:
+        return scoped(lexeme);
       case Kind::exact_word:
         return leaf(Node::Kind::exact_word, lexeme);
       case Kind::prefix:
@@ -192,14 +194,17 @@ class Parser {
             .dates = lexeme.dates};
   }
 
-  Node titled(const Lexeme& sign) {
-    while (accept(Kind::title_scope)) {
-    }
+  /// Of several, `judul:isi:kata`, the last one counts.
+  Node scoped(const Lexeme& first) {
+    const Lexeme* last = &first;
+    while (peek().kind == Kind::scope) last = &lexemes_[at_++];
+    const Lexeme& sign = *last;
     if (!begins_unit(peek().kind) || is_sign(peek().kind)) throw missing_operand(sign, Side::after);
-    const Scope outer = std::exchange(scope_, Scope::title);
+    const bool title = sign.field == schema::Field::title;
+    const Scope outer = std::exchange(scope_, title ? Scope::title : Scope::body);
     Node node = operand();
     scope_ = outer;
-    node.span.begin = sign.span.begin;
+    node.span.begin = first.span.begin;
     return node;
   }
 
@@ -247,7 +252,7 @@ void check_size(std::string_view query) {
   throw Error(message("a query of {} bytes; at most {} are taken", query.size(), max_query_bytes));
 }
 
-/// Who pastes an address wants that article, or that site's, not articles that name the site.
+/// Whoever pastes an address wants the article there, not articles that mention the address.
 Node address_query(std::string_view query, std::string_view address) {
   const auto begin = static_cast<std::uint32_t>(address.data() - query.data());
   const Span span{begin, begin + static_cast<std::uint32_t>(address.size())};
@@ -274,6 +279,7 @@ Node parse_literal(std::string_view query) {
     while (at < query.size() && !utf8::is_space(utf8::decode(query, at).value)) {
       at += utf8::decode(query, at).bytes;
     }
+    at += signs::percent_behind(query.substr(begin, at - begin), query, at);
     if (at > begin) {
       Node word{.kind = Node::Kind::word,
                 .span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)},

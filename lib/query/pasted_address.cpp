@@ -5,7 +5,9 @@
 #include <array>
 
 #include "query/signs.hpp"
+#include "text/ascii.hpp"
 #include "text/code_point.hpp"
+#include "text/utf8.hpp"
 
 namespace kliping {
 
@@ -16,13 +18,17 @@ constexpr std::array<std::string_view, 10> before{"<", "(", "[", "\"", "'",
 constexpr std::array<std::string_view, 16> behind{">", ")", "]", "\"", "'", "”", "’", "»",
                                                   ".", ",", ";", ":",  "!", "?", "…", " "};
 
+/// Takes punctuation off both ends, but no closing bracket that is a part of the address.
 std::string_view bare(std::string_view text) {
+  // No closing sign is an opening bracket, so the last one stays until the beginning passes it.
+  const std::size_t last_open = text.rfind('(');
+  const char* const open = last_open == text.npos ? nullptr : text.data() + last_open;
   for (std::size_t size = 0; size != text.size();) {
     size = text.size();
     for (const std::string_view sign : before)
       if (text.starts_with(sign)) text.remove_prefix(sign.size());
     for (const std::string_view sign : behind) {
-      const bool opened_inside = sign == ")" && text.find('(') != text.npos;
+      const bool opened_inside = sign == ")" && open != nullptr && open >= text.data();
       if (text.ends_with(sign) && !opened_inside) text.remove_suffix(sign.size());
     }
   }
@@ -45,10 +51,9 @@ bool begins_host(std::string_view text) {
   const std::string_view host = text.substr(0, slash);
   const std::size_t dot = host.rfind('.');
   if (dot == host.npos || dot == 0 || host.size() - dot < 3) return false;
-  const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
-  return std::ranges::all_of(host.substr(dot + 1), is_small) &&
-         std::ranges::all_of(host, [&](char c) {
-           return is_small(c) || signs::is_digit(c) || c == '.' || c == '-';
+  return std::ranges::all_of(host.substr(dot + 1), ascii::is_lower) &&
+         std::ranges::all_of(host, [](char c) {
+           return ascii::is_lower(c) || ascii::is_digit(c) || c == '.' || c == '-';
          });
 }
 

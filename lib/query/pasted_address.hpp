@@ -5,9 +5,9 @@
 
 namespace kliping {
 
-/// The web address that is all of a query, without what stood around it where it was copied
-/// (`<https://…>,`); empty for any other query. Without a scheme it takes a host and a path of two
-/// names, for `dan/atau` and `Rp5.000/kg` are prose.
+/// The web address if the query is nothing else, without punctuation that was copied along with it
+/// (`<https://…>,`); empty for any other query. An address without a scheme needs a host and a path
+/// of two names, because `dan/atau` and `Rp5.000/kg` are prose.
 std::string_view pasted_address(std::string_view query);
 
 }  // namespace kliping

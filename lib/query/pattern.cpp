@@ -6,26 +6,25 @@
 #include <string>
 #include <vector>
 
+#include "text/ascii.hpp"
+
 namespace kliping {
 
 namespace {
+
+using ascii::is_digit;
 
 using Kind = PatternShape::Kind;
 
 constexpr std::size_t min_pattern_letters = 2;
 constexpr std::size_t min_fuzzy_letters = 3;
-/// Longer words may differ in two places.
+/// `kata~` without a number allows one edit in words up to this length, two in longer ones.
 constexpr std::size_t one_edit_letters = 5;
 
-bool is_capital(char c) {
-  return c >= 'A' && c <= 'Z';
-}
 bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || is_capital(c) || (c & 0x80) != 0;
+  return ascii::is_letter(c) || (c & 0x80) != 0;
 }
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
+/// What joins the parts of one run: `anak-anak`, `S.H.`, `dan/atau`.
 bool is_joint(char c) {
   return c == '-' || c == '\'' || c == '.' || c == '/' || c == '&';
 }
@@ -63,10 +62,10 @@ PatternShape fuzzy_shape(std::string_view text) {
   return sensible ? shape : PatternShape{Kind::too_far, word};
 }
 
-/// A question mark ends one sentence where the next begins with a capital.
+/// Whether a question mark ends a sentence in here: then the next one begins with a capital.
 bool asks_inside(std::string_view text) {
   for (std::size_t i = 0; i + 1 < text.size(); ++i) {
-    if (text[i] == '?' && is_capital(text[i + 1])) return true;
+    if (text[i] == '?' && ascii::is_upper(text[i + 1])) return true;
   }
   return false;
 }

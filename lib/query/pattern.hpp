@@ -8,20 +8,20 @@
 /// Words with signs that stand for letters: `korup*`, `*kata`, `k?ta`, `kata~`.
 namespace kliping {
 
-/// What a run of characters between spaces is, seen as a pattern.
+/// What a word of a query, everything up to the next space, means as a pattern.
 struct PatternShape {
   enum class Kind : std::uint8_t {
-    prose,      ///< its signs are signs
+    prose,      ///< its signs are punctuation, if it has any
     prefix,     ///< `korup*`
     pattern,    ///< `*` any letters, `?` one, anywhere
     fuzzy,      ///< `kata~`, `kata~2`
-    too_short,  ///< `a*`, `ab~`: would stand for half the dictionary
-    too_far,    ///< `kata~5`
-    compound,   ///< `anak-an*`: a sign in what is not one word
+    too_short,  ///< `a*`, `ab~`: would stand for half the dictionary; refused
+    too_far,    ///< `kata~5`: refused
+    compound,   ///< `anak-an*`: a pattern of more than one word; refused
   };
 
   Kind kind = Kind::prose;
-  /// The pattern: without the last `*` of a prefix and the `~` of a fuzzy word.
+  /// The pattern, without the final `*` of a prefix and the `~` of a fuzzy word.
   std::string_view text{};
   /// Edits that a fuzzy word allows.
   unsigned distance = 0;
@@ -29,11 +29,12 @@ struct PatternShape {
 
 inline constexpr unsigned max_fuzzy_distance = 2;
 
-/// Prose are: a question mark or other punctuation at the end (`Siapa dia?`), a question mark
-/// before a capital (`Benarkah?Ini`), `**tebal**`, `5*`, `~5`, `5~10`, `*anak-anak*`.
+/// These are prose: punctuation at the end, a question mark included (`Siapa dia?`), a question
+/// mark before a capital (`Benarkah?Ini`), and `**tebal**`, `5*`, `~5`, `5~10`, `*anak-anak*`.
 PatternShape shape_of(std::string_view text);
 
-/// Whether `word` is spelt as `pattern` says. Both folded; at most their lengths' product in time.
+/// Whether `word` is spelt as `pattern` says; both are folded. Takes time in proportion to the
+/// product of their lengths at most.
 bool matches_pattern(std::u32string_view pattern, std::u32string_view word);
 
 /// Whether at most `most` letters were added, left out, changed, or swapped with the next one

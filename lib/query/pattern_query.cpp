@@ -24,7 +24,9 @@ Xapian::Query QueryBuilder::expanded(const Node& tree) {
   ranked_ = true;
   std::vector<Query> words;
   for (std::size_t i = 0; i < tree.words.size(); ++i) {
-    words.push_back(Query{std::string{field}.append(tree.words[i])} * tree.factors[i]);
+    const Query word{std::string{field}.append(tree.words[i])};
+    words.push_back(within(tree.scope, word, "", schema::prefix::title, tree.words[i]) *
+                    tree.factors[i]);
   }
   // No word has a sign in it: this finds nothing, and is not taken for nothing asked.
   if (words.empty()) return Query{std::string{field}.append(tree.text) + "*"};

@@ -1,18 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <set>
 
 #include "kliping/error.hpp"
 #include "query/query_builder.hpp"
 #include "query/query_parts.hpp"
+#include "query/tuning.hpp"
+#include "text/ascii.hpp"
 
 /// Queries that ask where words stand.
 namespace kliping {
 
 using Xapian::Query;
+using Alternatives = BodyScope::Alternatives;
 
 namespace {
 
-/// Xapian 1.4.22 misses pairs where one occurrence may stand for either side of NEAR.
+/// Phrases cost time; a pasted table has numbers enough.
+constexpr std::size_t max_number_pairs = 8;
+
+bool has_digit(std::string_view text) {
+  return std::ranges::any_of(text, ascii::is_digit);
+}
+
+/// Whether a term is in more than one step. Xapian 1.4.22 then misses pairs, because one occurrence
+/// could stand for either side of NEAR.
 bool have_common_term(const std::vector<Query>& steps) {
   std::set<std::string> seen;
   for (const Query& step : steps) {
@@ -23,27 +35,28 @@ bool have_common_term(const std::vector<Query>& steps) {
   return false;
 }
 
+/// Tokens at one position (a glued word and its first part) are alternatives there.
+std::vector<Alternatives> steps_of(const std::vector<Token>& tokens) {
+  std::vector<Alternatives> steps;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (i == 0 || tokens[i].position != tokens[i - 1].position) steps.emplace_back();
+    steps.back().emplace_back(tokens[i].word);
+  }
+  return steps;
+}
+
 }  // namespace
 
-/// The very words in their order, `between` others in between at most, in the title or in the
-/// body. Tokens at one position (a glued word and its first part) are alternatives there.
+/// The very words in their order, with at most `between` other words in between, all in the title
+/// or all in the body.
 Xapian::Query QueryBuilder::phrase(std::string_view text, Scope scope, unsigned between) {
   analyzer_.analyze_query(text, tokens_);
   const auto& tokens = tokens_.tokens;
   charge(tokens.size());
   if (tokens.empty()) return {};
-  const std::string_view prefix = scope == Scope::title ? schema::prefix::title : "";
-  std::vector<Query> steps;
+  const std::vector<Alternatives> steps = steps_of(tokens);
   std::vector<std::string> shown;
-  for (std::size_t i = 0; i < tokens.size();) {
-    const std::uint32_t position = tokens[i].position;
-    std::vector<Query> alternatives;
-    shown.emplace_back(tokens[i].word);
-    for (; i < tokens.size() && tokens[i].position == position; ++i) {
-      alternatives.emplace_back(term(prefix, tokens[i].word));
-    }
-    steps.push_back(combine(Query::OP_OR, alternatives));
-  }
+  for (const Alternatives& words : steps) shown.push_back(words.front());
   ranked_ = true;
   if (!excluded_) {
     if (shown.size() == 1 || between > 0) {
@@ -52,13 +65,61 @@ Xapian::Query QueryBuilder::phrase(std::string_view text, Scope scope, unsigned 
       wanted_.phrases.push_back(shown);
     }
   }
-  if (steps.size() == 1) return steps.front();
-  if (positions_ == Positions::dropped) return combine(Query::OP_AND, steps);
   const Xapian::termcount window = tokens.back().position - tokens.front().position + 1 + between;
-  return {Query::OP_PHRASE, steps.begin(), steps.end(), window};
+  return standing(steps, scope, window);
 }
 
-/// Names of several words are looked for by all of their words, but who quotes means it.
+/// The steps one behind another within the window; all of them where the index has no positions.
+Query QueryBuilder::standing(const std::vector<Alternatives>& steps, Scope scope,
+                             Xapian::termcount window) const {
+  const bool ordered = steps.size() > 1 && positions_ == Positions::kept;
+  const Scope of_each = ordered && scope == Scope::body ? Scope::anywhere : scope;
+  const std::string_view prefix = scope == Scope::title ? schema::prefix::title : "";
+  std::vector<Query> queries;
+  for (const Alternatives& words : steps) {
+    std::vector<Query> any;
+    for (const std::string& word : words)
+      any.push_back(within(of_each, Query{term(prefix, word)}, "", schema::prefix::title, word));
+    queries.push_back(combine(Query::OP_OR, any));
+  }
+  if (!ordered) return combine(Query::OP_AND, queries);
+  const Query found{Query::OP_PHRASE, queries.begin(), queries.end(), window};
+  return scope == Scope::body ? bodies_.having_phrase(found, steps, window) : found;
+}
+
+/// A number says little without the word beside it: articles that have `5 persen` or
+/// `17 Agustus 1945` side by side rank before those that have the words somewhere.
+Xapian::Query QueryBuilder::beside_numbers(const Node& tree) {
+  if (positions_ == Positions::dropped || excluded_) return {};
+  std::vector<Query> pairs;
+  const auto add = [&](const Node& left, const Node& right) {
+    const char* const end = right.text.data() + right.text.size();
+    analyzer_.analyze_query({left.text.data(), static_cast<std::size_t>(end - left.text.data())},
+                            tokens_);
+    const auto& tokens = tokens_.tokens;
+    const std::vector<Alternatives> steps = steps_of(tokens);
+    if (steps.size() < 2) return;
+    const Xapian::termcount window = tokens.back().position - tokens.front().position + 1;
+    pairs.push_back(standing(steps, Scope::anywhere, window));
+  };
+  const Node* first = nullptr;  // of neighbours that numbers hold together
+  const Node* left = nullptr;
+  for (const Node& node : tree.children) {
+    const bool is_word = node.kind == Node::Kind::word && node.scope == Scope::anywhere;
+    const bool number = is_word && has_digit(node.text);
+    const bool joined = is_word && left != nullptr && (number || has_digit(left->text));
+    if (number) add(node, node);
+    if (joined) add(*left, node);
+    if (joined && first != left) add(*first, node);
+    if (!joined) first = &node;
+    left = is_word ? &node : nullptr;
+    if (pairs.size() >= max_number_pairs) break;
+  }
+  return pairs.empty() ? Query{} : combine(Query::OP_OR, pairs) * tuning::beside_number;
+}
+
+/// Refuses what cannot be answered without positions. (Other names of several words are looked for
+/// by all of their words instead, but whoever types quotes means them.)
 void QueryBuilder::require_positions(const Node& tree) const {
   const bool one_word = tree.kind == Node::Kind::phrase && tree.text.find(' ') == tree.text.npos;
   if (positions_ == Positions::kept || one_word) return;
@@ -67,7 +128,8 @@ void QueryBuilder::require_positions(const Node& tree) const {
       message("leave out the quotes or DEKAT; or index it again without that option"));
 }
 
-/// Both words, ranked as words are, where any forms of them stand close to one another.
+/// Both words, ranked like words without NEAR, in the articles where forms of them stand close to
+/// one another.
 Xapian::Query QueryBuilder::near(const Node& tree) {
   require_positions(tree);
   std::vector<Query> both, steps;
@@ -87,8 +149,8 @@ Xapian::Query QueryBuilder::near(const Node& tree) {
   return {Query::OP_FILTER, combine(Query::OP_AND, both), close};
 }
 
-/// A step for each position of a word: its forms there, which are words, as roots have no positions
-/// (docs/decisions.md).
+/// Appends a step for each position of a word: any of the forms that it may have there. The forms
+/// are terms of words, since terms of roots have no positions (docs/decisions.md).
 void QueryBuilder::add_steps(const Node& word, std::vector<Query>& steps) {
   const bool any_form = word.kind == Node::Kind::word && forms_ == Forms::all;
   analyzer_.analyze_query(word.text, tokens_);

@@ -10,15 +10,17 @@
 #include "analysis/written_forms.hpp"
 #include "kliping/analysis/other_names.hpp"
 #include "kliping/error.hpp"
+#include "query/pasted_address.hpp"
 #include "query/query_parts.hpp"
 #include "query/titles.hpp"
 #include "query/tuning.hpp"
 
 namespace kliping {
 
-namespace {
-
 using Xapian::Query;
+namespace prefix = schema::prefix;
+
+namespace {
 
 void sort_unique(std::vector<std::string>& list) {
   std::sort(list.begin(), list.end());
@@ -92,8 +94,8 @@ std::vector<QueryBuilder::Unit> QueryBuilder::units(const Node& tree) {
   return out;
 }
 
-/// Other names of the text last analysed, by `first`, longest first; our table's before those that
-/// the archive has for the same words.
+/// Other names of the words in `tokens_`, by where they begin, the longest first. Names that the
+/// archive gives to words of which the built-in table has names are left out.
 std::vector<OtherName> QueryBuilder::names_of(std::string_view text) const {
   std::vector<OtherName> names = other_names(text, tokens_.tokens);
   const std::size_t tabled = names.size();
@@ -110,7 +112,8 @@ std::vector<OtherName> QueryBuilder::names_of(std::string_view text) const {
   return names;
 }
 
-/// The words [first, last) as units: one for a stretch that has another name, else one a word.
+/// Appends the words [first, last) as units: a stretch of words that has another name is one unit,
+/// any other word a unit by itself.
 void QueryBuilder::add_named(const std::vector<Node>& words, std::size_t first, std::size_t last,
                              std::vector<Unit>& out) {
   const char* const begin = words[first].text.data();
@@ -129,7 +132,7 @@ void QueryBuilder::add_named(const std::vector<Node>& words, std::size_t first, 
     return token == tokens.size() || token == 0 || word_at(token) != word_at(token - 1);
   };
   for (OtherName& name : names_of(text)) {
-    // A part of a hyphenated word is no name of the whole.
+    // A name must be whole words: a part of a hyphenated word is none.
     if (!begins_word(name.first) || !begins_word(name.last)) continue;
     const std::size_t from = word_at(name.first);
     const std::size_t to = word_at(name.last - 1) + 1;
@@ -141,7 +144,8 @@ void QueryBuilder::add_named(const std::vector<Node>& words, std::size_t first, 
     for (; next < to; ++next) out.back().nodes.push_back(&words[next]);
     expansions_.push_back({std::string{words[from].text.data(),
                                        words[to - 1].text.data() + words[to - 1].text.size()},
-                           fmt::format("{}", fmt::join(name.words, " ")), name.articles});
+                           fmt::format("{}", fmt::join(name.words, " ")), name.articles,
+                           name.kind});
     out.back().names.push_back(std::move(name.words));
   }
   for (; next < last; ++next) out.push_back({{&words[next]}, {}});
@@ -158,7 +162,7 @@ Xapian::Query QueryBuilder::unit(const Unit& unit, Operator op) {
   if (unit.names.empty()) return own;
   std::vector<Query> alternatives{std::move(own)};
   for (const auto& name : unit.names) {
-    // A long form's words weigh as one, or its sum would outweigh the short form.
+    // The words of a long form weigh as one word together: their sum would outweigh the short form.
     alternatives.push_back(other_name(name) *
                            (tuning::other_name / static_cast<double>(name.size())));
   }
@@ -173,14 +177,14 @@ Xapian::Query QueryBuilder::other_name(const std::vector<std::string>& name) {
   return query;
 }
 
-/// A title beside a name asks for nothing: articles mostly leave it out.
+/// A title beside a name is welcome, but not asked for: articles mostly leave it out.
 bool QueryBuilder::is_optional(const Unit& unit) {
   const Node& node = *unit.nodes.front();
   return unit.nodes.size() == 1 && node.kind == Node::Kind::word && is_title(node.text);
 }
 
-/// Joins what stands side by side. Exclusions and filters bind whatever joins the words: under OR
-/// `a b -c sumber:x` is still no article with c, and only those of x.
+/// Joins what stands side by side. Exclusions and filters hold whatever joins the words: with
+/// --op=or, too, `a b -c sumber:x` finds no article with c, and only articles of x.
 Xapian::Query QueryBuilder::list(const Node& tree, Operator op) {
   const bool alternatives = tree.kind == Node::Kind::any;
   std::vector<Query> wanted, welcome, required, filters, unwanted;
@@ -204,6 +208,10 @@ Xapian::Query QueryBuilder::list(const Node& tree, Operator op) {
     } else {
       wanted.push_back(std::move(part));
     }
+  }
+  if (op == Operator::all) {
+    Query amounts = beside_numbers(tree);
+    if (!amounts.empty()) welcome.push_back(std::move(amounts));
   }
   std::erase_if(unwanted, [](const Query& q) { return q.empty(); });
   if (wanted.empty()) wanted.swap(welcome);
@@ -245,8 +253,8 @@ Xapian::Query QueryBuilder::leaf(const Node& tree) {
   }
 }
 
-/// One word of the query may hold several tokens. Those inside the span of another (the parts of
-/// a glued word) are its alternative: the whole, or all of its parts.
+/// One word of the query may be several tokens. Tokens inside the span of another one are the parts
+/// of a glued word: an article has to have the whole, or all of the parts.
 Xapian::Query QueryBuilder::words(const Node& tree, Forms forms) {
   analyzer_.analyze_query(tree.text, tokens_);
   charge(tokens_.tokens.size());
@@ -266,12 +274,16 @@ Xapian::Query QueryBuilder::words(const Node& tree, Forms forms) {
     if (!apart.empty()) unit = Query{Query::OP_OR, unit, apart};
     units.push_back(std::move(unit));
   }
-  const Query said = combine(op_ == Operator::any ? Query::OP_OR : Query::OP_AND, units);
+  Query said = combine(op_ == Operator::any ? Query::OP_OR : Query::OP_AND, units);
+  // An address among words: the article there, or one that names the site.
+  if (tree.scope == Scope::anywhere && !pasted_address(tree.text).empty())
+    said = combine(Query::OP_OR, {said, filter_query(schema::Field::url, tree.text) * 0.0});
   if (signs.empty() || op_ == Operator::any) return said;
   return {Query::OP_FILTER, said, combine(Query::OP_AND, signs)};
 }
 
-/// All parts of a whole. A letter is in every article, so of `U-23` they stand side by side.
+/// All parts of a glued word. If one is a single letter, which nearly every article has somewhere,
+/// the parts must stand side by side: `U-23`.
 Xapian::Query QueryBuilder::parts(std::span<const Token> tokens, Scope scope, Forms forms) {
   const bool vague =
       std::any_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.word.size() == 1; });
@@ -282,33 +294,42 @@ Xapian::Query QueryBuilder::parts(std::span<const Token> tokens, Scope scope, Fo
   }
   if (positions_ == Positions::dropped) return {};
   std::vector<std::string> shown;
+  std::vector<BodyScope::Alternatives> steps;
   for (const Token& token : tokens) {
-    all.emplace_back(term(scope == Scope::title ? schema::prefix::title : "", token.word));
     shown.emplace_back(token.word);
+    steps.push_back({shown.back()});
   }
   if (!excluded_) wanted_.phrases.push_back(std::move(shown));
-  return {Query::OP_PHRASE, all.begin(), all.end(), static_cast<Xapian::termcount>(all.size())};
+  return standing(steps, scope, static_cast<Xapian::termcount>(steps.size()));
 }
 
 Xapian::Query QueryBuilder::word(const Token& token, Scope scope, Forms forms) {
   const bool title = scope == Scope::title;
-  const Query exact{term(title ? schema::prefix::title : "", token.word)};
+  const Query exact{term(title ? prefix::title : "", token.word)};
   ranked_ = true;
   if (forms == Forms::exact) {
     if (!excluded_) wanted_.words.emplace_back(token.word);
-    return exact;
+    return within(scope, exact, "", prefix::title, token.word);
   }
-  const Query root{term(title ? schema::prefix::title_root : schema::prefix::root, token.root)};
-  if (excluded_) return root;
+  const Query root{term(title ? prefix::title_root : prefix::root, token.root)};
+  const Query found = within(scope, root, prefix::root, prefix::title_root, token.root);
+  if (excluded_) return found;
   wanted_.roots.emplace_back(token.root);
-  return {Query::OP_AND_MAYBE, root, exact * tuning::exact_form};
+  return {Query::OP_AND_MAYBE, found, exact * tuning::exact_form};
 }
 
-/// Each optional unit counts once as relevance and once as `coordination_weight`, which only the
-/// articles that have it receive.
+/// What finds a word anywhere or in titles, limited to `scope` where that is the body.
+Query QueryBuilder::within(Scope scope, const Query& wanted, std::string_view prefix,
+                           std::string_view title_prefix, std::string_view word) const {
+  if (scope != Scope::body) return wanted;
+  return bodies_.having(wanted, term(prefix, word), term(title_prefix, word));
+}
+
+/// Builds the relaxed query: each optional unit gives its relevance and `coordination_weight` to
+/// the articles that have it. What was demanded, excluded or filtered stays as it is.
 void QueryBuilder::relax(const Node& tree, BuiltQuery& built) {
   terms_ = 0;
-  // release() leaves the source to the queries that hold it.
+  // Xapian's release() leaves the object to the queries that refer to it.
   const Query constant{(new Xapian::FixedWeightPostingSource(coordination_weight))->release()};
   std::vector<Query> optional;
   Node rest{.kind = Node::Kind::sequence};

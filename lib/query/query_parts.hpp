@@ -14,7 +14,7 @@ inline std::string term(std::string_view prefix, std::string_view word) {
   return std::string{prefix}.append(word);
 }
 
-/// The parts joined by `op`, without one around a single part; empty for none.
+/// The parts joined by `op`. A single part is left as it is; no part gives an empty query.
 inline Xapian::Query combine(Xapian::Query::op op, const std::vector<Xapian::Query>& parts) {
   if (parts.empty()) return {};
   if (parts.size() == 1) return parts.front();

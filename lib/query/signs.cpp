@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <array>
 
+#include "text/ascii.hpp"
 #include "text/code_point.hpp"
+#include "text/utf8.hpp"
 
 namespace kliping::signs {
 
@@ -18,14 +20,6 @@ std::string_view first_of(const std::array<std::string_view, Size>& signs, std::
 }
 
 }  // namespace
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 std::string_view opening_quote(std::string_view query, std::size_t at) {
   static constexpr std::array<std::string_view, 4> quotes{"\"", "“", "„", "«"};
@@ -44,8 +38,9 @@ std::string_view near_sign(std::string_view text) {
 
 bool is_word_start(std::string_view query, std::size_t at) {
   const auto c = utf8::decode(query, at).value;
-  if (c < 0x80) return is_letter(static_cast<char>(c)) || is_digit(static_cast<char>(c));
-  return c >= 0xC0 && !utf8::is_space(c) && (c < 0x2000 || c > 0x206F) && c != 0xFFFD;
+  if (c < 0x80) return ascii::is_letter_or_digit(static_cast<char>(c));
+  return c >= 0xC0 && !utf8::is_space(c) && (c < 0x2000 || c > 0x206F) &&
+         c != utf8::replacement_character;
 }
 
 bool begins_operand(std::string_view query, std::size_t at) {
@@ -61,13 +56,20 @@ bool begins_pattern(std::string_view query, std::size_t at) {
 }
 
 std::string_view leading_letters(std::string_view text) {
-  const auto* const end = std::find_if_not(text.begin(), text.end(), is_letter);
+  const auto* const end = std::find_if_not(text.begin(), text.end(), ascii::is_letter);
   return text.substr(0, static_cast<std::size_t>(end - text.begin()));
 }
 
 bool begins_address(std::string_view text) {
   const std::size_t scheme = leading_letters(text).size();
   return scheme > 1 && text.substr(scheme).starts_with("://");
+}
+
+std::size_t percent_behind(std::string_view text, std::string_view query, std::size_t end) {
+  constexpr std::string_view sign = " %";
+  if (text.empty() || !ascii::is_digit(text.back()) || !query.substr(end).starts_with(sign))
+    return 0;
+  return is_word_start(query, end + sign.size()) ? 0 : sign.size();
 }
 
 bool is_half_smiley(std::string_view text) {

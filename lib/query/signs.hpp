@@ -4,12 +4,9 @@
 #include <cstddef>
 #include <string_view>
 
-/// What the characters at a place of a query may begin. `at` is a byte offset, at most the query's
-/// size, at a whole character.
+/// Tells what begins at a place of a query. `at` is the byte offset of a whole character, at most
+/// the query's size.
 namespace kliping::signs {
-
-bool is_letter(char c);
-bool is_digit(char c);
 
 /// The double quote at the place, straight, English, German or French; empty for none.
 std::string_view opening_quote(std::string_view query, std::size_t at);
@@ -18,8 +15,9 @@ std::string_view closing_quote(std::string_view query, std::size_t at);
 /// `DEKAT/` or `NEAR/` at the beginning of the text; empty for neither.
 std::string_view near_sign(std::string_view text);
 
-/// Whether a letter or digit of any script is here, as far as a query needs to know: no ASCII
-/// sign, no punctuation of U+2000 and up to U+206F.
+/// Whether a letter or digit of any script is here. This is an approximation that suits queries:
+/// of ASCII letters and digits, and everything from U+00C0 on but spaces and the punctuation of
+/// U+2000 to U+206F.
 bool is_word_start(std::string_view query, std::size_t at);
 
 /// Whether something that an operator can apply to begins here: a word, a bracket, a quote,
@@ -35,7 +33,11 @@ std::string_view leading_letters(std::string_view text);
 /// `https://…`
 bool begins_address(std::string_view text);
 
-/// `:)`, `;-(`: whether these are the eyes that make a bracket a mouth.
+/// Behind `text`, which ends at `end` of the query, a percent sign that belongs to its number, as
+/// in `5 %`: bytes of it, the space included; else 0.
+std::size_t percent_behind(std::string_view text, std::string_view query, std::size_t end);
+
+/// Whether a bracket behind `text` makes a smiley with it: `:)`, `;-(`.
 bool is_half_smiley(std::string_view text);
 
 }  // namespace kliping::signs

@@ -23,6 +23,11 @@ std::string_view name_of(schema::Field field) {
   return {};
 }
 
+std::string_view scope_name(Scope scope) {
+  if (scope == Scope::anywhere) return "";
+  return scope == Scope::title ? "title:" : "body:";
+}
+
 std::string draw_leaf(const Node& node) {
   switch (node.kind) {
     case Node::Kind::exact_word:
@@ -60,7 +65,7 @@ std::string draw(const Node& node) {
     case Node::Kind::near:
       return join(node.children, fmt::format(" NEAR/{} ", node.distance));
     default:
-      return (node.scope == Scope::title ? "title:" : "") + draw_leaf(node);
+      return std::string{scope_name(node.scope)} + draw_leaf(node);
   }
 }
 

@@ -14,12 +14,12 @@
 namespace kliping {
 
 /// Where a word is looked for.
-enum class Scope : std::uint8_t { anywhere, title };
+enum class Scope : std::uint8_t { anywhere, title, body };
 
 /// A query as it was written, understood but not yet looked at by any language rule.
 struct Node {
   enum class Kind : std::uint8_t {
-    sequence,    ///< side by side; what joins them is the caller's to say, AND by default
+    sequence,    ///< side by side; joined by the operator that the caller chose, AND by default
     all,         ///< AND
     any,         ///< OR
     require,     ///< `+`: one child
@@ -28,7 +28,7 @@ struct Node {
     exact_word,  ///< `=word`: this form alone
     prefix,      ///< `word*`
     pattern,     ///< `*word`, `w?rd`
-    fuzzy,       ///< `word~`: words spelt nearly so
+    fuzzy,       ///< `word~`: words spelt similarly
     phrase,
     near,    ///< two words at most `distance` apart, in any order
     filter,  ///< a field that is compared whole
@@ -38,31 +38,32 @@ struct Node {
   Kind kind = Kind::sequence;
   Scope scope = Scope::anywhere;
   schema::Field field = schema::Field::body;
-  /// In the query, operators and quotes included.
+  /// Where it stands in the query, operators and quotes included.
   Span span{};
   /// Of a leaf: the word or words, or the value; a view into the query.
   std::string_view text{};
-  /// Of a phrase: words that may stand between its own. Of `near`: how far apart, neighbours being
-  /// 1. Of a fuzzy word: edits.
+  /// Of a phrase: how many other words may stand between its own. Of `near`: how far the words may
+  /// be apart; neighbours have distance 1. Of a fuzzy word: how many edits are allowed.
   unsigned distance = 0;
   DateRange dates{};
   std::vector<Node> children{};
-  /// Of a prefix, pattern or fuzzy word, or a word beside NEAR, once `expand_patterns` has looked:
-  /// the words of the index it stands for, and for each what makes its weight that of a word as
-  /// frequent as all of them together.
+  /// Of a prefix, pattern or fuzzy word, and of a word beside NEAR: the words of the index that it
+  /// stands for, filled in by `expand_patterns`.
   std::vector<std::string> words{};
+  /// Of a prefix, pattern or fuzzy word: a factor for the weight of each of `words`, with which it
+  /// weighs like one word that is in all of their articles.
   std::vector<double> factors{};
 };
 
 /// Nesting deeper than this is refused.
 inline constexpr std::size_t max_nesting = 50;
-/// The farthest that words can be asked to stand from one another.
+/// The largest `distance` of a phrase or NEAR.
 inline constexpr unsigned max_word_distance = 100;
 /// A longer query is refused; the longest articles fit.
 inline constexpr std::size_t max_query_bytes = 256 * 1024;
 
-/// The tree of a query; its leaves view `query`. An empty sequence for a query without words.
-/// Throws Error that shows the query, the spot and a way on. Linear in the query's length.
+/// The tree of a query; its leaves are views of `query`. A query without words gives an empty
+/// sequence. Throws an Error that shows the query, the spot and a way on. Takes linear time.
 Node parse_query(std::string_view query, Today today);
 
 /// Words side by side, whatever signs they hold: `--literal`.

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "text/code_point.hpp"
+#include "text/utf8.hpp"
 
 namespace kliping {
 
@@ -19,7 +20,7 @@ std::string printable(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size();) {
     const auto c = utf8::decode(text, i);
-    const bool odd = utf8::is_control(c.value) || c.value == 0xFFFD;
+    const bool odd = utf8::is_control(c.value) || c.value == utf8::replacement_character;
     out += odd ? std::string_view{" "} : text.substr(i, c.bytes);
     i += c.bytes;
   }

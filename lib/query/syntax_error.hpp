@@ -9,7 +9,8 @@
 
 namespace kliping {
 
-/// `message`, below it the query's part around `spot` on one line with carets under the spot.
+/// An error that says `what`, and shows below it the part of the query around `spot`, on one line,
+/// with carets under the spot.
 Error syntax_error(const Message& what, std::string_view query, Span spot, const Message& hint);
 
 }  // namespace kliping

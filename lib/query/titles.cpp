@@ -5,12 +5,14 @@
 #include <array>
 #include <string>
 
+#include "text/ascii.hpp"
+
 namespace kliping {
 
 namespace {
 
-/// In lower case, without the full stop at their end. Of one that is a word or a letter as well
-/// (`h`, `prof`, `ir`), a capital or a full stop tells that it is a title.
+/// In lower case, without a full stop at the end. Some are words or letters as well (`h`, `ir`), so
+/// they count only with a capital or a full stop.
 constexpr std::array<std::string_view, 11> before_names{"ir",  "h",   "hj",  "kh",  "k.h", "dr",
                                                         "drs", "dra", "drg", "drh", "prof"};
 
@@ -21,18 +23,13 @@ constexpr std::array<std::string_view, 40> behind_names{
     "s.hum",  "m.hum", "s.psi", "m.psi", "s.ked", "m.kes", "s.kep",  "s.kg",  "s.th", "m.th",
     "s.farm", "s.ap",  "m.ap",  "s.s",   "m.a",   "m.sc",  "m.phil", "ph.d",  "b.sc", "ll.m"};
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-}
-
 }  // namespace
 
 bool is_title(std::string_view word) {
   while (word.ends_with(',')) word.remove_suffix(1);
-  const bool marked = word.ends_with('.') || (!word.empty() && lower(word.front()) != word.front());
+  const bool marked = word.ends_with('.') || (!word.empty() && ascii::is_upper(word.front()));
   if (word.ends_with('.')) word.remove_suffix(1);
-  std::string folded{word};
-  std::ranges::transform(folded, folded.begin(), lower);
+  const std::string folded = ascii::lowered(word);
   if (marked && std::ranges::find(before_names, folded) != before_names.end()) return true;
   return std::ranges::find(behind_names, folded) != behind_names.end();
 }

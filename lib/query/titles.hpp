@@ -5,8 +5,8 @@
 
 namespace kliping {
 
-/// Whether a query's word is a title before a name or a degree behind it (`Ir.`, `H.`, `S.H.`):
-/// articles mostly give the name without.
+/// Whether a word of a query is a title before a name, or a degree behind it (`Ir.`, `H.`, `S.H.`).
+/// Articles mostly give the name without it.
 bool is_title(std::string_view word);
 
 }  // namespace kliping

@@ -3,40 +3,50 @@
 
 #include <cstddef>
 
-/// Constants of ranking, chosen by measurement over retrieval sets, never for one query.
+/// The constants of ranking. They were chosen by measurement over whole sets of queries
+/// (docs/ranking.md), never for one query.
 namespace kliping::tuning {
 
 /// BM25: how fast repetition saturates, and how far a long article is discounted.
 inline constexpr double bm25_k1 = 0.4;
 inline constexpr double bm25_b = 0.8;
-/// Articles shorter than this part of the average gain nothing more by being short.
+/// Shortness is rewarded down to this part of the average length; 0 sets no limit.
 inline constexpr double bm25_min_length = 0;
 
-/// What the very form that was typed adds to its root.
+/// What the very form that was typed adds, as a part of its own weight, to its root's.
 inline constexpr double exact_form = 0.45;
 
 /// What another name of a word counts beside the word itself (`Korea Utara` for `Korut`).
 inline constexpr double other_name = 0.2;
 
-/// Feedback: how many of the best articles are read, how many of their roots are added, and what
-/// the strongest of them counts beside a word of the query.
+/// What a number and the word beside it add if an article has them side by side, too.
+inline constexpr double beside_number = 0.5;
+
+/// Feedback (search/feedback.hpp): the best articles that are read, and the roots that are chosen
+/// among those that they share.
 inline constexpr std::size_t feedback_articles = 10;
 inline constexpr std::size_t feedback_terms = 40;
-/// Of their shared roots, those whose frequency is looked up.
+/// Shared roots whose frequency in the archive is looked up before the choice.
 inline constexpr std::size_t feedback_candidates = 150;
+/// What the strongest of the chosen roots counts beside a word of the query.
 inline constexpr double feedback = 0.2;
-/// So many of the matches are ranked again by them.
+/// A root that can add less than this part of what another one can is left out: most articles have
+/// it, so that it moves little, and its list is long.
+inline constexpr double feedback_least = 0.05;
+/// Matches that are ranked again with them.
 inline constexpr std::size_t feedback_reach = 1000;
-/// Short queries say too little and gain by it; longer ones lose (docs/ranking.md).
+/// Queries of so many words get feedback: short ones say too little by themselves and gain by it,
+/// longer ones lose.
 inline constexpr std::size_t feedback_min_words = 2;
 inline constexpr std::size_t feedback_max_words = 3;
 
-/// More like an article: so many of its roots are asked for; how fast their repetition saturates;
-/// how much more one of the title counts; and the part of the article's own score below which
-/// nothing is like it (docs/duplicates.md).
+/// Articles similar to one (docs/duplicates.md): how many of its roots are asked for.
 inline constexpr std::size_t similar_terms = 20;
+/// How fast repetition of such a root saturates.
 inline constexpr double similar_k1 = 1.2;
+/// The factor for roots that are in its title.
 inline constexpr double similar_title = 2;
+/// What scores less than this part of the article's own score is not similar to it.
 inline constexpr double similar_least = 0.25;
 
 }  // namespace kliping::tuning

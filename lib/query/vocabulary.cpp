@@ -13,7 +13,7 @@
 #include "kliping/error.hpp"
 #include "query/pattern.hpp"
 #include "query/query_builder.hpp"
-#include "text/code_point.hpp"
+#include "text/utf8.hpp"
 
 namespace kliping {
 
@@ -29,14 +29,15 @@ std::u32string code_points(std::string_view text) {
   return out;
 }
 
-/// What every word that `node` stands for begins with.
+/// The beginning that all words which `node` stands for have in common.
 std::string_view fixed_part(const Node& node, std::string_view folded) {
   if (node.kind == Node::Kind::prefix) return folded;
   if (node.kind == Node::Kind::fuzzy) return folded.substr(0, utf8::decode(folded, 0).bytes);
   return folded.substr(0, std::min(folded.find_first_of("*?"), folded.size()));
 }
 
-/// Terms of words have no prefix or, for a title, `S`; all other prefixes begin with a capital too.
+/// Whether a term is a word (in the title or the body) and not some other kind of term, which has a
+/// longer prefix: prefixes are capitals, and words never begin with one.
 bool is_word_term(std::string_view term, std::size_t prefix_bytes) {
   return term.size() > prefix_bytes && (term[prefix_bytes] < 'A' || term[prefix_bytes] > 'Z');
 }
@@ -79,8 +80,8 @@ std::vector<Word> words_of(const Node& node, const Xapian::Database& database) {
   return words;
 }
 
-/// All words of the index with one of the roots of `node`, to be met wherever they stand: roots
-/// have no positions.
+/// All words of the index that share a root with the word of `node`. NEAR needs the words because
+/// terms of roots have no positions.
 std::vector<std::string> forms_of(const Node& node, const Xapian::Database& database,
                                   const Analyzer& analyzer) {
   TokenList tokens;
@@ -111,7 +112,7 @@ bool stands_for_words(const Node& node) {
          node.kind == Node::Kind::fuzzy;
 }
 
-/// How much a word in so many of `all` articles says, as Xapian's BM25 has it.
+/// The weight that Xapian's BM25 gives to a word for its rarity: one in `articles` of `all`.
 double information(double articles, double all) {
   const double odds = (all - articles + 0.5) / (articles + 0.5);
   return std::log(odds < 2 ? odds / 2 + 1 : odds);

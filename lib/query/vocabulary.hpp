@@ -8,14 +8,15 @@
 
 namespace kliping {
 
-/// Whether anything in the tree has to be expanded.
+/// Whether the tree has anything that `expand_patterns` has to look up.
 bool has_patterns(const Node& tree);
 
-/// Puts into every prefix, pattern and fuzzy word of the tree the words of the index that it stands
-/// for. Xapian would do so shard by shard, with other limits and weights in each.
-/// Walks the words that begin like it, all of them for `*kata`; a fuzzy word's first letter is
-/// taken to be right. Words that NEAR joins get all their forms, by a walk through all words.
-/// Throws Error where there are more than `max_prefix_words`.
+/// Looks up the words of the index that each prefix, pattern and fuzzy word of the tree stands for,
+/// and puts them into its node. Xapian's own wildcards are expanded shard by shard, with other
+/// limits and weights in each.
+/// The index's words with the same beginning are walked; for `*kata` these are all words. The first
+/// letter of a fuzzy word is taken to be right. A word beside NEAR gets all of its forms, which
+/// takes a walk over all words. Throws Error for more than `max_prefix_words`.
 void expand_patterns(Node& tree, const Xapian::Database& database,
                      const Analyzer& analyzer = Analyzer());
 

@@ -3,29 +3,32 @@
 
 #include <algorithm>
 #include <bit>
+#include <utility>
 
+#include "analysis/stemmer/grammar.hpp"
+#include "text/ascii.hpp"
 #include "text/code_point.hpp"
+#include "text/utf8.hpp"
 
 namespace kliping {
 
 namespace {
 
-/// Letters of Indonesian news, the rarest first.
+using ascii::lower;
+
+/// The letters of Indonesian news, the rarest first.
 constexpr std::string_view letters_by_rarity = "qxzvfcywjobhpgklmdsrtuiena";
 
-/// Fewer letters are in nearly every sentence.
+/// Fewer letters than these are in nearly every sentence, so that they tell nothing.
 constexpr std::size_t min_anchor_bytes = 2;
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-/// The longest run of ASCII letters: signs, digits and accents may be written in other ways.
+/// The longest run of ASCII letters in a word: texts may write its signs, digits and accents in
+/// other ways.
 std::string_view letters_of(std::string_view word) {
   std::string_view best;
   for (std::size_t begin = 0; begin < word.size(); ++begin) {
     std::size_t end = begin;
-    while (end < word.size() && word[end] >= 'a' && word[end] <= 'z') ++end;
+    while (end < word.size() && ascii::is_lower(word[end])) ++end;
     if (end - begin > best.size()) best = word.substr(begin, end - begin);
     begin = end;
   }
@@ -42,30 +45,49 @@ Anchors::Anchor::Anchor(std::string_view word) : letters(word) {
   rarest = 0;
 }
 
+Anchors::Anchor Anchors::Anchor::without_first(std::string_view root) {
+  Anchor anchor(root.substr(1));
+  anchor.before = root.front();
+  for (const auto& [nasal, next, restored, cost] : morphology::nasal_allomorphs) {
+    if (restored == root.front()) anchor.before += nasal.back();
+  }
+  return anchor;
+}
+
 std::size_t Anchors::Anchor::find(std::string_view text, std::size_t at) const {
   constexpr std::size_t npos = std::string_view::npos;
   for (at += rarest; (at = text.find(letters[rarest], at)) != npos; ++at) {
-    if (text.substr(at - rarest).starts_with(letters)) return at - rarest;
+    const std::size_t begin = at - rarest;
+    if (!text.substr(begin).starts_with(letters)) continue;
+    const bool fits = before.empty() || (begin > 0 && before.find(text[begin - 1]) != npos);
+    if (fits) return begin;
   }
   return npos;
 }
 
 Anchors::Anchors(const Wanted& wanted, const Analyzer& analyzer) : blind_(analyzer.has_lists()) {
-  const auto add = [&](std::string_view word, std::size_t skip) {
-    std::string_view anchor = letters_of(word);
-    if (anchor.size() >= min_anchor_bytes + skip) anchor.remove_prefix(skip);
-    if (anchor.size() < min_anchor_bytes) blind_ = true;
-    if (anchors_.size() < 64) anchors_.emplace_back(anchor);
+  const auto keep = [&](Anchor&& anchor) {
+    if (anchor.letters.size() < min_anchor_bytes) blind_ = true;
+    if (anchors_.size() < most_wishes) anchors_.push_back(std::move(anchor));
   };
-  for (const std::string& root : wanted.roots) add(root, 1);
-  for (const std::string& word : wanted.words) add(word, 0);
-  for (const std::string& prefix : wanted.prefixes) add(prefix, 0);
+  const auto add = [&](std::string_view word) { keep(Anchor(letters_of(word))); };
+  for (const std::string& root : wanted.roots) {
+    const std::string_view letters = letters_of(root);
+    const bool begins = letters.size() > min_anchor_bytes && root.starts_with(letters);
+    if (begins) {
+      keep(Anchor::without_first(letters));
+    } else {
+      add(root);
+    }
+  }
+  for (const std::string& word : wanted.words) add(word);
+  for (const std::string& prefix : wanted.prefixes) add(prefix);
   for (const auto& phrase : wanted.phrases) {
-    for (const std::string& word : phrase) add(word, 0);
+    for (const std::string& word : phrase) add(word);
   }
 }
 
-/// In `lower_`, once through.
+/// Notes in `held_` which sentences have the letters of a wish, in one pass through `lower_`.
 void Anchors::look_for(std::size_t wish, const std::vector<Span>& sentences) {
   const Anchor& anchor = anchors_[wish];
   std::size_t at = anchor.find(lower_, 0);

@@ -9,7 +9,8 @@ namespace kliping {
 
 namespace {
 
-/// Connections that break once may have rested for too long; twice, and the server is away.
+/// A connection that breaks once may have been idle for too long. If it breaks again, the server is
+/// away.
 constexpr unsigned tolerated_breaks = 1;
 
 /// How Xapian names a connection in its errors.
@@ -24,7 +25,8 @@ bool timed_out(const Xapian::Error& error) {
   return error.get_type() == std::string_view{"NetworkTimeoutError"};
 }
 
-/// Replicas and copies keep their origin's identity, and as long as they are alike its numbers.
+/// Whether two databases are copies of one. A copy or replica keeps the UUID of its origin, and
+/// while both are the same they have the same statistics.
 bool are_copies(const Xapian::Database& a, const Xapian::Database& b) {
   const std::string uuid = a.get_uuid();
   return !uuid.empty() && uuid == b.get_uuid() && a.get_doccount() == b.get_doccount() &&
@@ -89,7 +91,8 @@ void Archive::close() {
   for (Shard& shard : shards_) shard.database.reset();
 }
 
-/// Closes what `error` says is broken. What cannot be told from it is found by asking every server.
+/// Closes the connection that `error` names. If it names none, all are closed, so that opening them
+/// again shows which server is away.
 void Archive::lose(const Xapian::NetworkError& error) {
   decoded_.reset();
   all_.reset();
@@ -104,7 +107,7 @@ void Archive::lose(const Xapian::NetworkError& error) {
     return;
   }
   broken->database.reset();
-  // A server that hangs would do so again.
+  // A server that timed out would do so again.
   if (++broken->broken <= tolerated_breaks && !timed_out(error)) return;
   give_up(static_cast<std::size_t>(broken - shards_.begin()), error);
 }

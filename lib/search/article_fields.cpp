@@ -13,8 +13,8 @@ bool may_be_archive(std::string_view path) {
   return name == "-" || name.find('.') != name.npos;
 }
 
-/// The sign before the name of an archive's first member; npos without one. In the name of a file,
-/// `Awas! Banjir.html`, it closes a word.
+/// The place of the `!` that separates an archive from its member; npos if there is none. A `!`
+/// that ends a word belongs to the name of a file: `Awas! Banjir.html`.
 std::size_t member_mark(std::string_view locator) {
   constexpr std::string_view after_words = " .,!?'\"/";
   std::size_t at = locator.find('!');
@@ -27,8 +27,8 @@ std::size_t member_mark(std::string_view locator) {
   return at;
 }
 
-/// `berita.jsonl` of `berita.jsonl:42` and `berita.jsonl:42#2`, `crawl.warc.gz` of
-/// `crawl.warc.gz@17628`.
+/// A locator without the place of the record in the file: `berita.jsonl` of `berita.jsonl:42` and
+/// of `berita.jsonl:42#2`, `crawl.warc.gz` of `crawl.warc.gz@17628`.
 std::string_view without_place(std::string_view locator) {
   const std::size_t sign = locator.find_last_not_of("0123456789#");
   if (sign == locator.npos || sign + 1 == locator.size()) return locator;

@@ -9,18 +9,18 @@
 
 namespace kliping {
 
-/// A field of an article as text, by the name that output gives it: those of the schema, `file`,
-/// then the archive's own. "" where the article has none.
+/// The value of an article's field as text; "" if it has none. `name` is the field's name in
+/// output: a field of the schema, else `file`, else a field of the archive's own.
 std::string field_text(const Article& article, std::string_view name);
 
-/// The names that output gives to fields, those of the archive itself left out.
+/// The names of fields in output, without the archive's own.
 const std::vector<std::string>& output_field_names();
 
 /// Whether output has a field of this name for any article.
 bool is_output_field(std::string_view name);
 
-/// The file that holds the article: its locator without line and member. A path that an option of
-/// another program can take; "" for what came from standard input.
+/// The file that holds the article, a path that other programs can open: the locator without line
+/// and member. "" for what came from standard input.
 std::string file_of(std::string_view locator);
 
 /// Where a reader finds the article again: its locator, else its address, else its identity.

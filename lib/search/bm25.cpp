@@ -57,11 +57,15 @@ void add_weights(const Searched& searched, const std::string& term, double havin
   const double weight = factor * term_weight(database, having);
   const auto end = database.postlist_end(term);
   auto posting = database.postlist_begin(term);
+  if (posting == end) return;
+  Xapian::docid document = *posting;
   for (Seat& seat : seats) {
-    if (posting == end) return;
-    if (*posting < seat.document) posting.skip_to(seat.document);
-    if (posting == end) return;
-    if (*posting != seat.document) continue;
+    if (document < seat.document) {
+      posting.skip_to(seat.document);
+      if (posting == end) return;
+      document = *posting;
+    }
+    if (document != seat.document) continue;
     const double occurrences = posting.get_wdf();
     seat.weight += weight * occurrences / (occurrences + seat.length);
   }

@@ -11,34 +11,34 @@
 
 namespace kliping {
 
-/// An article that is weighed beside others, in the order of the index.
+/// An article that is being weighed.
 struct Seat {
   Xapian::docid document = 0;
-  /// Its place among the others as the caller counts them.
+  /// Its number in the caller's list, which has another order.
   std::size_t place = 0;
-  /// `length_summand` of the article.
+  /// The article's `length_summand`.
   double length = 0;
   double weight = 0;
 };
 
-/// What BM25 adds to occurrences below the line; `length` is a part of the average.
+/// BM25 divides the occurrences of a term by occurrences + this. `length` is the article's length
+/// divided by the average.
 double length_summand(double length);
 
-/// What a term that `having` articles have weighs where it fills an article, as Xapian's BM25Weight
-/// has it.
+/// The weight of a term that is in `having` articles, before its occurrences count; the same number
+/// as in Xapian's BM25Weight.
 double term_weight(const Xapian::Database& database, double having);
 
-/// How far `occurrences` fill an article, as BM25 has it: 0 to 1.
+/// The share of its weight, from 0 to 1, that a term has with so many occurrences.
 inline double saturation(double occurrences, double length) {
   return occurrences / (occurrences + length);
 }
 
-/// Sorts by document and reads lengths.
+/// Sorts the articles by document and reads their lengths.
 void prepare(const Searched& searched, std::vector<Seat>& seats);
 
-/// Adds `factor` times what a term that `having` articles have weighs in each of `seats`, as
-/// Xapian's BM25Weight would: for some articles alone, where a matcher would have to go through
-/// all.
+/// Adds to each of `seats` the score of a term that is in `having` articles, times `factor`: what
+/// Xapian's BM25Weight would give, but for a few articles instead of all.
 void add_weights(const Searched& searched, const std::string& term, double having, double factor,
                  std::vector<Seat>& seats);
 

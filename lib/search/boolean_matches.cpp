@@ -36,7 +36,7 @@ Documents with_term(const Xapian::Database& database, const std::string& term) {
   return documents;
 }
 
-/// Those of `documents` that have the term.
+/// Keeps those of `documents` that have the term.
 void keep_with_term(const Xapian::Database& database, const std::string& term,
                     Documents& documents) {
   const auto end = database.postlist_end(term);
@@ -47,7 +47,7 @@ void keep_with_term(const Xapian::Database& database, const std::string& term,
   });
 }
 
-/// The words that `query` joins by `joint`; empty where there is anything else in it.
+/// The words that `query` joins by `joint`; empty if it has anything else in it.
 std::vector<std::string> terms_of(const Query& query, Query::op joint) {
   if (const auto word = word_of(query)) return {word->root};
   if (query.get_type() != joint) return {};

@@ -7,9 +7,9 @@
 
 namespace kliping {
 
-/// All documents that match a query, in order; none is weighed. For databases on this machine.
-/// Words joined by AND or OR take a walk through their postings; for anything else Xapian's matcher
-/// is asked.
+/// All documents that match a query, ascending, without weights. For databases on this machine.
+/// Words joined by AND or OR are answered by a walk through their postings, anything else by
+/// Xapian's matcher.
 std::vector<Xapian::docid> boolean_matches(const Xapian::Database& database,
                                            const Xapian::Query& query);
 

@@ -10,7 +10,7 @@ namespace kliping {
 
 namespace {
 
-/// By the score, for that decides what matches.
+/// The matches of a question with a cutoff, where the score decides what matches.
 std::vector<Xapian::docid> scored_matches(const Xapian::Database& database,
                                           const Question& question) {
   const Xapian::Enquire enquire = weighed_enquiry(database, question);
@@ -27,7 +27,7 @@ std::vector<Xapian::docid> scored_matches(const Xapian::Database& database,
 ValueCounts count_values(const Searched& searched, const std::vector<Xapian::docid>& documents,
                          schema::Slot slot) {
   ValueCounts values{slot, {}};
-  // Articles come to an archive day by day, and source by source.
+  // Neighbours mostly have the same value: articles come in day by day, and source by source.
   auto last = values.counts.end();
   for_each_value(searched, documents, slot, [&](const std::string& value) {
     if (last == values.counts.end() || last->first != value) {
@@ -38,11 +38,11 @@ ValueCounts count_values(const Searched& searched, const std::vector<Xapian::doc
   return values;
 }
 
-/// Servers count by themselves, and send numbers alone.
+/// Counts with Xapian's match spies: these work on the servers, which send only the numbers.
 Counted count_by_spies(const Xapian::Database& database, const Question& question,
                        const std::vector<schema::Slot>& slots) {
   Xapian::Enquire enquire = weighed_enquiry(database, question);
-  // No score decides what matches: none has to be worked out.
+  // Scores do not decide what matches, so none are computed.
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   std::vector<std::unique_ptr<Xapian::ValueCountMatchSpy>> spies;
   for (const schema::Slot slot : slots) {
@@ -59,7 +59,7 @@ Counted count_by_spies(const Xapian::Database& database, const Question& questio
       values.counts.emplace(*value, value.get_termfreq());
       present += value.get_termfreq();
     }
-    // Spies pass over what has no value.
+    // Spies do not count articles without a value.
     if (present < counted.total) values.counts[""] = counted.total - present;
   }
   return counted;

@@ -24,7 +24,8 @@ struct Counted {
   std::vector<ValueCounts> values;
 };
 
-/// Looks at every match, so that all numbers are exact, with servers too.
+/// Counts all matches and their values by looking at every one, so that the numbers are exact, also
+/// on servers.
 Counted count_all(const Searched& searched, const Question& question,
                   const std::vector<schema::Slot>& slots);
 

@@ -10,12 +10,10 @@ namespace kliping {
 
 namespace {
 
-/// Beyond, arrays by document would be mostly empty or too large.
-constexpr Xapian::docid most_documents = 1 << 26;
-
-/// Times that a list is looked into before it is decoded.
+/// The number of times that a list is asked for before it is decoded.
 constexpr unsigned worth_decoding = 4;
 
+/// The first eight bytes of a sort key as a number, which orders as the keys do.
 std::uint64_t number_of(const std::string& sort_key) {
   std::uint64_t number = 0;
   for (std::size_t i = 0; i < sizeof number; ++i) {

@@ -25,12 +25,13 @@ struct Posting {
 /// The articles that have a term, in order.
 struct Postings {
   std::vector<Posting> list;
-  /// What BM25 multiplies by that hangs on the term's rarity.
+  /// The term's `term_weight`.
   double weight = 0;
 };
 
-/// The first of [`from`, `end`), in order of documents, that is not before `document`: step by
-/// step, for it is mostly near, then by steps that double. `document_of` tells an element's.
+/// The first element of [`from`, `end`), which ascends by document, that is not before `document`.
+/// It is mostly near, so the search begins step by step and then doubles its steps. `document_of`
+/// gives the document of an element.
 template <typename Iterator, typename DocumentOf = std::identity>
 Iterator first_from(Iterator from, Iterator end, Xapian::docid document,
                     DocumentOf document_of = {}) {
@@ -49,33 +50,36 @@ Iterator first_from(Iterator from, Iterator end, Xapian::docid document,
   return std::partition_point(from, from + std::min(step, end - from), is_before);
 }
 
-/// What a batch of questions reads again and again of databases on this machine, decoded once:
-/// postings, lengths, dates, roots of articles. Of postings and roots no more is kept than some
-/// tens of MB: words that are asked for often come early. Lengths, dates and identities take some
-/// forty bytes an article.
+/// What the queries of a batch read again and again from databases on this machine, decoded once:
+/// postings, lengths, dates, roots of articles. Postings and roots are kept up to some tens of MB,
+/// and those that come first stay, since words that are asked for often come early. Lengths, dates
+/// and identities take about forty bytes for each article.
 class DecodedIndex {
  public:
+  /// With larger document numbers, arrays by document would be too large or mostly empty.
+  static constexpr Xapian::docid most_documents = 1 << 26;
   /// Postings, and roots of articles, that are kept at most.
   static constexpr std::size_t most_kept = 4'000'000;
 
-  /// Nothing where numbers of documents are too far apart for arrays. `database` outlives it, and
-  /// is not reopened meanwhile.
+  /// Null if document numbers are too sparse for arrays. `database` must outlive the object and
+  /// must not be reopened meanwhile.
   static std::unique_ptr<DecodedIndex> of(const Xapian::Database& database,
                                           std::size_t kept_at_most = most_kept);
 
   const Xapian::Database& database() const { return database_; }
 
-  /// Empty for a term that the index has not. Kept while there is room.
+  /// The postings of a term, empty if the index lacks it. They are kept while there is room.
   std::shared_ptr<const Postings> postings(const std::string& term);
 
-  /// The same where they are kept, or ought to be by now; else null: to decode a list takes as long
-  /// as to look some articles up in it a few times. `having` articles have the term.
+  /// The same if they are kept or have been asked for often enough to be kept from now on,
+  /// otherwise null: decoding a list takes as long as looking up some articles in it a few times.
+  /// The term is in `having` articles.
   std::shared_ptr<const Postings> kept_postings(const std::string& term, double having);
 
-  /// `length_summand` of each article.
+  /// The `length_summand` of each article, by document number.
   const std::vector<double>& lengths();
 
-  /// Numbers that order as dates do; 0 without one.
+  /// A number that orders articles as their dates do; 0 for an article without one.
   std::uint64_t date(Xapian::docid document);
 
   std::string_view identity(Xapian::docid document);
@@ -93,11 +97,11 @@ class DecodedIndex {
   const Xapian::Database& database_;
   std::vector<double> lengths_;
   std::vector<std::uint64_t> dates_;
-  /// Of all articles, one behind the other, and where each one's begins.
+  /// The identities of all articles, one behind the other, and where each one begins.
   std::string identities_;
   std::vector<std::size_t> identity_begins_;
   struct Kept {
-    /// Null while it was asked for a few times only.
+    /// Null until the term has been asked for often enough.
     std::shared_ptr<const Postings> postings{};
     unsigned asked = 0;
   };

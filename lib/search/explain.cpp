@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "query/query_builder.hpp"
+#include "text/ascii.hpp"
 
 namespace kliping {
 
@@ -25,15 +26,14 @@ std::string readable_term(std::string_view term) {
       {schema::prefix::title, "title word"},
   }};
   for (const auto& [prefix, name] : kinds) {
-    const bool other =
-        term.size() > prefix.size() && term[prefix.size()] >= 'A' && term[prefix.size()] <= 'Z';
+    const bool other = term.size() > prefix.size() && ascii::is_upper(term[prefix.size()]);
     if (term.starts_with(prefix) && !other)
       return fmt::format("{} {}", name, term.substr(prefix.size()));
   }
   return fmt::format("word {}", term);
 }
 
-/// A single term is named by what it stands for, anything else by Xapian's own words for it.
+/// The name of a part: of a single term what it stands for, of anything else Xapian's description.
 std::string name_of(const Query& part) {
   auto term = part.get_terms_begin();
   const std::string first = term == part.get_terms_end() ? std::string{} : *term;
@@ -67,7 +67,7 @@ class Explainer {
   }
 
  private:
-  /// Of those wanted articles that the query matches.
+  /// What the query gives to each of the wanted articles that it matches.
   Weights weights(const Query& query) const {
     Xapian::Enquire enquire = weighed_enquiry(database_, {{Query::OP_FILTER, query, wanted_}});
     Weights found;
@@ -76,7 +76,7 @@ class Explainer {
     return found;
   }
 
-  /// `matching` are the articles where the whole of the query up to here counts.
+  /// Collects the parts of `query`. `matching` are the articles that match everything around it.
   void walk(const Query& query, const Weights& matching) {
     if (matching.empty()) return;
     switch (query.get_type()) {
@@ -106,7 +106,8 @@ class Explainer {
     return kept;
   }
 
-  /// The bonus for every word that a relaxed query finds orders articles and is not in the score.
+  /// Adds a part, unless it is the bonus of a relaxed query, which is not in the score that is
+  /// shown.
   void add(const Query& query, const Weights& matching) {
     std::string name;
     for (const auto& [document, weight] : matching) {

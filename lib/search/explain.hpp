@@ -18,8 +18,8 @@ struct ScorePart {
   double weight = 0;
 };
 
-/// For each article of the page the parts of its score, the greatest first; they add up to it. Asks
-/// the database once for every part of the query, so that servers answer too.
+/// The parts of the score of each article of the page, the greatest first; they add up to it. Asks
+/// the database once for each part of the query, which servers can answer, too.
 std::map<Xapian::docid, std::vector<ScorePart>> explain_scores(const Xapian::Database& database,
                                                                const Matches& matches);
 

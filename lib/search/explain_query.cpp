@@ -11,7 +11,7 @@ namespace kliping {
 
 namespace {
 
-/// Leaves in the order of the query.
+/// Collects the leaves of a tree, in the order of the query.
 void collect_words(const Node& node, std::vector<const Node*>& leaves) {
   for (const Node& child : node.children) collect_words(child, leaves);
   switch (node.kind) {
@@ -36,7 +36,7 @@ std::string root_story(const Token& token, const Analyzer& analyzer) {
   return story;
 }
 
-/// A line for each token; those within another are the words that it was taken apart into.
+/// One line for each token. Tokens inside another one are the words into which it was taken apart.
 std::string explain_tokens(const Node& leaf, const Analyzer& analyzer) {
   TokenList list;
   analyzer.analyze_query(leaf.text, list);
@@ -54,11 +54,15 @@ std::string explain_tokens(const Node& leaf, const Analyzer& analyzer) {
   return out;
 }
 
+std::string source_of(const Expansion& expansion) {
+  if (expansion.kind == OtherName::Kind::writing) return "written so, too";
+  if (expansion.articles == 0) return "table";
+  return fmt::format("learned from {} articles", expansion.articles);
+}
+
 std::string explain(const Expansion& expansion) {
-  const std::string source = expansion.articles == 0
-                                 ? "table"
-                                 : fmt::format("learned from {} articles", expansion.articles);
-  return fmt::format("other name: {} = {} ({})\n", expansion.from, expansion.to, source);
+  return fmt::format("other name: {} = {} ({})\n", expansion.from, expansion.to,
+                     source_of(expansion));
 }
 
 }  // namespace

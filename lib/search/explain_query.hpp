@@ -10,8 +10,8 @@
 
 namespace kliping {
 
-/// How a query is understood, for `--explain-query`: its tree, each token with its root and how
-/// that came about, other names and who says so, and the query that is run.
+/// How a query is understood, for `--explain-query`: its tree, the root of each token and how it
+/// was found, other names and where they come from, and the query that is run.
 std::string explain_query(std::string_view query, const Node& tree, const BuiltQuery& built,
                           const Analyzer& analyzer);
 

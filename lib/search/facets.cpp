@@ -16,7 +16,7 @@ struct FacetInfo {
   std::string_view name;
   std::string_view indonesian;
   schema::Slot slot;
-  /// Values are told apart by so many of their bytes: `2019`, `2019-04`.
+  /// How many bytes of a value count: of a day `2019` for years, `2019-04` for months.
   std::size_t bytes;
 };
 

@@ -18,12 +18,12 @@ enum class FacetField : std::uint8_t { source, section, author, year, month, day
 /// `--facet=FIELD[:N]`.
 struct FacetRequest {
   FacetField field = FacetField::source;
-  /// At most so many values are shown: those with the most articles.
+  /// How many values are shown at most, those with the most articles.
   std::size_t limit = std::numeric_limits<std::size_t>::max();
 };
 
 struct FacetValue {
-  /// "" stands for the articles that have none.
+  /// "" for the articles without a value.
   std::string value;
   std::size_t count = 0;
 

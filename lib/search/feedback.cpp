@@ -14,23 +14,26 @@ namespace kliping {
 
 namespace {
 
+/// Articles that cannot reach the page are dropped after every so many roots.
+constexpr std::size_t roots_between_drops = 4;
+
 /// A root of the best articles.
 struct Candidate {
   std::uint32_t number = 0;
-  /// Of the best that have it.
+  /// How many of the best articles have it.
   double articles = 0;
-  /// Occurrences in them, saturated as BM25 does with k1 = 1.
+  /// Its occurrences in them, saturated as by BM25 with k1 = 1.
   double occurrences = 0;
-  /// Of all that have it.
+  /// How many of all articles have it.
   double matching = 0;
   double weight = 0;
 };
 
-/// The roots of `articles`, each once.
+/// The roots of `articles`, each once, with what these articles tell about them.
 std::vector<Candidate> roots_of(const std::vector<const ArticleRoots::Article*>& articles,
                                 std::size_t numbers) {
   std::vector<Candidate> found;
-  /// By the number of a root its place among those found, from 1.
+  // For each number of a root its place in `found`, from 1; 0 if it is not there.
   std::vector<std::uint32_t> places(numbers);
   for (const ArticleRoots::Article* const article : articles) {
     for (const auto& [number, occurrences] : article->roots) {
@@ -46,15 +49,15 @@ std::vector<Candidate> roots_of(const std::vector<const ArticleRoots::Article*>&
   return found;
 }
 
-/// Robertson and Sparck Jones (1976): a term of `matching` among `all` articles that is in so many
-/// of the `best`.
+/// The weight of Robertson and Sparck Jones (1976) for a root that is in `root.articles` of the
+/// `best` articles, and in `root.matching` of `all`.
 double weight_of(const Candidate& root, double best, double all) {
   const double odds = (root.articles + 0.5) * (all - best - root.matching + root.articles + 0.5) /
                       ((best - root.articles + 0.5) * (root.matching - root.articles + 0.5));
   return root.occurrences * std::log(odds < 2 ? odds / 2 + 1 : odds);
 }
 
-/// The first `most` of `roots` by `before`.
+/// Keeps the first `most` of `roots` in the order of `before`.
 template <typename Before>
 void keep_first(std::vector<Candidate>& roots, std::size_t most, Before before) {
   const auto end = roots.begin() + static_cast<std::ptrdiff_t>(std::min(most, roots.size()));
@@ -62,11 +65,12 @@ void keep_first(std::vector<Candidate>& roots, std::size_t most, Before before) 
   roots.erase(end, roots.end());
 }
 
-/// What may set the best articles apart, before anything is known of other articles: roots that
-/// several of them share, those that fill them most. Each one costs a look-up of its frequency.
+/// The roots that may distinguish the best articles, by what these alone tell: several of them
+/// share the root, and it occurs often in them. Each candidate costs a look-up of its frequency.
 std::vector<Candidate> candidates(std::vector<Candidate> roots, const Xapian::Query& query,
                                   const ArticleRoots& known) {
-  const std::set<std::string> asked(query.get_unique_terms_begin(), query.get_terms_end());
+  const std::set<std::string, std::less<>> asked(query.get_unique_terms_begin(),
+                                                 query.get_terms_end());
   std::erase_if(roots, [&](const Candidate& root) {
     return root.articles < 2 || asked.contains(known.term(root.number));
   });
@@ -81,12 +85,12 @@ std::vector<Candidate> candidates(std::vector<Candidate> roots, const Xapian::Qu
   return roots;
 }
 
-/// Leaves out those of `seats` that cannot be among the first `wanted` any more, where no root that
-/// is left adds more than `left` in sum.
+/// Drops the articles that cannot come among the first `wanted` any more: all roots that are left
+/// together add at most `left` to a score.
 void drop_hopeless(std::span<const Match> matches, double left, std::size_t wanted,
                    std::vector<Seat>& seats) {
   if (seats.size() <= wanted) return;
-  // More than rounding takes or adds.
+  // More than the rounding of scores can change.
   constexpr double margin = 1e-3;
   const auto score = [&](const Seat& seat) { return matches[seat.place].score + seat.weight; };
   std::vector<double> scores;
@@ -98,8 +102,9 @@ void drop_hopeless(std::span<const Match> matches, double left, std::size_t want
   std::erase_if(seats, [&](const Seat& seat) { return score(seat) < least; });
 }
 
-/// Matches without a seat go behind the others. Those that score the same stay as they were if
-/// they did so before.
+/// Puts the matches in the order of their new scores. Matches without a seat, which were dropped,
+/// go behind the others. Matches with equal scores keep their order if their old scores were equal,
+/// too.
 void seat_again(const Searched& searched, const std::vector<Seat>& seats,
                 std::span<Match> matches) {
   struct Ranked {
@@ -156,10 +161,12 @@ Feedback::Feedback(const Searched& searched, const Xapian::Query& query,
     const double share = root.weight / roots.front().weight;
     const double factor = tuning::feedback * share;
     const double most = factor * term_weight(searched.database, root.matching);
-    roots_.push_back({known.term(root.number), root.matching, factor, most});
+    roots_.push_back({std::string{known.term(root.number)}, root.matching, factor, most});
   }
   std::stable_sort(roots_.begin(), roots_.end(),
                    [](const Root& a, const Root& b) { return a.most > b.most; });
+  std::erase_if(roots_, [least = roots_.empty() ? 0 : tuning::feedback_least * roots_.front().most](
+                            const Root& root) { return root.most < least; });
 }
 
 void Feedback::rank(const Searched& searched, std::span<Match> matches, std::size_t wanted) const {
@@ -174,7 +181,7 @@ void Feedback::rank(const Searched& searched, std::span<Match> matches, std::siz
     const Root& root = roots_[i];
     add_weights(searched, root.term, root.articles, root.factor, seats);
     left -= root.most;
-    if (i % 4 == 3) drop_hopeless(matches, left, wanted, seats);
+    if ((i + 1) % roots_between_drops == 0) drop_hopeless(matches, left, wanted, seats);
   }
   seat_again(searched, seats, matches);
 }

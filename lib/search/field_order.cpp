@@ -73,7 +73,7 @@ std::vector<Match> matches_by_stored_field(const Xapian::Database& database,
   for (auto i = set.begin(); i != set.end(); ++i) {
     const double score = rounded_score(i.get_weight());
     if (score >= question.cutoff)
-      entries.push_back(entry_of(database, {*i, 0, score}, window.field));
+      entries.push_back(entry_of(database, {*i, 0, score}, window.order_field));
   }
   const bool reversed = window.direction == Direction::reversed;
   const auto before = [&](const Entry& a, const Entry& b) {

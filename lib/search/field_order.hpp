@@ -12,8 +12,8 @@ namespace kliping {
 /// The slot that holds the whole value of a field, by the field's English or Indonesian name.
 std::optional<schema::Slot> slot_of_field(std::string_view name);
 
-/// The first `wanted` by a field that no slot holds (title, url, a column of the archive's own):
-/// reads every match. Numbers come before words, and by their value.
+/// The first `wanted` matches in the order of a field that no slot holds (title, url, a column of
+/// the archive's own), for which every match is read. Numbers come before words, in order of value.
 std::vector<Match> matches_by_stored_field(const Xapian::Database& database,
                                            const Question& question, const Window& window,
                                            std::size_t wanted);

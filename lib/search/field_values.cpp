@@ -10,7 +10,7 @@ namespace kliping {
 
 namespace {
 
-/// The year that a day begins with; 0 where there is none.
+/// The year of a day; 0 if it has none.
 int year_of(const std::string& day) {
   constexpr std::size_t digits = 4;
   int year = 0;

@@ -16,9 +16,9 @@ namespace kliping {
 /// identity, whose values nobody wants completed.
 std::string_view filter_prefix(schema::Field field);
 
-/// Values of a field that begin so, folded and in order, at most `most`: sources, sections, authors
-/// and hosts as their filter terms have them, years from the first article to the last. None of
-/// other fields. Reads no article.
+/// At most `most` values of a field that begin with `beginning`, folded and in order. Sources,
+/// sections, authors and hosts are given as their filter terms spell them; dates as years, from the
+/// first article's to the last one's; other fields have no values. Reads no article.
 std::vector<std::string> values_beginning(const Xapian::Database& database, schema::Field field,
                                           std::string_view beginning, std::size_t most);
 

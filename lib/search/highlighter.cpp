@@ -26,7 +26,8 @@ std::optional<std::size_t> wish_of(const Token& token, const Wanted& wanted) {
   return {};
 }
 
-/// The first bytes of all that is wanted. Few tokens share one, so the others need no search.
+/// The first bytes of everything that is wanted. Most tokens begin with another byte and need not
+/// be searched for.
 class Beginnings {
  public:
   explicit Beginnings(const Wanted& wanted) {
@@ -49,8 +50,8 @@ class Beginnings {
   std::bitset<256> bytes_;
 };
 
-/// Where the phrase that begins at token `first` ends, if it stands there: each word at the
-/// position after the one before.
+/// The last token of the phrase if it begins at token `first`: its words must stand at consecutive
+/// positions.
 std::optional<std::size_t> phrase_end(const std::vector<Token>& tokens, std::size_t first,
                                       const std::vector<std::string>& phrase) {
   if (tokens[first].word != phrase.front()) return {};
@@ -65,7 +66,7 @@ std::optional<std::size_t> phrase_end(const std::vector<Token>& tokens, std::siz
   return at;
 }
 
-/// Of overlapping marks the longer wins, then the earlier.
+/// Of overlapping marks keeps the longest, of equally long ones the first.
 std::vector<Mark> without_overlaps(std::vector<Mark>&& marks) {
   std::sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) {
     if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;

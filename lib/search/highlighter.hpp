@@ -9,16 +9,17 @@
 
 namespace kliping {
 
-/// Words of a text that answer the query, and which of its wishes they answer.
+/// Words of a text that answer one wish of the query (search/anchors.hpp).
 struct Mark {
   Span span;
-  /// Number of the wish, counted through `Wanted`: first roots, then words, prefixes, phrases.
+  /// The number of the wish, counted through `Wanted`: first roots, then words, prefixes, phrases.
   std::size_t wish = 0;
 
   bool operator==(const Mark&) const = default;
 };
 
-/// Marks ascend and do not overlap; each covers whole surface words, a phrase all of its own.
+/// The marks ascend and do not overlap. Each covers whole surface words; that of a phrase covers
+/// all words of the phrase.
 std::vector<Mark> find_marks(const TokenList& text, const Wanted& wanted);
 
 }  // namespace kliping

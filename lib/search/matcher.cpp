@@ -7,8 +7,8 @@
 
 #include "kliping/stored_article.hpp"
 #include "query/tuning.hpp"
+#include "search/collapse.hpp"
 #include "search/feedback.hpp"
-#include "search/folding.hpp"
 #include "search/relaxation.hpp"
 #include "search/term_matcher.hpp"
 
@@ -30,7 +30,8 @@ std::vector<Match> window_of(std::vector<Match>&& page, const Window& window) {
   return std::move(page);
 }
 
-/// All that match. Exact below `enough_complete`, for that decides; else as the window wants it.
+/// Counts all matches, as exactly as the window wants. Below `enough_complete` the count is always
+/// exact, because it decides whether the query is relaxed.
 void count(const Searched& searched, const Window& window,
            const std::optional<std::size_t>& estimated, Matches& matches) {
   if (window.count == Count::exact || !window.counted.empty()) {
@@ -52,11 +53,11 @@ bool wants_feedback(const BuiltQuery& query, const Window& window) {
          words >= tuning::feedback_min_words && words <= tuning::feedback_max_words;
 }
 
-/// The first of a question's matches; those of a short query ranked again by what the best of them
-/// have in common.
+/// Gives the first matches of a question. Those of a short query are ranked again by feedback.
 class Ranking {
  public:
-  /// Of matches with at least `least` words of a relaxed query, or of all where it is 0.
+  /// `least`: how many words of a relaxed query a match must have; 0 for a query that is not
+  /// relaxed.
   Ranking(const Searched& searched, const Question& question, const BuiltQuery& query,
           const Window& window, std::size_t least)
       : searched_(searched),
@@ -78,7 +79,7 @@ class Ranking {
     return ordered;
   }
 
-  /// What was added to the question.
+  /// The terms that feedback added to the question.
   Xapian::Query feedback() const { return feedback_ ? feedback_->query() : Xapian::Query{}; }
 
  private:
@@ -115,11 +116,11 @@ class Ranking {
   const Window& window_;
   Scores scores_;
   bool wants_feedback_;
-  /// By relevance alone.
+  /// Whether the order is by relevance alone.
   bool ranks_;
-  /// Where a relaxed query follows that ranks its few matches, too.
+  /// Whether the query can be relaxed: if it has few matches, the relaxed one will rank these, too.
   bool may_relax_;
-  /// All matches of a relaxed query, where they can be counted.
+  /// All matches of a relaxed query, if `counted_matches` could find them.
   std::optional<std::vector<Match>> counted_;
   std::optional<Feedback> feedback_;
 };
@@ -133,15 +134,16 @@ Matches run(const Searched& searched, const Question& question, const BuiltQuery
   const std::size_t limit = std::min(window.limit, articles);
   const std::size_t wanted = limit == 0 ? 0 : std::min(articles, window.offset + limit);
   Ranking ranking(searched, question, query, window, least);
-  Ordered ordered = first_folded(searched, window, scores_of(query), wanted, query.known,
-                                 [&](std::size_t size) { return ranking.first(size); });
+  Ordered ordered = first_collapsed(searched, window, scores_of(query), wanted, query.known,
+                                    [&](std::size_t size) { return ranking.first(size); });
   matches.page = window_of(std::move(ordered.matches), window);
   matches.feedback = ranking.feedback();
   count(searched, window, ordered.estimated, matches);
   return matches;
 }
 
-/// The articles that have at least half of the words, the more the better; if none has, any.
+/// Finds the articles with at least half of the words, more words first. If there are none, those
+/// with any of the words.
 Matches run_relaxed(const Searched& searched, const BuiltQuery& query, const Window& window) {
   const std::size_t half = (query.optional_count + 1) / 2;
   Matches matches;

@@ -18,28 +18,28 @@ namespace kliping {
 struct Matches {
   std::vector<Match> page;
   std::size_t total = 0;
-  /// Too few articles have every word: behind those stand such as have at least half of them.
+  /// Whether too few articles have every word: then articles with at least half of them follow.
   bool relaxed = false;
-  /// Of `total`, when relaxed: the articles that have every word.
+  /// When relaxed, how many of `total` have every word.
   std::size_t complete = 0;
   /// What `Window::counted` asks for.
   std::vector<ValueCounts> values{};
-  /// The query as it was run, and what feedback added for those matches that have some of it:
-  /// together they give the scores of the page, less what age took.
+  /// The query as it was run, and the terms that feedback added to it. Together they give the
+  /// scores of the page, before the loss by age.
   Question question{};
   Xapian::Query feedback{};
 };
 
-/// A relaxed page by relevance follows where fewer articles than this have every word; by date or
-/// field, where none has. Chosen by measurement: docs/decisions.md.
+/// A query in order of relevance is relaxed if fewer articles than this have every word; in order
+/// of date or field, if none has. Chosen by measurement: docs/decisions.md.
 inline constexpr std::size_t enough_complete = 10;
 
-/// Runs a query. Whether it is relaxed hangs on query, order and database alone, never on the
-/// page, so that every page and count of it agree. All of it is the same however the articles are
+/// Runs a query. Whether it is relaxed depends on the query, the order and the database, never on
+/// the page, so that all pages and counts agree. The result is the same however the articles are
 /// spread over databases and servers.
 Matches match(const Searched& searched, const BuiltQuery& query, const Window& window);
 
-/// All that is said of a match but its extract.
+/// The match as a hit, still without extract.
 Hit hit_of(const Xapian::Database& database, const Match& match);
 
 /// The identity of an indexed article, without touching the stored article where that can be.

@@ -17,15 +17,16 @@ namespace {
 
 using Xapian::Query;
 
-/// Matches beyond the wanted ones that are looked at, to see where the last of them stands.
+/// How many matches beyond the wanted ones are fetched, to see whether the last one has equals
+/// there.
 constexpr std::size_t first_margin = 8;
 constexpr std::size_t max_margin = 512;
 
-/// Matches beyond those, where Xapian prunes wrongly: what it loses lies close to the last one
-/// that it keeps.
+/// Matches beyond those if Xapian prunes the query wrongly (`pruning.hpp`): what it loses lies
+/// close to the last match that it keeps.
 constexpr std::size_t pruning_slack = 48;
 
-/// Four digits behind the point.
+/// For four decimals.
 constexpr double score_scale = 1e4;
 
 /// One thing that matches are ordered by.
@@ -45,7 +46,7 @@ Xapian::valueno number(schema::Slot slot) {
   return static_cast<Xapian::valueno>(slot);
 }
 
-/// No value is smaller than this one.
+/// Articles with a value: none is smaller than a single zero byte.
 Query has_value(schema::Slot slot) {
   return {Query::OP_VALUE_GE, number(slot), std::string(1, '\0')};
 }
@@ -64,11 +65,11 @@ struct Entry {
   std::string value;
 };
 
-/// Entries that are equal so far.
+/// Entries that are equal by all keys so far.
 using Group = std::span<Entry>;
 
-/// Orders by the first key, among equals by the second, and so on. Xapian orders by one; where so
-/// many are equal that the page ends among them, those alone are asked for again by the next key.
+/// Orders by the first key, equals by the second, and so on. Xapian orders by one key only. If the
+/// page ends among equals, these alone are asked for again in the order of the next key.
 class Ordering {
  public:
   Ordering(const Searched& searched, std::vector<Key> keys, std::size_t check_at_least)
@@ -84,7 +85,7 @@ class Ordering {
     return ordered;
   }
 
-  /// Puts each group of matches that are equal by the first key in order by the others.
+  /// Orders each group of matches, which are equal by the first key, by the other keys.
   void settle(const std::vector<std::span<Match>>& groups) const {
     std::vector<Entry> entries;
     for (const auto group : groups) {
@@ -104,7 +105,8 @@ class Ordering {
   }
 
  private:
-  /// Appends the first `wanted` that score at most `ceiling`; `above` is how many score more.
+  /// Appends the first `wanted` matches of those that score at most `ceiling`. `above` matches
+  /// score more, and have to be fetched as well.
   void take(std::size_t depth, const Question& question, double ceiling, std::size_t wanted,
             std::size_t above, std::vector<Match>& out) {
     const Key& key = keys_[depth];
@@ -122,7 +124,7 @@ class Ordering {
       const bool all = set.size() < size || size == articles || low;
       std::vector<Entry> entries = entries_of(set, question.cutoff, ceiling);
       if (depth == 0) estimate(set, question, entries.size());
-      // Of many matches it is most of the memory.
+      // A set of many matches takes most of the memory.
       set = {};
       if (!all && entries.size() < wanted) continue;
       const std::size_t kept = std::min(wanted, entries.size());
@@ -155,7 +157,7 @@ class Ordering {
     std::size_t above;
   };
 
-  /// The first `wanted` of the articles that equal `like` in this key.
+  /// Appends the first `wanted` of the articles that equal `like` by this key.
   void refine(std::size_t depth, const Question& question, const Entry& like, const Place& place,
               std::size_t wanted, std::vector<Match>& out) {
     const Key& key = keys_[depth];
@@ -188,7 +190,7 @@ class Ordering {
     return keys_[depth].of == Key::Of::score ? a.match.score == b.match.score : a.value == b.value;
   }
 
-  /// The entries that equal the last of the first `kept`: [begin, end).
+  /// The range [begin, end) of the entries that equal the last of the first `kept` ones.
   std::pair<std::size_t, std::size_t> equals_of(std::size_t depth,
                                                 const std::vector<Entry>& entries,
                                                 std::size_t kept) const {
@@ -200,7 +202,7 @@ class Ordering {
     return {begin, end};
   }
 
-  /// Appends the first `count` entries, after all that equal one another are in order.
+  /// Appends the first `count` entries, once equal ones among all entries are in order.
   void append(std::size_t depth, std::vector<Entry>& entries, std::size_t count,
               std::vector<Match>& out) const {
     std::vector<Group> equals;
@@ -215,7 +217,7 @@ class Ordering {
     for (std::size_t i = 0; i < count; ++i) out.push_back(std::move(entries[i].match));
   }
 
-  /// Orders each group by the keys from `depth` on. Values of all groups are read together.
+  /// Orders each group by the keys from `depth` on. The values of all groups are read in one pass.
   void settle(std::size_t depth, const std::vector<Group>& groups) const {
     if (groups.empty() || depth == keys_.size()) return;
     const Key& key = keys_[depth];
@@ -268,13 +270,14 @@ std::vector<Key> keys_of(const Window& window, Scores scores) {
     if (reversed) date.first = Key::First::smallest;
     return {date, by_identity};
   }
-  Key field{Key::Of::value, *slot_of_field(window.field),
+  Key field{Key::Of::value, *slot_of_field(window.order_field),
             reversed ? Key::First::greatest : Key::First::smallest};
   if (field.slot == schema::Slot::identity) return {field};
   return {field, newest_first, by_identity};
 }
 
-/// Xapian takes an absent value for the smallest; readers want what has none at the end.
+/// The first matches, those without a value of the first key at the end. Xapian takes an absent
+/// value for the smallest one.
 Ordered absent_last(const Searched& searched, const Question& question,
                     const std::vector<Key>& keys, std::size_t wanted, std::size_t check_at_least) {
   Ordering ordering(searched, keys, check_at_least);
@@ -310,7 +313,7 @@ Ordered first_matches(const Searched& searched, const Question& question, const 
                       Scores scores, std::size_t wanted, std::size_t check_at_least) {
   Ordered ordered;
   if (wanted == 0) return ordered;
-  if (window.order == Order::field && !slot_of_field(window.field)) {
+  if (window.order == Order::field && !slot_of_field(window.order_field)) {
     ordered.matches = matches_by_stored_field(searched.database, question, window, wanted);
   } else if (window.recency && window.order == Order::relevance && scores == Scores::present) {
     ordered.matches = most_recent_first(searched.database, question, *window.recency, wanted);

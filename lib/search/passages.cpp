@@ -6,22 +6,26 @@
 #include <cstdint>
 
 #include "text/code_point.hpp"
+#include "text/utf8.hpp"
 
 namespace kliping {
 
 namespace {
 
 constexpr std::size_t max_passages = 3;
-/// Less than this is no passage: another one is taken only where it leaves as much to each.
+/// A shorter passage says nothing. Another one is taken only if each can have this length.
 constexpr std::size_t min_passage_length = 40;
 
-/// A word is shown whole though it goes so many code points beyond the length.
+/// How many code points beyond the length a word may go in order to be shown whole.
 constexpr std::size_t max_overrun = 60;
 
-/// A sentence of which less than this would fit is not begun.
+/// A sentence is not begun if less of it than this would fit.
 constexpr std::size_t min_extension = 20;
 
-/// Wishes as bits; those past the 64th share theirs, which costs a snippet some variety.
+/// White space between two sentences is not longer; anything longer holds furniture.
+constexpr std::size_t longest_gap = 4;
+
+/// A bit for each wish. Wishes past the 64th share bits, which costs a snippet some variety.
 using Wishes = std::uint64_t;
 
 Wishes bit(const Mark& mark) {
@@ -52,7 +56,8 @@ std::vector<Candidate> candidates(const std::vector<Span>& sentences,
   return found;
 }
 
-/// Each takes what answers the most wishes that those before left open; the earlier of equals.
+/// Chooses sentences one by one: each time the one that answers the most wishes which are still
+/// open, the first of equals.
 std::vector<Candidate> choose(const std::vector<Candidate>& all, std::size_t length) {
   std::vector<Candidate> chosen;
   Wishes answered = 0;
@@ -85,7 +90,8 @@ bool is_space_at(std::string_view text, std::size_t at) {
   return at >= text.size() || utf8::is_space(utf8::decode(text, at).value);
 }
 
-/// The last end of a word in (from, to]; where one word fills all of it, its own, up to `last`.
+/// The last end of a word in (from, to]. If a single word fills that, the end of this word, which
+/// may be as far as `last`.
 std::size_t word_end(std::string_view text, std::size_t from, std::size_t to, std::size_t last) {
   for (std::size_t at = to; at > from; at = utf8::character_start(text, at - 1)) {
     if (is_space_at(text, at)) return at;
@@ -95,14 +101,14 @@ std::size_t word_end(std::string_view text, std::size_t from, std::size_t to, st
     at += utf8::decode(text, at).bytes;
   }
   if (at >= last || is_space_at(text, at)) return std::min(at, last);
-  // No word is so long: cut, but not between a letter and its marks.
+  // So long a word is cut, but not between a letter and its combining marks.
   while (to < last && utf8::columns(utf8::decode(text, to).value) == 0) {
     to += utf8::decode(text, to).bytes;
   }
   return to;
 }
 
-/// The first beginning of a word in [from, to); `from` where there is none.
+/// The first beginning of a word in [from, to); `from` if there is none.
 std::size_t word_start(std::string_view text, std::size_t from, std::size_t to) {
   for (std::size_t at = from; at < to; at += utf8::decode(text, at).bytes) {
     if (is_space_at(text, at)) return at + utf8::decode(text, at).bytes;
@@ -110,7 +116,7 @@ std::size_t word_start(std::string_view text, std::size_t from, std::size_t to) 
   return from;
 }
 
-/// The marks of [first, last) within `bytes` of one another that answer the most wishes.
+/// The range of those marks in [first, last) that lie within `bytes` and answer the most wishes.
 std::pair<std::size_t, std::size_t> densest(const std::vector<Mark>& marks, std::size_t first,
                                             std::size_t last, std::size_t bytes) {
   std::pair<std::size_t, std::size_t> best{first, first + 1};
@@ -134,7 +140,8 @@ Span span_of(std::size_t begin, std::size_t end) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
-/// A sentence, or its part around the marks that answer most.
+/// A sentence, or if it is longer than `share` its part around the marks that answer the most
+/// wishes.
 Span cut(std::string_view text, Span sentence, const std::vector<Mark>& marks,
          const Candidate& candidate, std::size_t share) {
   if (utf8::length(sentence.of(text)) <= share) return sentence;
@@ -155,7 +162,7 @@ Span cut(std::string_view text, Span sentence, const std::vector<Mark>& marks,
   return span_of(begin, word_end(text, begin, std::max(limit, least), sentence.end));
 }
 
-/// Fills what is left of `length` with what follows.
+/// Extends a passage to `length` with the sentences that follow it.
 Span extend(std::string_view text, Span passage, const std::vector<Span>& sentences,
             std::size_t next, std::size_t length) {
   const std::size_t limit = forward(text, passage.begin, length);
@@ -163,7 +170,7 @@ Span extend(std::string_view text, Span passage, const std::vector<Span>& senten
     const Span sentence = sentences[next];
     // Furniture between two sentences ends the passage.
     const std::string_view gap = text.substr(passage.end, sentence.begin - passage.end);
-    if (utf8::length(gap) > 4) break;
+    if (utf8::length(gap) > longest_gap) break;
     if (sentence.end <= limit) {
       passage.end = sentence.end;
       continue;
@@ -177,7 +184,7 @@ Span extend(std::string_view text, Span passage, const std::vector<Span>& senten
   return passage;
 }
 
-/// The sentence at `first` and what follows it, as far as `length` goes.
+/// A passage of `length` that begins with the sentence `first`.
 Span stretch_from(std::string_view text, const std::vector<Span>& sentences, std::size_t first,
                   std::size_t length) {
   const Span sentence = sentences[first];
@@ -188,7 +195,8 @@ Span stretch_from(std::string_view text, const std::vector<Span>& sentences, std
   return extend(text, sentence, sentences, first + 1, length);
 }
 
-/// Goes on behind the furniture that left too little: `YOGYAKARTA,` of a dateline with an outlet.
+/// Adds a passage behind furniture if that left too little: only `YOGYAKARTA,` of a dateline that
+/// names an outlet.
 void resume(std::string_view text, const std::vector<Span>& sentences, std::size_t length,
             std::vector<Span>& passages) {
   std::size_t shown = 0;

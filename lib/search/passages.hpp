@@ -14,10 +14,10 @@ namespace kliping {
 /// without `furniture`. A line end ends a sentence; an abbreviation's full stop does not.
 std::vector<Span> sentences(std::string_view text, const std::vector<Span>& furniture);
 
-/// The one to three stretches of `text`, in order and of `length` code points together, that answer
-/// the most wishes; the beginning of the text where nothing is marked. They begin and end with
-/// sentences, or where a sentence is too long, between words. A word is never cut: it may exceed
-/// the length.
+/// The one to three stretches of `text`, in order, that answer the most wishes, with `length` code
+/// points together; the beginning of the text if nothing is marked. They begin and end with
+/// sentences, or between words where a sentence is too long. A word is never cut, so that a very
+/// long one may exceed the length.
 std::vector<Span> best_passages(std::string_view text, const std::vector<Span>& sentences,
                                 const std::vector<Mark>& marks, std::size_t length);
 

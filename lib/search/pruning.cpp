@@ -7,7 +7,7 @@ namespace kliping {
 
 bool is_pruned_right(const Xapian::Query& query) {
   if (query.get_type() == Xapian::Query::OP_OR) return false;
-  // What AND_MAYBE, FILTER and AND_NOT have behind the first decides little or nothing.
+  // Behind the first part of AND_MAYBE, FILTER and AND_NOT nothing decides, or only little.
   const bool all_count = query.get_type() == Xapian::Query::OP_AND;
   const std::size_t parts = query.get_num_subqueries();
   for (std::size_t i = 0; i < (all_count ? parts : std::min<std::size_t>(parts, 1)); ++i) {

@@ -21,8 +21,8 @@ std::optional<QueryWord> word_of(const Query& part) {
   const Query form = part.get_subquery(1);
   if (form.get_type() != Query::OP_SCALE_WEIGHT) return {};
   QueryWord word{term_of(part.get_subquery(0)), term_of(form.get_subquery(0))};
-  // Xapian does not tell by how much a weight is scaled. Nothing else is asked for beside a root
-  // alone, whether of a title (`ZS`) or not.
+  // Xapian does not tell by how much a weight is scaled. But only the exact form is ever added to a
+  // root alone (`Z`, or `ZS` in titles), so the scale is known.
   if (!word.root.starts_with(schema::prefix::root) || word.form.empty()) return {};
   return word;
 }

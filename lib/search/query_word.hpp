@@ -8,15 +8,15 @@
 
 namespace kliping {
 
-/// A word as the query builder asks for it: its root, and beside it its very form, which counts
-/// `tuning::exact_form`; or one term alone.
+/// A word as the query builder asks for it: by its root, with its very form as a bonus of
+/// `tuning::exact_form`; or by one term alone.
 struct QueryWord {
   std::string root;
   /// "" for one term alone.
   std::string form;
 };
 
-/// Nothing for what is more than a word.
+/// The word that a part of a query is; nothing if it is anything more.
 std::optional<QueryWord> word_of(const Xapian::Query& part);
 
 }  // namespace kliping

@@ -6,9 +6,9 @@
 namespace kliping {
 
 Node read_query(std::string_view query, const QueryOptions& options, Archive& archive) {
-  if (options.language == Language::literal) return parse_literal(query);
+  if (options.syntax == Syntax::literal) return parse_literal(query);
   Node tree = parse_query(query, options.today);
-  // Whoever asks for no pattern learns of a syntax error without a database.
+  // Without patterns no database is opened, so that a syntax error is told even if there is none.
   if (has_patterns(tree)) {
     const Analyzer analyzer = archive.analyzer();
     archive.read(
@@ -22,7 +22,7 @@ BuiltQuery build_query(const Node& tree, const QueryOptions& options, Archive& a
   const Positions positions = archive.positions();
   return archive.read([&](const Xapian::Database& database) {
     return QueryBuilder(options.forms, options.synonyms, analyzer, LearnedNames(database),
-                        positions)
+                        positions, BodyScope(database))
         .build(tree, options.op);
   });
 }

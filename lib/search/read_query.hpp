@@ -10,7 +10,7 @@
 
 namespace kliping {
 
-/// A query's tree, its patterns expanded; the archive is opened only where there are any.
+/// A query's tree with its patterns expanded. Without patterns the archive is not opened.
 Node read_query(std::string_view query, const QueryOptions& options, Archive& archive);
 
 /// The Xapian query of a tree, with the archive's word lists and the names that its articles

@@ -12,11 +12,15 @@ namespace kliping {
 
 namespace {
 
-/// Older articles differ by relevance alone, or their scores would end as zeros.
+/// Articles older than this differ by relevance only; otherwise their scores would all become 0.
 constexpr double most_half_lives = 10;
-/// So many more than wanted are looked at first: recent articles are mostly among them.
+/// The first look is at so many times the wanted matches, and at `first_least` at least. Mostly
+/// that is enough.
 constexpr std::size_t first_factor = 8;
 constexpr std::size_t first_least = 256;
+
+/// More than the rounding of scores can change.
+constexpr double rounding_margin = 1e-3;
 
 struct Aged {
   Match match;
@@ -24,7 +28,8 @@ struct Aged {
   std::string identity;
 };
 
-/// Age takes from relevance, never from the number of words that a relaxed query finds.
+/// The score after the loss by age. In a relaxed query the number of words that were found, which
+/// is a part of the score, loses nothing.
 double aged(double score, double kept) {
   const double relevance = std::fmod(score, coordination_weight);
   return score - relevance + rounded_score(relevance) * kept;
@@ -89,8 +94,8 @@ std::vector<Match> most_recent_first(const Xapian::Database& database, const Que
   std::vector<Aged> matches = fetch(database, question, recency, size);
   std::sort(matches.begin(), matches.end(), before);
   if (matches.size() == size && size < articles && wanted < size) {
-    // Age only takes away: what can still come before the last wanted one scores at least as much.
-    const double least = matches[wanted - 1].match.score - 1e-3;
+    // Age only lowers scores. Whatever belongs before the last wanted match has at least its score.
+    const double least = matches[wanted - 1].match.score - rounding_margin;
     matches =
         fetch(database, {question.query, std::max(question.cutoff, least)}, recency, articles);
     std::sort(matches.begin(), matches.end(), before);

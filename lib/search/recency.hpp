@@ -11,8 +11,8 @@ namespace kliping {
 /// `schema::Slot::date`, "" for none.
 double kept_by_age(const Recency& recency, const std::string& date);
 
-/// The first `wanted` by score after the loss by age, exactly: no match can end there that is not
-/// looked at. Ranks are the caller's to give.
+/// The first `wanted` matches by score after the loss by age. They are exact: every match that
+/// could be among them is looked at. The caller gives them ranks.
 std::vector<Match> most_recent_first(const Xapian::Database& database, const Question& question,
                                      const Recency& recency, std::size_t wanted);
 

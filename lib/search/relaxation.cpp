@@ -25,18 +25,16 @@ std::vector<Query> parts_of(const Query& query) {
   return parts;
 }
 
-/// Documents whose words are counted in an array; beyond, Xapian's matcher does it all.
-constexpr Xapian::docid most_documents = 1 << 26;
-
-/// What a relaxed query asks for beside the bonus, which stands last.
+/// A unit of a relaxed query without the bonus, which is its last part.
 Query without_bonus(const Query& unit) {
   std::vector<Query> parts = parts_of(unit);
   parts.pop_back();
   return parts.size() == 1 ? parts.front() : Query{Query::OP_AND, parts.begin(), parts.end()};
 }
 
-/// What is more than a word stays before AND_MAYBE, as if it were rare: behind it Xapian 1.4.22
-/// takes any article with a phrase's words for one with the phrase.
+/// Joins the units so that the `least - 1` most frequent words only add to scores. Phrases and
+/// patterns always count as rare, because Xapian 1.4.22 takes any article with the words of a
+/// phrase for one with the phrase if it stands behind AND_MAYBE.
 Query any_of(const Xapian::Database& database, std::vector<Query> units, std::size_t least) {
   std::vector<std::pair<Xapian::doccount, std::size_t>> order;
   for (std::size_t i = 0; i < units.size(); ++i) {
@@ -54,7 +52,7 @@ Query any_of(const Xapian::Database& database, std::vector<Query> units, std::si
   return {Query::OP_AND_MAYBE, any, Query{Query::OP_OR, frequent.begin(), frequent.end()}};
 }
 
-/// Counts words of each article, then weighs those articles that have enough.
+/// Counts how many words of the query each article has, then weighs the articles with enough words.
 class Tally {
  public:
   explicit Tally(const Searched& searched)
@@ -131,7 +129,7 @@ Query with_at_least(const Xapian::Database& database, const Query& relaxed, std:
   if (least < 2) return relaxed;
   std::vector<Query> parts = parts_of(relaxed);
   if (relaxed.get_type() == Query::OP_OR) return any_of(database, std::move(parts), least);
-  // What else must be there, and filters, stand behind the words.
+  // The words are the first part; behind it stand filters and what must be there in any case.
   if (!parts.empty()) parts.front() = with_at_least(database, parts.front(), least);
   return {relaxed.get_type(), parts.begin(), parts.end()};
 }
@@ -139,7 +137,7 @@ Query with_at_least(const Xapian::Database& database, const Query& relaxed, std:
 std::optional<std::vector<Match>> counted_matches(const Searched& searched, const Query& relaxed,
                                                   std::size_t least) {
   if (least < 2 || relaxed.get_type() != Query::OP_OR) return {};
-  if (searched.database.get_lastdocid() > most_documents) return {};
+  if (searched.database.get_lastdocid() > DecodedIndex::most_documents) return {};
   Tally tally(searched);
   for (const Query& unit : parts_of(relaxed)) tally.add(without_bonus(unit));
   std::vector<Match> matches = tally.matches(least);

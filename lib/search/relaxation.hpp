@@ -12,15 +12,15 @@
 
 namespace kliping {
 
-/// A relaxed query (`BuiltQuery::relaxed`) as it finds articles with at least `least` of its words,
-/// with the same scores: whoever has so many has one of all but the `least - 1` most frequent
-/// words, so these need not be walked through.
+/// Narrows a relaxed query (`BuiltQuery::relaxed`) to articles with at least `least` of its words;
+/// scores stay the same. Such an article must have one of the words other than the `least - 1` most
+/// frequent ones, so the postings of those need not be walked through.
 Xapian::Query with_at_least(const Xapian::Database& database, const Xapian::Query& relaxed,
                             std::size_t least);
 
-/// What `with_at_least` finds by relevance, the more words the better, but counted before it is
-/// weighed: of all articles with one of the words few have so many. Equal scores in no order.
-/// Nothing where that cannot be done: filters stand around the words, or one word is enough.
+/// Finds what `with_at_least` finds, by relevance, but counts words before it weighs anything: of
+/// all articles with one of the words few have enough of them. Equal scores are in no order.
+/// Nothing if that cannot be done: filters surround the words, or one word is enough.
 std::optional<std::vector<Match>> counted_matches(const Searched& searched,
                                                   const Xapian::Query& relaxed, std::size_t least);
 

@@ -13,18 +13,8 @@ namespace kliping {
 
 namespace {
 
-Window window_of(const SearchOptions& options) {
-  return {.offset = options.offset,
-          .limit = options.limit,
-          .order = options.order,
-          .field = options.order_field,
-          .direction = options.direction,
-          .count = options.count,
-          .folding = options.folding};
-}
-
-/// The searcher tells its user what befalls the databases; a program reads `Answer::partial`.
-void pass_over(const Message&) {}
+/// The searcher warns its user of servers that are away; a program reads `Answer::partial`.
+void ignore_warning(const Message&) {}
 
 }  // namespace
 
@@ -35,7 +25,7 @@ Database::~Database() = default;
 
 Database open(const std::vector<std::string>& names) {
   if (names.empty()) throw Error(message("no database to open"));
-  auto archive = std::make_unique<Archive>(names, ArchivePolicy{}, pass_over);
+  auto archive = std::make_unique<Archive>(names, ArchivePolicy{}, ignore_warning);
   archive->read([](const Xapian::Database&) {});
   return Database(std::move(archive));
 }
@@ -46,7 +36,7 @@ Answer search(Database& database, std::string_view query, const SearchOptions& o
   const BuiltQuery built = build_query(tree, options.query, archive);
   const Analyzer analyzer = archive.analyzer();
   SnippetMaker snippets(built.wanted, options.snippet_length, analyzer);
-  const Window window = window_of(options);
+  const Window window{options.page};
   Answer answer = archive.read([&](const Xapian::Database& all) {
     const Matches matches = match({all, archive.place()}, built, window);
     Answer found{.total = matches.total, .relaxed = matches.relaxed};

@@ -12,11 +12,11 @@
 
 namespace kliping {
 
-/// Where databases lie: `here` they are read in whatever way is quick, elsewhere by what a server
-/// can answer in few words.
+/// Where databases lie. Those that are `here`, on this machine, are read in whatever way is fast;
+/// others in a way that takes few round trips to a server.
 enum class Place : std::uint8_t { here, anywhere };
 
-/// What is searched.
+/// The databases that are searched, and how they are best read.
 struct Searched {
   // NOLINTNEXTLINE(google-explicit-constructor): a database alone can be searched.
   Searched(const Xapian::Database& all, Place where = Place::anywhere, DecodedIndex* kept = nullptr)
@@ -24,15 +24,15 @@ struct Searched {
 
   const Xapian::Database& database;
   Place place;
-  /// What a batch has decoded of databases that lie here.
+  /// What a batch has decoded of databases that lie here; null outside of a batch.
   DecodedIndex* decoded;
 };
 
-/// A value of an article, as the index keeps it; "" where it has none.
+/// A value of an article, as the index keeps it; "" if it has none.
 std::string value_of(const Xapian::Database& database, Xapian::docid document, schema::Slot slot);
 
-/// Calls `take` with the value of each of `documents`, which are in order; "" where one has none.
-/// A stream is quick here; a server would send every article in between.
+/// Calls `take` with the value of each of `documents`, which ascend; "" for one without a value. On
+/// this machine the slot is read as a stream, of which a server would send every value in between.
 template <typename Take>
 void for_each_value(const Searched& searched, const std::vector<Xapian::docid>& documents,
                     schema::Slot slot, Take take) {

@@ -3,18 +3,23 @@
 #include <array>
 
 #include "search/passages.hpp"
+#include "text/ascii.hpp"
 #include "text/code_point.hpp"
+#include "text/utf8.hpp"
 
 namespace kliping {
 
 namespace {
 
-/// Before a full stop that ends no sentence: titles, ranks, addresses, counting words.
+using ascii::is_lower;
+using ascii::is_upper;
+
+/// Words before a full stop that does not end a sentence: titles, ranks, addresses, numbering.
 constexpr std::array<std::string_view, 22> abbreviations{
     "bpk",  "dr", "dra", "drg", "drs", "dsb", "dkk", "gg",   "hj", "hlm", "ir",
     "jend", "jl", "kec", "kel", "kh",  "kol", "no",  "prof", "rp", "st",  "tgl"};
 
-/// Keeps a long row of full stops linear.
+/// Signs that may close a sentence. The limit keeps the time for a long row of full stops linear.
 constexpr int max_closers = 4;
 
 constexpr std::size_t longest_abbreviation =
@@ -23,10 +28,7 @@ constexpr std::size_t longest_abbreviation =
 bool is_abbreviation(std::string_view word) {
   if (word.size() < 2) return true;  // an initial
   if (word.size() > longest_abbreviation) return false;
-  std::string lower{word};
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
+  const std::string lower = ascii::lowered(word);
   return std::find(abbreviations.begin(), abbreviations.end(), lower) != abbreviations.end();
 }
 
@@ -34,14 +36,14 @@ std::string_view word_before(std::string_view text, std::size_t at) {
   std::size_t begin = at;
   while (begin > 0) {
     const char c = text[begin - 1];
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
+    const bool letter = ascii::is_letter(c) || (c & 0x80) != 0;
     if (!letter) break;
     --begin;
   }
   return text.substr(begin, at - begin);
 }
 
-/// Past the closing quotes and brackets that belong to the sentence that ends before `at`.
+/// The place behind the closing quotes and brackets of a sentence that ends before `at`.
 std::size_t skip_closers(std::string_view text, std::size_t at) {
   for (int i = 0; i < max_closers && at < text.size(); ++i) {
     const auto c = utf8::decode(text, at);
@@ -53,18 +55,15 @@ std::size_t skip_closers(std::string_view text, std::size_t at) {
   return at;
 }
 
-bool is_small(char c) {
-  return c >= 'a' && c <= 'z';
-}
-
-/// `banjir.Warga`: scraping lost the space between two sentences. `A.B.` and `kompas.com` are none.
+/// Whether scraping lost the space between two sentences, `banjir.Warga`, unlike in `A.B.` and in
+/// `kompas.com`.
 bool begins_glued(std::string_view text, std::size_t stop, std::size_t next) {
   if (next + 1 >= text.size() || stop < 2 || text[stop] != '.') return false;
-  return is_small(text[stop - 1]) && is_small(text[stop - 2]) && text[next] >= 'A' &&
-         text[next] <= 'Z' && is_small(text[next + 1]);
+  return is_lower(text[stop - 1]) && is_lower(text[stop - 2]) && is_upper(text[next]) &&
+         is_lower(text[next + 1]);
 }
 
-/// Where a sentence that has a stop at `at` ends; 0 where it goes on.
+/// The end of the sentence whose stop is at `at`; 0 if the sentence goes on.
 std::size_t end_after_stop(std::string_view text, std::size_t at) {
   const char stop = text[at];
   if (stop != '.' && stop != '!' && stop != '?') return 0;
@@ -78,9 +77,8 @@ std::size_t end_after_stop(std::string_view text, std::size_t at) {
   return end;
 }
 
-/// What is left at a sentence's beginning where a dateline, a mark of Markdown or the end of a
-/// quotation was parted from it, or a picture's text begins: `- `, `** - `, `" `, `![`. Bytes of
-/// it; 0 where the sentence begins.
+/// The bytes at `at` that belong to something before the sentence: `- ` of a dateline, `** - ` and
+/// `![` of Markdown, `" ` of a quotation that ended. 0 if the sentence begins here.
 std::size_t leftover_bytes(std::string_view text, std::size_t at, std::size_t end) {
   const auto c = utf8::decode(text, at);
   if (utf8::is_space(c.value)) return c.bytes;
@@ -99,7 +97,7 @@ std::size_t leftover_bytes(std::string_view text, std::size_t at, std::size_t en
     case '-':
     case U'–':
     case U'—':
-      return is_small(behind) || (behind >= '0' && behind <= '9') ? 0 : c.bytes;
+      return is_lower(behind) || ascii::is_digit(behind) ? 0 : c.bytes;
     case '"':
       return behind == ' ' ? c.bytes : 0;
     case '!':
@@ -123,15 +121,15 @@ Span trimmed(std::string_view text, std::size_t begin, std::size_t end) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
-/// Finds the signs that a sentence may end at. Each is rare, so the next of each is kept until it
-/// is passed.
+/// Finds the signs at which a sentence may end. Each of them is rare, so that its next place is
+/// remembered until it is passed.
 class Stops {
  public:
   explicit Stops(std::string_view text) : text_(text) {
     for (std::size_t k = 0; k < signs.size(); ++k) seek(k, 0);
   }
 
-  /// The first in [at, end); `end` without one. `at` never goes back.
+  /// The first of these signs in [at, end); `end` if there is none. `at` must not decrease.
   std::size_t next(std::size_t at, std::size_t end) {
     std::size_t first = end;
     for (std::size_t k = 0; k < signs.size(); ++k) {

@@ -11,7 +11,8 @@
 #include "kliping/error.hpp"
 #include "kliping/schema.hpp"
 #include "query/tuning.hpp"
-#include "search/folding.hpp"
+#include "search/collapse.hpp"
+#include "text/ascii.hpp"
 #include "text/printable.hpp"
 
 namespace kliping {
@@ -35,7 +36,8 @@ Xapian::docid find_document(const Xapian::Database& database, const std::string&
               message("--json shows the ids of what a query finds"));
 }
 
-/// What stands behind a prefix in the document's terms, with its frequency.
+/// Calls `take` for each term of the document with this prefix: with the rest of the term, and its
+/// frequency.
 template <typename Take>
 void each_term(const Xapian::Database& database, Xapian::docid document, std::string_view prefix,
                Take take) {
@@ -45,13 +47,14 @@ void each_term(const Xapian::Database& database, Xapian::docid document, std::st
     const std::string name = *term;
     if (!name.starts_with(prefix)) return;
     const std::string_view root = std::string_view{name}.substr(prefix.size());
-    // A capital belongs to a longer prefix: terms are folded.
-    const bool longer_prefix = !root.empty() && root.front() >= 'A' && root.front() <= 'Z';
+    // Words are folded, so a capital belongs to a longer prefix.
+    const bool longer_prefix = !root.empty() && ascii::is_upper(root.front());
     if (!longer_prefix && root.size() >= least_root_bytes) take(root, term.get_wdf());
   }
 }
 
-/// Frequency in the article, saturated as BM25 does, by rarity in the archive.
+/// The roots of an article, weighed by their frequency in it, saturated as by BM25, times their
+/// rarity in the archive.
 std::vector<Root> roots_of(const Xapian::Database& database, Xapian::docid document) {
   std::unordered_set<std::string> title;
   each_term(database, document, schema::prefix::title_root,
@@ -78,7 +81,7 @@ std::vector<Root> roots_of(const Xapian::Database& database, Xapian::docid docum
   return roots;
 }
 
-/// How well the article answers its own query: nothing answers it better.
+/// The score of the article itself for its own query: no other article has a higher one.
 double own_score(const Xapian::Database& database, const Query& query, const Query& itself) {
   Xapian::Enquire enquire = weighed_enquiry(database, {{Query::OP_FILTER, query, itself}});
   const Xapian::MSet set = enquire.get_mset(0, 1);

@@ -9,12 +9,13 @@
 #include "kliping/schema.hpp"
 #include "search/passages.hpp"
 #include "text/code_point.hpp"
+#include "text/utf8.hpp"
 
 namespace kliping {
 
 namespace {
 
-/// What lies behind this is not looked at: bounds the work on a body of megabytes.
+/// Text behind this is not looked at, which bounds the work on a body of megabytes.
 constexpr std::size_t max_body_bytes = 200 * 1024;
 constexpr std::size_t max_title_bytes = 4 * 1024;
 
@@ -24,11 +25,7 @@ std::uint64_t bit_of(std::size_t wish) {
   return std::uint64_t{1} << std::min<std::size_t>(wish, 63);
 }
 
-std::string_view bounded(std::string_view text, std::size_t bytes) {
-  return text.substr(0, utf8::character_start(text, bytes));
-}
-
-/// Copies stretches of a text into one line and carries the marks along.
+/// Copies stretches of a text into one line, and the marks in them as highlights.
 class LineBuilder {
  public:
   explicit LineBuilder(const std::vector<Mark>& marks) : marks_(marks) {}
@@ -71,14 +68,15 @@ class LineBuilder {
 
  private:
   void add(utf8::CodePoint c, std::string_view bytes, bool lit) {
-    // Spaces of no width part no words; scrapers leave them inside.
+    // Spaces without width do not separate words; scrapers leave them inside of words.
     if (c.value == 0x200B || c.value == 0xFEFF) return;
     if (utf8::is_space(c.value)) {
       space_ = !line_.text.empty() && line_.text.back() != ' ';
       return;
     }
     if (utf8::is_control(c.value)) return;
-    add_visible(c.value == 0xFFFD ? std::string_view{"\xEF\xBF\xBD"} : bytes, lit);
+    add_visible(c.value == utf8::replacement_character ? std::string_view{"\xEF\xBF\xBD"} : bytes,
+                lit);
   }
 
   void add_visible(std::string_view bytes, bool lit) {
@@ -90,7 +88,7 @@ class LineBuilder {
     if (lit) light(size_before, begin);
   }
 
-  /// Words lit up side by side become one highlight.
+  /// Highlights what was appended last. Neighbouring marked words become one highlight.
   void light(std::size_t size_before, std::uint32_t begin) {
     const auto end = static_cast<std::uint32_t>(line_.text.size());
     if (!line_.highlights.empty() && line_.highlights.back().end == size_before) {
@@ -128,11 +126,11 @@ SnippetMaker::SnippetMaker(Wanted wanted, std::size_t length, Analyzer analyzer)
 Extract SnippetMaker::extract(const Article& article, const HasTerm& has_term) {
   Extract extract;
   for (Wish& wish : wishes_) wish.answered = false;
-  const std::string_view title = bounded(article.title, max_title_bytes);
+  const std::string_view title = utf8::cut(article.title, max_title_bytes);
   mark(title, {{0, static_cast<std::uint32_t>(title.size())}});
   extract.title = whole(title);
   if (length_ > 0) {
-    const std::string_view body = bounded(article.body, max_body_bytes);
+    const std::string_view body = utf8::cut(article.body, max_body_bytes);
     mark_body(body, has_term);
     extract.snippet = passages(body);
   }
@@ -144,14 +142,14 @@ void SnippetMaker::mark(std::string_view text, const std::vector<Span>& sentence
   marks_.clear();
   marked_ = sentences;
   if (wanted_.empty()) return;
-  // Phrases may go on from sentence to sentence.
+  // Neighbouring sentences are analysed together, since phrases may span them.
   analyzer_.analyze_parts(text, joined(text, sentences), tokens_);
   marks_ = find_marks(tokens_, wanted_);
   for (const Mark& mark : marks_) wishes_[mark.wish].answered = true;
 }
 
-/// As `mark`, but what was looked at before is not looked at again, unless a phrase might begin in
-/// it.
+/// Marks further sentences. Those that are marked already are not analysed again, unless there are
+/// phrases, which may begin in them.
 void SnippetMaker::mark_also(std::string_view text, const std::vector<Span>& sentences) {
   if (!wanted_.phrases.empty()) return mark(text, sentences);
   std::vector<Span> fresh;
@@ -171,8 +169,7 @@ void SnippetMaker::mark_also(std::string_view text, const std::vector<Span>& sen
                      [](const Mark& a, const Mark& b) { return a.span.begin < b.span.begin; });
 }
 
-/// Wishes that the article answers somewhere, and no sentence looked at so far; bits by their
-/// order.
+/// A bit for each wish that the article answers somewhere, but in no sentence analysed so far.
 std::uint64_t SnippetMaker::open_wishes(const HasTerm& has_term) const {
   std::uint64_t open = 0;
   for (std::size_t i = 0; i < wishes_.size(); ++i) {
@@ -183,8 +180,9 @@ std::uint64_t SnippetMaker::open_wishes(const HasTerm& has_term) const {
   return open;
 }
 
-/// Analysis is most of a short run's work, so as few sentences as may answer all wishes go first,
-/// then those with the letters of wishes that these left open, and all only where that was not it.
+/// Marks the body. Analysis is most of the work of a short run, so at first only a few sentences
+/// are analysed that promise to answer all wishes; then those with letters of wishes that are still
+/// open; and all sentences only if wishes are left even then.
 void SnippetMaker::mark_body(std::string_view text, const HasTerm& has_term) {
   sentences_ = sentences(text, analyzer_.furniture(text));
   mark(text, anchors_.promising(text, sentences_));
@@ -204,7 +202,7 @@ MarkedText SnippetMaker::whole(std::string_view text) const {
 
 MarkedText SnippetMaker::passages(std::string_view text) {
   const std::vector<Span> chosen = best_passages(text, sentences_, marks_, length_);
-  // What is shown is looked at whole: no word goes unlit there.
+  // Sentences that are shown are analysed as a whole, so that every word in them is highlighted.
   std::vector<Span> shown;
   for (const Span sentence : sentences_) {
     const auto touches = [&](Span s) { return s.begin < sentence.end && sentence.begin < s.end; };
@@ -233,8 +231,8 @@ std::vector<std::string> SnippetMaker::answered() const {
 }
 
 std::string head_of(std::string_view text, std::size_t length) {
-  // The longest characters have four bytes, and one is kept to see whether the text goes on.
-  const std::string_view kept = bounded(text, 4 * length + 1);
+  // A character has four bytes at most. One byte more shows whether the text goes on.
+  const std::string_view kept = utf8::cut(text, 4 * length + 1);
   const std::vector<Mark> none;
   const std::vector<Span> whole = sentences(kept, {});
   const std::vector<Span> passages = best_passages(kept, whole, none, length);

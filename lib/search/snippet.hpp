@@ -17,17 +17,17 @@
 
 namespace kliping {
 
-/// Finds what shows best why an article was found: one to three passages of its body, cut at
-/// sentences where they fit and at words where not, joined by an ellipsis. Keeps buffers: one per
-/// thread.
+/// Finds what shows best why an article was found: one to three passages of its body, joined by an
+/// ellipsis. They are cut between sentences, or between words if a sentence is too long. It reuses
+/// buffers, so each thread needs its own.
 class SnippetMaker {
  public:
-  /// `length` of a snippet in code points, ellipses not counted; 0 is none.
+  /// `length` is that of a snippet in code points, without ellipses; 0 gives no snippets.
   SnippetMaker(Wanted wanted, std::size_t length, Analyzer analyzer = {});
 
-  /// The snippet is of the body, or empty where there is none: the title stands above it anyway.
-  /// `has_term` tells whether the index has a term for the article: what it has not need not be
-  /// looked for.
+  /// The snippet is of the body, and empty if there is none: the title stands above it anyway.
+  /// `has_term` tells whether the index has a term for the article; words whose terms it lacks need
+  /// not be looked for.
   using HasTerm = std::function<bool(const std::string& term)>;
   Extract extract(
       const Article& article, const HasTerm& has_term = [](const std::string&) { return true; });
@@ -42,11 +42,12 @@ class SnippetMaker {
   std::vector<std::string> answered() const;
 
   Wanted wanted_;
-  /// What marks count through, in words, and whether an article that matches ought to have it.
+  /// One thing that the query asks for. Marks refer to it by its number.
   struct Wish {
     std::string text;
-    /// That an article which answers it has; "" where there is no such term.
+    /// The term that every article has which answers the wish; "" if there is none.
     std::string term;
+    /// Whether an article that matches ought to have it. Other names are not needed.
     bool needed = true;
     bool answered = false;
   };
@@ -57,7 +58,7 @@ class SnippetMaker {
   TokenList tokens_;
   std::vector<Span> sentences_;
   std::vector<Mark> marks_;
-  /// The sentences that these are of.
+  /// The sentences that were searched for these marks.
   std::vector<Span> marked_;
 };
 

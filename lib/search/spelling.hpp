@@ -8,17 +8,19 @@
 
 namespace kliping {
 
-/// How far a word is from one that was typed, in tenths of a letter: by sound (`y` for `i`), by
-/// keys side by side, by letters left out, doubled or swapped (Damerau 1964, with weights). Words
-/// come in the order of their bytes: what one shares with the word before is not counted again.
+/// The distance of words from one that was typed, in tenths of a letter (Damerau 1964, with
+/// weights): letters of similar sound (`y` for `i`) or of neighbouring keys, and letters left out,
+/// doubled or swapped, count less than any other change. Words are given in the order of their
+/// bytes, so that the work for the beginning that one shares with the last is not done again.
 class SpellingDistance {
  public:
   explicit SpellingDistance(std::string_view typed);
 
-  /// Of a word at most `most` away; more where it is farther.
+  /// The distance of `word`. Beyond `most()` it is only known to be greater.
   int operator()(std::string_view word);
 
-  /// How many bytes of the last word have put it, and all that begin so, too far away; 0 if none.
+  /// If the beginning of the last word is too far away already, so that all words with this
+  /// beginning are: the bytes of that beginning. Otherwise 0.
   std::size_t dead_bytes() const { return dead_; }
 
   int most() const { return most_; }
@@ -32,7 +34,7 @@ class SpellingDistance {
   std::string typed_;
   int most_;
   std::string word_;
-  /// One for each byte of the word, after that of no byte.
+  /// The rows of the distance matrix: one for the empty word, then one for each byte of `word_`.
   std::vector<Row> rows_;
   std::size_t dead_ = 0;
 };

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <map>
 #include <utility>
@@ -12,41 +13,47 @@
 #include "kliping/analysis/other_names.hpp"
 #include "search/field_values.hpp"
 #include "search/spelling.hpp"
+#include "text/ascii.hpp"
 
 namespace kliping {
 
 namespace {
 
-/// Shorter words have too many neighbours to guess at.
+/// Shorter words have too many neighbours for a guess.
 constexpr std::size_t min_word_bytes = 4;
 constexpr std::size_t max_word_bytes = 40;
-/// The same for words that articles have.
-constexpr std::size_t min_found_word_bytes = 6;
 /// How far apart words may be, in tenths of a letter.
 constexpr int any_distance = std::numeric_limits<int>::max();
 constexpr int one_letter = 10;
-/// Words that only so many articles have are as likely misspelt as not.
+/// Fewer articles than these may share a misspelling: such a word is no correction.
 constexpr Xapian::doccount min_articles = 2;
-/// A word in doubt is so many times rarer than what may have been meant.
+/// A doubtful word is so many times rarer than the word that was meant.
 constexpr Xapian::doccount times_rarer = 20;
+/// The same for a word of `short_word_bytes`, which has many neighbours.
+constexpr Xapian::doccount times_rarer_if_short = 500;
+constexpr std::size_t short_word_bytes = 5;
+/// Two words that are joined have so many letters at least.
+constexpr std::size_t min_joined_bytes = 6;
+/// Affixed words that are shorter resemble too many others.
+constexpr std::size_t min_disguised_bytes = 8;
 /// No word of more articles is in doubt.
 constexpr Xapian::doccount most_rare = 5;
-/// The same where articles have all words, so that nothing but spelling speaks for a doubt.
-constexpr Xapian::doccount times_rarer_yet_found = 100;
+/// The same if some articles have all words, so that only its spelling makes a word doubtful.
+constexpr Xapian::doccount times_rarer_yet_found = 50;
+/// A space left out, in tenths of a letter.
+constexpr int space = 10;
 /// What a tenth of a letter weighs beside the logarithm of the frequency.
 constexpr double tenth_weight = 0.4;
-/// A walk over more words than this gives up what lies behind: a tenth of a second.
+/// A walk ends after so many words, which is a tenth of a second.
 constexpr std::size_t max_words_seen = 200'000;
-/// After so many words with a beginning that is too far away, the rest of them is skipped.
+/// After so many words whose beginning is too far away already, the walk skips to the next
+/// beginning.
 constexpr int patience = 16;
+/// Words of a query that are corrected at most.
 constexpr std::size_t max_doubts = 8;
 
-bool is_letter(char c) {
-  return c >= 'a' && c <= 'z';
-}
-
-/// Letters that a word meant may begin with: its own, one of the same sound, the second of two
-/// that were swapped.
+/// The letters that the word which was meant may begin with: that of the typed word, one of similar
+/// sound, or the second letter, if the first two were swapped.
 std::string first_letters(std::string_view word) {
   std::string letters(1, word.front());
   for (const std::string_view alike : {"fvp", "kcq", "szx", "ijy", "dt", "uw"}) {
@@ -58,7 +65,7 @@ std::string first_letters(std::string_view word) {
   return letters;
 }
 
-/// The word that comes after all that begin with `beginning`.
+/// The smallest text behind all that begin with `beginning`.
 std::string after(std::string beginning) {
   ++beginning.back();
   return beginning;
@@ -67,43 +74,43 @@ std::string after(std::string beginning) {
 struct Candidate {
   std::string word;
   double score = 0;
+  Xapian::doccount articles = 0;
 };
 
 class Speller {
  public:
-  /// Looks among words that `least` articles have, and that are not farther than `most_apart`.
+  /// Considers words that are in at least `least` articles and at most `most_apart` away.
   Speller(const Xapian::Database& database, std::string_view typed, Xapian::doccount least,
           int most_apart)
       : database_(database), typed_(typed), least_(least), most_apart_(most_apart) {}
 
-  std::string best() && {
+  Candidate best() && {
     for (const char letter : first_letters(typed_)) {
-      if (is_letter(letter)) walk(std::string(1, letter));
+      if (ascii::is_lower(letter)) walk(std::string(1, letter));
     }
-    if (best_.word.empty()) part();
-    return std::move(best_.word);
+    if (space <= most_apart_) part();
+    return std::move(best_);
   }
 
-  /// Among the terms with a prefix, which `typed` has, too: the nearest without it.
+  /// The most similar of the terms with a prefix, which `typed` begins with, too; without the
+  /// prefix.
   std::string best_value(std::string_view prefix) && {
     walk(std::string{prefix});
     return best_.word.empty() ? std::string{} : best_.word.substr(prefix.size());
   }
 
  private:
-  /// Two words whose space was left out: the pair whose rarer one is the most frequent.
+  /// Takes the word for two without their space: of all pairs the one whose rarer word is the most
+  /// frequent.
   void part() {
     constexpr std::size_t min_part_bytes = 4;
     constexpr Xapian::doccount min_articles_of_part = 10;
-    Xapian::doccount most = min_articles_of_part - 1;
     for (std::size_t at = min_part_bytes; at + min_part_bytes <= typed_.size(); ++at) {
       const std::string first = typed_.substr(0, at);
       const std::string second = typed_.substr(at);
       const Xapian::doccount articles =
           std::min(database_.get_termfreq(first), database_.get_termfreq(second));
-      if (articles <= most) continue;
-      most = articles;
-      best_.word = first + ' ' + second;
+      if (articles >= min_articles_of_part) weigh(first + ' ' + second, space, articles);
     }
   }
 
@@ -130,7 +137,7 @@ class Speller {
   void weigh(const std::string& word, int apart, Xapian::doccount articles) {
     if (articles < least_) return;
     const double score = std::log(static_cast<double>(articles)) - tenth_weight * apart;
-    if (best_.word.empty() || score > best_.score) best_ = {word, score};
+    if (best_.word.empty() || score > best_.score) best_ = {word, score, articles};
   }
 
   const Xapian::Database& database_;
@@ -143,12 +150,11 @@ class Speller {
 
 /// `meant` with capitals where `typed` has them: at the beginning, or throughout.
 std::string in_case_of(std::string_view typed, std::string meant) {
-  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-  const bool all = std::all_of(typed.begin(), typed.end(), is_capital);
-  if (!is_capital(typed.front())) return meant;
+  const bool all = std::all_of(typed.begin(), typed.end(), ascii::is_upper);
+  if (!ascii::is_upper(typed.front())) return meant;
   const std::size_t end = all ? meant.size() : 1;
   for (std::size_t i = 0; i < end; ++i) {
-    if (is_letter(meant[i])) meant[i] = static_cast<char>(meant[i] - 'a' + 'A');
+    if (ascii::is_lower(meant[i])) meant[i] = static_cast<char>(meant[i] - 'a' + 'A');
   }
   return meant;
 }
@@ -162,7 +168,7 @@ class Corrector {
   std::string run(const Node& tree) && {
     look(tree);
     std::string out{query_};
-    // From the end on, so that places before stay where they are.
+    // From the end on, so that the places of the other changes stay valid.
     for (auto change = changes_.rbegin(); change != changes_.rend(); ++change) {
       const auto& [span, word] = change->second;
       out.replace(span.begin, span.size(), word);
@@ -183,11 +189,40 @@ class Corrector {
       case Node::Kind::filter:
         return look_at_value(node);
       default:
+        look_at_pairs(node);
         for (const Node& child : node.children) look(child);
     }
   }
 
-  /// Whether a word is there when any form of it is, or only itself.
+  /// Joins two words of the query that are one in the archive: `peme rintah`.
+  void look_at_pairs(const Node& node) {
+    if (doubt_ != Doubt::rare || node.kind == Node::Kind::any) return;
+    for (std::size_t i = 1; i < node.children.size(); ++i) {
+      const Node& left = node.children[i - 1];
+      const Node& right = node.children[i];
+      if (left.kind != Node::Kind::word || right.kind != Node::Kind::word) continue;
+      const std::string first = fold(left.text);
+      const std::string second = fold(right.text);
+      const Xapian::doccount rarer =
+          std::min(database_.get_termfreq(first), database_.get_termfreq(second));
+      const bool sensible = first.size() + second.size() <= max_word_bytes &&
+                            first.size() + second.size() >= min_joined_bytes &&
+                            std::ranges::all_of(first + second, ascii::is_lower);
+      if (!sensible || rarer > most_rare) continue;
+      const Xapian::doccount joined = database_.get_termfreq(first + second);
+      if (joined < (rarer + 1) * times_rarer) continue;
+      const Span span{left.span.begin, right.span.end};
+      changes_.emplace(span.begin, std::pair{span, in_case_of(span.of(query_), first + second)});
+      ++i;
+    }
+  }
+
+  bool is_changed(Span span) const {
+    const auto next = changes_.upper_bound(span.begin);
+    return next != changes_.begin() && std::prev(next)->second.first.end > span.begin;
+  }
+
+  /// What counts as an occurrence of a word: any form with its root, or this very word.
   enum class Scale : std::uint8_t { roots, words };
 
   void look_at_words(const Node& leaf, Scale scale) {
@@ -202,15 +237,15 @@ class Corrector {
       const bool named = std::any_of(names.begin(), names.end(), [&](const OtherName& name) {
         return i >= name.first && i < name.last;
       });
-      if (part || named || changes_.size() >= max_doubts) continue;
+      const Span span{base + token.span.begin, base + token.span.end};
+      if (part || named || changes_.size() >= max_doubts || is_changed(span)) continue;
       const std::string meant = correction(token, scale);
       if (meant.empty()) continue;
-      const Span span{base + token.span.begin, base + token.span.end};
       changes_.emplace(span.begin, std::pair{span, in_case_of(span.of(query_), meant)});
     }
   }
 
-  /// A source, section or author that no article has, and one nearly so.
+  /// Corrects a source, section or author that no article has, if one has a similar one.
   void look_at_value(const Node& leaf) {
     std::string meant = missing_value(database_, leaf.field, leaf.text).value_or(std::string{});
     if (meant.empty()) return;
@@ -224,21 +259,43 @@ class Corrector {
   std::string correction(const Token& token, Scale scale) const {
     const std::string word{token.word};
     const bool sensible = word.size() >= min_word_bytes && word.size() <= max_word_bytes &&
-                          std::all_of(word.begin(), word.end(), is_letter);
+                          std::all_of(word.begin(), word.end(), ascii::is_lower);
     if (!sensible) return {};
-    Xapian::doccount articles = database_.get_termfreq(word);
+    const Xapian::doccount of_form = database_.get_termfreq(word);
+    if (of_form > most_rare) return {};
+    Xapian::doccount articles = of_form;
     if (scale == Scale::roots) {
       const std::string root = std::string{schema::prefix::root}.append(token.root);
       articles = std::max(articles, database_.get_termfreq(root));
     }
-    if (articles > (doubt_ == Doubt::absent ? 0 : most_rare)) return {};
+    if (articles > most_rare) return under_another_root(token, of_form, articles);
+    if (articles > 0 && (doubt_ == Doubt::absent || doubt_ == Doubt::disguised)) return {};
     if (articles == 0 || doubt_ == Doubt::rare)
       return Speller(database_, word, std::max(min_articles, articles * times_rarer), any_distance)
-          .best();
-    const bool is_known = token.root != token.word || morphology::compiled_lexicon.find(word) ||
-                          tabled_form(word) != TabledForm::unknown;
-    if (is_known || word.size() < min_found_word_bytes) return {};
-    return Speller(database_, word, articles * times_rarer_yet_found, one_letter).best();
+          .best()
+          .word;
+    if (token.root != token.word) return under_another_root(token, of_form, articles);
+    if (is_known(word) || word.size() < short_word_bytes) return {};
+    const bool is_short = word.size() == short_word_bytes;
+    const Xapian::doccount times = is_short ? times_rarer_if_short : times_rarer_yet_found;
+    return Speller(database_, word, articles * times, one_letter).best().word;
+  }
+
+  static bool is_known(const std::string& word) {
+    return morphology::compiled_lexicon.find(word) || tabled_form(word) != TabledForm::unknown;
+  }
+
+  /// Corrects `kepolisan`, which finds articles all the same, because its root is `polis`. Doubtful
+  /// is a form that hardly any article has, one letter from a word of another root that is more
+  /// frequent than its own root.
+  std::string under_another_root(const Token& token, Xapian::doccount of_form,
+                                 Xapian::doccount of_root) const {
+    const std::string word{token.word};
+    const bool plain = token.root == token.word || is_known(word);
+    if (plain || word.size() < min_disguised_bytes) return {};
+    const Xapian::doccount least = std::max(of_root, (of_form + 1) * times_rarer);
+    const Candidate meant = Speller(database_, word, least, one_letter).best();
+    return analyzer_.root(meant.word) == token.root ? std::string{} : meant.word;
   }
 
   std::string_view query_;
@@ -246,7 +303,7 @@ class Corrector {
   Doubt doubt_;
   Analyzer analyzer_;
   TokenList tokens_;
-  /// By their beginning.
+  /// Spans with the words that replace them, by where they begin.
   std::map<std::uint32_t, std::pair<Span, std::string>> changes_;
 };
 
@@ -261,7 +318,7 @@ std::optional<std::string> missing_value(const Xapian::Database& database, schem
   }
   const std::string_view prefix = filter_prefix(field);
   const bool sensible = value.size() >= min_word_bytes && value.size() <= max_word_bytes;
-  // Of hosts a part is a value, too: the nearest is rarely meant.
+  // A part of a host is a value, too, so that the most similar one is rarely meant.
   if (prefix.empty() || field == schema::Field::url || !sensible) return std::string{};
   const std::string term = schema::filter_term(prefix, value);
   return Speller(database, term, 1, any_distance).best_value(prefix);
@@ -277,8 +334,8 @@ std::string correction(std::string_view query, const Node& tree, Operator op,
                        const Analyzer& analyzer) {
   const std::size_t complete = matches.relaxed ? matches.complete : matches.total;
   Doubt doubt = Doubt::rare;
-  if (complete > 0) doubt = complete < enough_complete ? Doubt::misspelt : Doubt::absent;
-  if (doubt == Doubt::absent && op != Operator::any) return {};
+  if (complete > 0) doubt = complete < enough_complete ? Doubt::misspelt : Doubt::disguised;
+  if (doubt == Doubt::disguised && op == Operator::any) doubt = Doubt::absent;
   return corrected_query(query, tree, database, doubt, analyzer);
 }
 

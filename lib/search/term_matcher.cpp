@@ -19,7 +19,7 @@ namespace {
 
 using Xapian::Query;
 
-/// Articles in the order of the index, and what they weigh.
+/// Articles in the order of the index, and their weights.
 struct Weighed {
   std::vector<Xapian::docid> documents;
   std::vector<double> weights;
@@ -35,7 +35,7 @@ struct Weighed {
   }
 };
 
-/// Words alone that must all be there.
+/// Whether a query is a word, or words that must all be there, and nothing else.
 bool is_of_words(const Query& query) {
   if (word_of(query)) return true;
   if (query.get_type() != Query::OP_AND) return false;
@@ -45,8 +45,8 @@ bool is_of_words(const Query& query) {
   return true;
 }
 
-/// Of parts that are joined by OR some may be anything; but what must be there beside what is no
-/// word Xapian narrows down better.
+/// Whether a query can be weighed here. Any part of an OR can; but if a phrase must be there beside
+/// other words, Xapian is faster, as it looks for the phrase only where these words are.
 bool can_weigh(const Query& query) {
   if (is_of_words(query)) return true;
   if (query.get_type() != Query::OP_OR) return false;
@@ -79,7 +79,7 @@ Weighed weigh_word(DecodedIndex& index, const QueryWord& word) {
   return weighed;
 }
 
-/// A phrase or pattern.
+/// Weighs a phrase or pattern by Xapian's matcher.
 Weighed weigh_other(const Xapian::Database& database, const Query& query) {
   const Xapian::MSet found =
       weighed_enquiry(database, {query}).get_mset(0, database.get_doccount());
@@ -91,7 +91,7 @@ Weighed weigh_other(const Xapian::Database& database, const Query& query) {
   return weighed;
 }
 
-/// Articles of any of `parts`.
+/// The articles of any of `parts`, with the sums of their weights.
 Weighed united(const std::vector<Weighed>& parts, Xapian::docid last) {
   std::vector<double> weights(std::size_t{last} + 1);
   std::vector<std::uint64_t> found(last / 64 + 1);
@@ -112,7 +112,7 @@ Weighed united(const std::vector<Weighed>& parts, Xapian::docid last) {
   return all;
 }
 
-/// Articles of both.
+/// The articles of both, with the sums of their weights.
 Weighed shared(const Weighed& a, const Weighed& b) {
   if (a.documents.size() > b.documents.size()) return shared(b, a);
   Weighed both;
@@ -142,10 +142,10 @@ Weighed weigh(DecodedIndex& index, const Query& query) {
   return std::move(parts[0]);
 }
 
-/// More than rounding takes or adds.
+/// More than the rounding of scores can change.
 constexpr double rounding = 1e-4;
 
-/// Those that may be among the first `wanted` when scores are rounded, the best first.
+/// The matches that can be among the first `wanted` by rounded scores, the best first.
 std::vector<Match> best_of(const Weighed& weighed, std::size_t wanted) {
   double least = 0;
   if (weighed.weights.size() > wanted) {

@@ -8,9 +8,10 @@
 
 namespace kliping {
 
-/// What `first_matches` finds by relevance, by decoded postings instead of Xapian's matcher, which
-/// weighs the phrases and patterns among the words still. Nothing where the query is of another
-/// kind: filters around the words, or words that must all be there beside what is not a word.
+/// Finds what `first_matches` finds by relevance, but with decoded postings instead of Xapian's
+/// matcher, which still weighs phrases and patterns among the words. Nothing for other kinds of
+/// queries: with filters around the words, or with a phrase or pattern beside words that are all
+/// wanted.
 std::optional<Ordered> first_by_postings(DecodedIndex& index, const Question& question,
                                          std::size_t wanted);
 

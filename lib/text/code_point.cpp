@@ -2,8 +2,9 @@
 #include "text/code_point.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
+
+#include "text/utf8.hpp"
 
 namespace kliping::utf8 {
 
@@ -46,29 +47,7 @@ constexpr Range wide[] = {
     {0x1F300, 0x1F64F}, {0x1F680, 0x1F6FF}, {0x1F900, 0x1F9FF}, {0x1FA70, 0x1FAFF},
     {0x20000, 0x3FFFD}};
 
-constexpr CodePoint stray{0xFFFD, 1};
-
-/// Smallest code point that needs so many bytes: shorter ones are overlong.
-constexpr std::array<char32_t, 5> smallest{0, 0, 0x80, 0x800, 0x10000};
-
 }  // namespace
-
-CodePoint decode(std::string_view text, std::size_t at) noexcept {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const unsigned char head = byte(at);
-  if (head < 0x80) return {head, 1};
-  const std::size_t size = head >= 0xF0 ? 4 : head >= 0xE0 ? 3 : 2;
-  if (head < 0xC2 || head > 0xF4 || at + size > text.size()) return stray;
-  char32_t value = head & (0xFFU >> (size + 1));
-  for (std::size_t i = at + 1; i < at + size; ++i) {
-    if ((byte(i) & 0xC0) != 0x80) return stray;
-    value = value << 6 | (byte(i) & 0x3F);
-  }
-  if (value < smallest[size] || value > 0x10FFFF || (value >= 0xD800 && value <= 0xDFFF)) {
-    return stray;
-  }
-  return {value, size};
-}
 
 bool is_space(char32_t c) noexcept {
   return c < 0x80 ? c == ' ' || (c >= 0x09 && c <= 0x0D) : within(spaces, c);
@@ -86,24 +65,8 @@ int columns(char32_t c) noexcept {
 
 int columns(std::string_view text) noexcept {
   int sum = 0;
-  for (std::size_t i = 0; i < text.size();) {
-    const CodePoint c = decode(text, i);
-    sum += columns(c.value);
-    i += c.bytes;
-  }
+  for (std::size_t i = 0; i < text.size();) sum += columns(next(text, i));
   return sum;
-}
-
-std::size_t length(std::string_view text) noexcept {
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < text.size(); i += decode(text, i).bytes) ++count;
-  return count;
-}
-
-std::size_t character_start(std::string_view text, std::size_t at) noexcept {
-  at = std::min(at, text.size());
-  while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
-  return at;
 }
 
 }  // namespace kliping::utf8

@@ -42,11 +42,11 @@ std::string decode_mixture(std::string_view bytes) {
   std::size_t clean = 0;
   for (std::size_t i = 0; i < bytes.size();) {
     const std::size_t begin = i;
-    if (next(bytes, i) != not_a_character) continue;
+    if (utf8::next(bytes, i) != utf8::not_a_character) continue;
     out.append(bytes, clean, begin - clean);
     clean = i;
     for (std::size_t k = begin; k < i; ++k) {
-      append(out, from_windows1252(static_cast<unsigned char>(bytes[k])));
+      utf8::append(out, from_windows1252(static_cast<unsigned char>(bytes[k])));
     }
   }
   return out.append(bytes, clean);

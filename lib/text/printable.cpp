@@ -2,6 +2,7 @@
 #include "text/printable.hpp"
 
 #include "text/code_point.hpp"
+#include "text/utf8.hpp"
 
 namespace kliping {
 
@@ -17,7 +18,7 @@ std::string without_controls(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const auto c = utf8::decode(text, i);
     if (!utf8::is_control(c.value) || c.value == '\n' || c.value == '\t') {
-      out += c.value == 0xFFFD ? replacement : text.substr(i, c.bytes);
+      out += c.value == utf8::replacement_character ? replacement : text.substr(i, c.bytes);
     }
     i += c.bytes;
   }

@@ -47,17 +47,17 @@ char32_t unscramble(std::string_view text, std::size_t& i) {
   std::size_t wanted = 1;
   std::size_t at = i;
   while (size < wanted && at < text.size()) {
-    const char32_t character = next(text, at);
+    const char32_t character = utf8::next(text, at);
     const auto byte = to_windows1252(character);
-    if (!byte || *byte < 0x80) return not_a_character;
+    if (!byte || *byte < 0x80) return utf8::not_a_character;
     if (size == 0) wanted = *byte < 0xC2 ? 0 : *byte < 0xE0 ? 2 : *byte < 0xF0 ? 3 : 4;
-    if (wanted == 0 || *byte > 0xF4) return not_a_character;
+    if (wanted == 0 || *byte > 0xF4) return utf8::not_a_character;
     bytes[size++] = static_cast<char>(*byte);
   }
-  if (size < wanted) return not_a_character;
+  if (size < wanted) return utf8::not_a_character;
   std::size_t used = 0;
-  const char32_t character = next({bytes, size}, used);
-  if (character != not_a_character) i = at;
+  const char32_t character = utf8::next({bytes, size}, used);
+  if (character != utf8::not_a_character) i = at;
   return character;
 }
 
@@ -87,12 +87,12 @@ Mend mend_mojibake(std::string_view text, std::size_t i) {
   while (end < text.size()) {
     std::size_t after = end;
     const char32_t c = unscramble(text, after);
-    if (c == not_a_character) break;
+    if (c == utf8::not_a_character) break;
     const bool has_proof = proves_itself(c) || holds_control(text.substr(end, after - end));
     if (!has_proof && !u_isalpha(static_cast<UChar32>(c))) break;
     is_proved = is_proved || has_proof;
     ++count;
-    append(mend.replacement, c);
+    utf8::append(mend.replacement, c);
     end = after;
   }
   if (count == 0 || (count == 1 && !is_proved)) return {};
@@ -105,18 +105,18 @@ Mend mend_reference(std::string_view text) {
   const CharacterReference reference = parse_character_reference(text);
   if (reference.length == 0) return {};
   Mend mend{reference.length, {}, true};
-  append(mend.replacement, reference.character);
+  utf8::append(mend.replacement, reference.character);
   return mend;
 }
 
 /// C1 controls are Windows-1252 bytes that were taken for Latin-1.
 Mend mend_upper_control(std::string_view text) {
   std::size_t length = 0;
-  const char32_t control = next(text, length);
+  const char32_t control = utf8::next(text, length);
   if (control > 0x9F) return {};
   const char32_t meant = from_windows1252(static_cast<unsigned char>(control));
   Mend mend{length, {}, false};
-  append(mend.replacement, meant == 0xFFFD ? U' ' : meant);
+  utf8::append(mend.replacement, meant == 0xFFFD ? U' ' : meant);
   return mend;
 }
 

@@ -20,6 +20,9 @@ struct OtherName {
   std::vector<std::string> words;
   /// How many articles explain the one name by the other; 0 for a pair out of our own table.
   std::uint32_t articles = 0;
+  /// Whether it is another name, or the same written in another way (`10km` for `10 km`).
+  enum class Kind : std::uint8_t { name, writing };
+  Kind kind = Kind::name;
 };
 
 /// Other names for the words of a query, out of our table of acronyms and portmanteaus: long forms

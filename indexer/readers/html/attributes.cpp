@@ -3,19 +3,21 @@
 
 #include <algorithm>
 
+#include "text/ascii.hpp"
+
 namespace kliping::indexer::html {
 
 namespace {
 
+using ascii::is_letter;
+
 constexpr std::size_t max_attributes = 500;
-/// Longer values are read as if they ended here; a tag of a few of them is no danger.
+/// A quote that nothing closes within so many bytes opens no value: what follows counts as further
+/// attributes.
 constexpr std::size_t longest_value_bytes = std::size_t{64} << 10;
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-/// Past the closing quote of the value that a quote at `at` opens; `at` where none closes it.
+/// The place behind the closing quote of the value that the quote at `at` opens; `at` if nothing
+/// closes it.
 std::size_t end_of_value(std::string_view html, std::size_t at) {
   const std::size_t close =
       html.substr(0, std::min(html.size(), at + longest_value_bytes)).find(html[at], at + 1);
@@ -39,7 +41,7 @@ void blank_surplus_attributes(std::string& html) {
       }
       if ((c == '"' || c == '\'') && tag > 0 && html[tag - 1] == '=' && tag >= searched_values) {
         const std::size_t end = end_of_value(html, tag);
-        // Where no quote closes within reach none of the next ones needs to be looked for there.
+        // If no quote closes this one within reach, the next ones need not look there again.
         if (end == tag) searched_values = tag + longest_value_bytes;
         tag = end;
       } else if (parts > 4 * max_attributes) {

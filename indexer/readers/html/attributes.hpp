@@ -10,12 +10,12 @@
 
 namespace kliping::indexer::html {
 
-/// An element's attributes as libxml2 hands them over: names and values in turn.
+/// An element's attributes as libxml2 gives them: names and values in turn.
 class Attributes {
  public:
   explicit Attributes(const xmlChar** pairs) : pairs_(pairs) {}
 
-  /// Empty where the element has none of that name.
+  /// Empty if the element has no attribute of that name.
   std::string_view operator[](std::string_view name) const {
     for (const xmlChar** pair = pairs_; pair != nullptr && pair[0] != nullptr; pair += 2)
       if (name == view(pair[0])) return view(pair[1]);
@@ -32,8 +32,8 @@ class Attributes {
   const xmlChar** pairs_;
 };
 
-/// Blanks the attributes of each tag past the 500th: libxml2 compares each with all before it, and a
-/// hostile tag would cost the square of its size.
+/// Overwrites all attributes of a tag past the 500th by blanks. libxml2 compares each attribute
+/// with all before it, so that a hostile tag would take time in the square of its size.
 void blank_surplus_attributes(std::string& html);
 
 }  // namespace kliping::indexer::html

@@ -17,7 +17,8 @@ constexpr std::size_t longest_name = 60;
 
 struct Label {
   std::string_view word;
-  /// A word of running text, too: it counts only where the page marks an author.
+  /// Whether it is a word of running text as well. Then it counts only where the page marks an
+  /// author.
   bool is_common = false;
 };
 
@@ -38,42 +39,36 @@ constexpr std::array<Label, 14> labels{{
     {"by", true},
 }};
 
-using ascii::lower;
-
 std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view passed = " :,";
-  const std::size_t first = std::min(text.find_first_not_of(passed), text.size());
-  return text.substr(first, text.find_last_not_of(passed) + 1 - first);
+  return ascii::trimmed(text, " :,");
 }
 
-/// Words of letters, the first with a capital.
+/// Whether a text has the shape of a name: a capital, then neither digits nor signs.
 bool looks_like_name(std::string_view name) {
   if (name.size() < 3 || name.size() > longest_name) return false;
-  const bool begins_high = (name.front() >= 'A' && name.front() <= 'Z') ||
-                           static_cast<unsigned char>(name.front()) >= 0x80;
+  const bool begins_high =
+      ascii::is_upper(name.front()) || static_cast<unsigned char>(name.front()) >= 0x80;
   return begins_high && name.find_first_of("0123456789@:;/\\|?!\"") == name.npos &&
          !name.ends_with('.');
 }
 
-/// Two to four words with capitals and nothing else: a person, where the page says it names one.
+/// Whether a line that the page marks as an author's is a name alone: two to four words that begin
+/// with capitals.
 bool is_whole_name(std::string_view line) {
   constexpr std::ptrdiff_t fewest_words = 2;
   constexpr std::ptrdiff_t most_words = 4;
   const auto words = std::count(line.begin(), line.end(), ' ') + 1;
   if (words < fewest_words || words > most_words || !looks_like_name(line)) return false;
   for (std::size_t blank = line.find(' '); blank != line.npos; blank = line.find(' ', blank + 1))
-    if (line[blank + 1] < 'A' || line[blank + 1] > 'Z') return false;
+    if (!ascii::is_upper(line[blank + 1])) return false;
   return true;
 }
 
-/// What stands behind a label at the line's beginning; nothing where there is none.
+/// What follows a label at the beginning of the line; nothing if there is no label.
 std::optional<std::string_view> behind_label(const Block& block) {
   const std::string_view line = block.text;
   for (const Label& label : labels) {
-    if (line.size() < label.word.size() ||
-        !std::equal(label.word.begin(), label.word.end(), line.begin(),
-                    [](char a, char b) { return a == lower(b); }))
-      continue;
+    if (!ascii::starts_with_folded(line, label.word)) continue;
     const std::string_view rest = line.substr(label.word.size());
     const std::size_t next = rest.find_first_not_of(' ');
     const bool has_colon =
@@ -95,10 +90,10 @@ std::optional<std::string_view> behind_label(const Block& block) {
   return std::nullopt;
 }
 
-/// `Ani Lestari, Jurnalis` by what stands before the calling; nothing where none is named.
-std::string_view before_calling(std::string_view line) {
-  for (const std::string_view calling : {"Jurnalis", "Wartawan", "Reporter", "Kontributor"})
-    if (const std::size_t at = line.find(calling); at != line.npos) {
+/// The name before an occupation, `Ani Lestari, Jurnalis`; empty if the line names no occupation.
+std::string_view before_occupation(std::string_view line) {
+  for (const std::string_view word : {"Jurnalis", "Wartawan", "Reporter", "Kontributor"})
+    if (const std::size_t at = line.find(word); at != line.npos) {
       const std::string_view before = trimmed(line.substr(0, at));
       const bool has_comma = line.substr(before.size(), at - before.size()).find(',') != line.npos;
       if (has_comma) return before;
@@ -106,7 +101,8 @@ std::string_view before_calling(std::string_view line) {
   return {};
 }
 
-/// `Ani Lestari/ Red: Budi` and `Ani Lestari - detikNews` by their first name.
+/// The first of what a byline names: `Ani Lestari` of `Ani Lestari/ Red: Budi` and of
+/// `Ani Lestari - detikNews`.
 std::string_view first_name(std::string_view line) {
   for (const std::string_view end : {"/", "|", " - ", " – ", " Red", " Editor"})
     line = line.substr(0, line.find(end));
@@ -140,11 +136,11 @@ std::string byline_of(const Page& page) {
     const Block& block = page.blocks[i];
     if (block.text.size() > longest_line) continue;
     auto named = behind_label(block);
-    // A table has the name in the next cell, behind the colon.
+    // In a table the name is in the next cell, behind a colon.
     if (named && named->empty() && i + 1 < page.blocks.size() &&
         page.blocks[i + 1].text.starts_with(':'))
       named = trimmed(page.blocks[i + 1].text);
-    if (const auto before = before_calling(block.text); !named && is_whole_name(before))
+    if (const auto before = before_occupation(block.text); !named && is_whole_name(before))
       named = before;
     const bool signs_for_outlet = block.is_author && block.text.find(" - ") != std::string::npos;
     if (!named && signs_for_outlet) named = block.text;

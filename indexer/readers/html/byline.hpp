@@ -7,11 +7,11 @@
 
 namespace kliping::indexer::html {
 
-/// Who a page says wrote its article, by a line such as `Penulis: Ani Lestari`; empty where no line
-/// does. Editors and photographers are none.
+/// The author whom a line of the page names, such as `Penulis: Ani Lestari`; empty if no line does.
+/// Editors and photographers are not authors.
 std::string byline_of(const Page& page);
 
-/// Whom the page marks as its author, without a label before the name.
+/// The author whom the page marks as such in its HTML, without a label before the name.
 std::string marked_name(const Page& page);
 
 /// The section that a line names, such as `Kategori: Ekonomi`; empty where no line does.

@@ -3,27 +3,21 @@
 
 #include "page.hpp"
 
+#include "text/ascii.hpp"
+
 namespace kliping::indexer::html {
 
 namespace {
 
-/// The head of a page declares its encoding, if any; browsers look no farther.
+/// Where a page declares its encoding, if it does. Browsers look about as far.
 constexpr std::size_t declared_within_bytes = 4096;
 
 bool is_name_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-         c == '_';
+  return ascii::is_letter_or_digit(c) || c == '-' || c == '_';
 }
 
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  std::transform(lower.begin(), lower.end(), lower.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return lower;
-}
-
-/// A converter for one of these would be a mistake: pages that declare Latin-1 mean Windows-1252,
-/// pages that declare UTF-8 or ASCII are to be judged by their bytes.
+/// Whether the bytes tell more than the declared encoding. Pages that declare Latin-1 mean
+/// Windows-1252, and pages that declare UTF-8 or ASCII often have neither.
 bool is_better_judged(std::string_view folded) {
   return folded.starts_with("utf") || folded.starts_with("iso-8859-1") || folded == "us-ascii" ||
          folded == "ascii" || folded == "latin1" || folded == "windows-1252" || folded == "cp1252";
@@ -35,7 +29,7 @@ std::string declared_encoding(std::string_view bytes) {
   const std::string_view head = bytes.substr(0, declared_within_bytes);
   constexpr std::string_view key = "charset";
   for (std::size_t sign = head.find('='); sign != head.npos; sign = head.find('=', sign + 1)) {
-    if (sign < key.size() || lower_case(head.substr(sign - key.size(), key.size())) != key)
+    if (sign < key.size() || ascii::lowered(head.substr(sign - key.size(), key.size())) != key)
       continue;
     std::string_view name = head.substr(sign + 1);
     if (name.starts_with('"') || name.starts_with('\'')) name.remove_prefix(1);
@@ -46,7 +40,7 @@ std::string declared_encoding(std::string_view bytes) {
 }
 
 std::string useful_encoding(std::string_view name) {
-  std::string folded = lower_case(name);
+  std::string folded = ascii::lowered(name);
   return is_better_judged(folded) ? std::string{} : folded;
 }
 

@@ -4,21 +4,22 @@
 #include <algorithm>
 
 #include "page.hpp"
+#include "text/ascii.hpp"
 
 namespace kliping::indexer::html {
 
 namespace {
 
 bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+  return ascii::blanks.find(c) != std::string_view::npos;
 }
 
 bool is_name_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+  return ascii::is_lower(c) || ascii::is_digit(c) || c == '_' || c == '-';
 }
 
-/// Bytes of a shortcode of WordPress at the front of `text`, `[caption id="a"]` or `[/caption]`; 0
-/// where there is none. One without slash or attributes might be anybody's bracket.
+/// The bytes of a WordPress shortcode at the front of `text`, `[caption id="a"]` or `[/caption]`; 0
+/// if there is none. A word in brackets without slash or attributes is taken for text.
 std::size_t shortcode_bytes(std::string_view text) {
   constexpr std::size_t longest = 1000;
   text = text.substr(0, longest);
@@ -36,15 +37,15 @@ std::size_t shortcode_bytes(std::string_view text) {
   return (closes && attributes.empty()) || has_attributes ? end + 1 : 0;
 }
 
-/// Bytes of white space at the front of `text` where it holds an empty line; 0 where it does not.
+/// The bytes of white space at the front of `text` if it contains an empty line, otherwise 0.
 std::size_t empty_line_bytes(std::string_view text) {
   const auto* const end = std::find_if_not(text.begin(), text.end(), is_blank);
   const bool has_two = std::count(text.begin(), end, '\n') > 1;
   return has_two ? static_cast<std::size_t>(end - text.begin()) : 0;
 }
 
-/// What WordPress makes of a text when it shows it: empty lines part paragraphs, shortcodes are
-/// none of the text.
+/// The HTML that WordPress makes of a text: empty lines separate paragraphs, and shortcodes are not
+/// shown.
 std::string as_shown(std::string_view fragment) {
   constexpr std::string_view line_break = "<br>";
   std::string shown;

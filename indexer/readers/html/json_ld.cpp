@@ -24,7 +24,7 @@ std::string property(const dom::object& object, std::string_view name) {
   return object.at_key(name).get(value) ? std::string{} : flat_text(value, ", ");
 }
 
-/// The first of several sections that tells anything.
+/// The first of the sections that says anything (`telling_section`).
 std::string section_in(const dom::object& object) {
   dom::array sections;
   if (object.at_key("articleSection").get(sections)) return property(object, "articleSection");
@@ -33,7 +33,7 @@ std::string section_in(const dom::object& object) {
   return telling_section(named);
 }
 
-/// The steps of the way that leads to a page, without the first, which is the site.
+/// The names of a breadcrumb list, which leads to a page, without the first, which is the site.
 std::vector<std::string> steps_of(const dom::object& way) {
   dom::array steps;
   if (way.at_key("itemListElement").get(steps)) return {};
@@ -48,10 +48,10 @@ std::vector<std::string> steps_of(const dom::object& way) {
   return names;
 }
 
-/// What a page's objects are to it.
+/// What an object of the data describes.
 enum class Kind { article, video, list, way, other };
 
-/// `NewsArticle`, `Article`, `BlogPosting`, … and the film that a page is about.
+/// By the name of its type: `NewsArticle`, `Article`, `BlogPosting`, … are articles.
 Kind kind_of(const dom::object& object) {
   const std::string type = property(object, "@type");
   const auto holds = [&](std::string_view word) { return type.find(word) != std::string::npos; };
@@ -64,8 +64,8 @@ Kind kind_of(const dom::object& object) {
   return holds("VideoObject") ? Kind::video : Kind::other;
 }
 
-/// The objects of a script that say who wrote an article: `"author": {"@id": "#ani"}` points at
-/// one.
+/// Finds the author of an article, also if `"author": {"@id": "#ani"}` refers to another object of
+/// the same script.
 class Persons {
  public:
   explicit Persons(const dom::element& root) : root_(root) {}
@@ -100,7 +100,7 @@ JsonLdArticle video_in(const dom::object& object, const Persons& persons) {
   JsonLdArticle video = article_in(object, persons);
   if (video.headline.empty()) video.headline = property(object, "name");
   if (video.date.empty()) video.date = property(object, "uploadDate");
-  // Its address is the film's.
+  // The address is that of the video file.
   video.url.clear();
   return video;
 }
@@ -127,7 +127,8 @@ std::optional<dom::object> search(const dom::element& element, Kind wanted, int 
   return std::nullopt;
 }
 
-/// From the first bracket to the last: pages wrap their data in comments and `CDATA`.
+/// The part of a script from the first bracket to the last, without the comments and `CDATA` that
+/// pages wrap around their data.
 std::string_view bracketed(std::string_view script) {
   constexpr std::string_view marked = "[CDATA[";
   if (const std::size_t begin = script.find(marked); begin != script.npos) {
@@ -141,14 +142,14 @@ std::string_view bracketed(std::string_view script) {
   return script.substr(begin, end + 1 - begin);
 }
 
-/// False where it is no JSON.
+/// Whether the script is JSON or could be mended; then it is in `root`.
 bool parse(std::string_view script, dom::parser& parser, dom::element& root) {
-  // Templates paste line feeds into strings; between values a blank does as well.
+  // Templates paste line feeds into strings. As blanks they do no harm there, nor between values.
   std::string json(bracketed(script));
   std::replace_if(
       json.begin(), json.end(), [](unsigned char c) { return c < ' '; }, ' ');
   if (!parser.parse(json).get(root)) return true;
-  // Some escape the whole script as if it were shown.
+  // Some pages escape the whole script as if it were text: no quote is left in it.
   if (json.find('"') == json.npos) json = text::repair(std::move(json));
   return !parser.parse(strict_json(std::move(json))).get(root);
 }

@@ -6,7 +6,7 @@
 
 namespace kliping::indexer::html {
 
-/// What a page says of its article in schema.org's terms; an absent property is empty.
+/// What a page's data say about its article, by schema.org's properties; an absent one is empty.
 struct JsonLdArticle {
   std::string headline;
   std::string body;
@@ -20,8 +20,8 @@ struct JsonLdArticle {
   bool is_list = false;
 };
 
-/// The first article in a page's scripts of JSON-LD, else the first film. Scripts that are no JSON
-/// for a wrapping, a comma too many or escapes are mended; others are passed over.
+/// The first article in the JSON-LD scripts of a page, or else the first video. Scripts that a
+/// wrapping, a surplus comma or HTML escapes keep from being JSON are mended; others are ignored.
 JsonLdArticle read_json_ld(const std::vector<std::string>& scripts);
 
 }  // namespace kliping::indexer::html

@@ -6,18 +6,19 @@
 
 #include "kliping/date.hpp"
 #include "teaser.hpp"
+#include "text/ascii.hpp"
 
 namespace kliping::indexer::html {
 
 namespace {
 
-/// Shorter runs are labels, not paragraphs.
+/// Shorter lines may be labels.
 constexpr std::size_t paragraph_bytes = 80;
-/// A page with less text than this has its article where we took furniture to be.
+/// If less text than this is found, the article may be in what was taken for furniture.
 constexpr std::size_t fewest_text_bytes = 200;
-/// No share bar or banner says more.
+/// A widget with more running text than this holds the article: no share bar or banner has so much.
 constexpr std::size_t most_widget_bytes = 600;
-/// Pages of pictures have less text than this beside the captions.
+/// A page with less text than this may be a photo page, whose captions are the article.
 constexpr std::size_t photo_page_bytes = 400;
 
 bool ends_sentence(std::string_view text) {
@@ -25,7 +26,8 @@ bool ends_sentence(std::string_view text) {
          text.ends_with(')') || text.ends_with(']') || text.ends_with("”");
 }
 
-/// A sentence that goes on behind its link is none of them.
+/// Whether a line is navigation rather than text: most of it is links, and it is no sentence that
+/// goes on behind a link.
 bool is_mostly_links(const Block& block) {
   const std::size_t others = block.text.size() - block.link_bytes;
   const bool goes_on = others >= paragraph_bytes / 2 && ends_sentence(block.text);
@@ -39,13 +41,13 @@ bool is_dateline(std::string_view text) {
   return text.ends_with("-") || text.ends_with("–") || text.ends_with("—");
 }
 
-/// `Foto: © Twitter.com`: whose picture it is.
+/// `Foto: © Twitter.com`: a line that says whose picture it is.
 bool is_credit(const Block& block) {
   constexpr std::size_t longest_credit = 200;
   return block.text.size() <= longest_credit && block.text.find("©") != std::string::npos;
 }
 
-/// `Jakarta (Antara) - Hujan`: where an article's own text begins.
+/// `Jakarta (Antara) - Hujan`: with such a line the text of an article begins.
 bool begins_with_dateline(std::string_view text) {
   constexpr std::size_t longest_dateline = 60;
   text = text.substr(0, longest_dateline);
@@ -53,11 +55,9 @@ bool begins_with_dateline(std::string_view text) {
                      [&](std::string_view dash) { return text.find(dash) != text.npos; });
 }
 
-/// No-break and zero-width spaces alone.
+/// Whether a line has no letter and no digit, such as one of zero-width spaces.
 bool is_void(const Block& block) {
-  return std::none_of(block.text.begin(), block.text.end(), [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  });
+  return std::none_of(block.text.begin(), block.text.end(), ascii::is_letter_or_digit);
 }
 
 std::string joined(const std::vector<const Block*>& blocks) {
@@ -72,7 +72,7 @@ std::string joined(const std::vector<const Block*>& blocks) {
   return text;
 }
 
-/// No more than ten, nor more than prose has: a list of words is none.
+/// The commas that count. A list of words has more of them than prose, which gains it nothing.
 double commas_in(std::string_view text) {
   constexpr std::size_t most = 10;
   constexpr std::size_t bytes_a_comma = 40;
@@ -80,6 +80,7 @@ double commas_in(std::string_view text) {
   return static_cast<double>(std::min({commas, most, text.size() / bytes_a_comma}));
 }
 
+/// Finds the blocks of a page that are the article.
 class Judge {
  public:
   enum class Furniture { left_out, let_in };
@@ -107,13 +108,13 @@ class Judge {
     return joined(kept);
   }
 
-  /// A caption that tells something, not whose picture it is.
+  /// Whether a caption tells something, and not only whose picture it is.
   static bool is_told(const Block& caption) {
     return caption.text.size() >= paragraph_bytes ||
            (caption.text.size() >= paragraph_bytes / 2 && caption.text.ends_with('.'));
   }
 
-  /// What a page of photographs says.
+  /// The captions, which are the article on a photo page.
   std::string captions() const {
     std::vector<const Block*> kept;
     for (const Block& block : page_.blocks)
@@ -124,11 +125,13 @@ class Judge {
   }
 
  private:
+  /// Hides furniture, and widgets without running text, each with all that is inside it.
   void hide() {
     const std::vector<Container>& all = page_.containers;
     for (std::size_t i = 0; i < all.size(); ++i)
       hidden_[i] = all[i].role == Role::furniture || (i > 0 && hidden_[all[i].parent]);
-    // Containers come after those around them, so that backwards each passes its text on.
+    // A container comes after the one around it. Going backwards, each hands the sum of its running
+    // text on to that one.
     std::vector<std::size_t> running_text(all.size(), 0);
     for (const Block& block : page_.blocks)
       if (block.text.size() >= paragraph_bytes && !is_mostly_links(block) &&
@@ -161,7 +164,7 @@ class Judge {
                                                                   : highest - scores.begin());
   }
 
-  /// How many blocks stand in each container and those inside it.
+  /// The number of blocks in each container, with those in the containers inside it.
   std::vector<std::size_t> blocks_beneath() const {
     std::vector<std::size_t> beneath(page_.containers.size(), 0);
     for (const Block& block : page_.blocks) ++beneath[block.container];
@@ -185,8 +188,8 @@ class Judge {
     return container.is_article ? 1.5 : container.role == Role::content ? 1.3 : 1.0;
   }
 
-  /// A paragraph speaks for its container, half as loud for the one around that, and so on. What
-  /// wraps a container and nothing else is the same one.
+  /// Gives a paragraph's points to its container, half of them to the container around that, and so
+  /// on. A container that holds nothing but another one gets the same points as that one.
   void add(const Block& block, double points, std::vector<double>& scores) const {
     constexpr int levels = 3;
     constexpr int most_wrappers = 16;
@@ -203,8 +206,9 @@ class Judge {
     }
   }
 
-  /// A container is the article's rather for what follows the heading in it than for what speaks
-  /// louder elsewhere; those around it nearly as much, as it may be but the first part.
+  /// Gives points to the container where the first paragraph behind the heading is: more text
+  /// elsewhere may be of another article. The containers around it get nearly as much, because it
+  /// may be only the first part of the text.
   void add_by_heading(std::vector<double>& scores) const {
     constexpr int levels = 4;
     constexpr double points_by_heading = 4;
@@ -221,7 +225,8 @@ class Judge {
     }
   }
 
-  /// A container with all inside it, and its neighbours of the same kind: bodies are cut in parts.
+  /// The containers that hold the text: the best one, its neighbours of the same kin, since some
+  /// pages cut their text into parts, and all containers inside these.
   std::vector<bool> with_kin(std::size_t best) const {
     const std::vector<Container>& all = page_.containers;
     std::vector<bool> inside(all.size(), false);
@@ -239,14 +244,15 @@ class Judge {
            belongs(block) && !block.is_author;
   }
 
-  /// The block of the first running text; as many as there are where none follows.
+  /// The index of the first paragraph behind the heading; the number of blocks if there is none.
   std::size_t first_behind_heading() const {
     std::size_t at = heading_;
     while (at < page_.blocks.size() && !is_paragraph(page_.blocks[at])) ++at;
     return at;
   }
 
-  /// Between the heading and the text some pages have its first paragraph, outside its container.
+  /// Adds the paragraphs between the heading and the text: some pages have the first paragraph
+  /// outside of the container of the others.
   void add_lead(std::vector<const Block*>& kept, const std::vector<bool>& inside) const {
     if (begins_with_dateline(kept.front()->text)) return;
     constexpr std::size_t most_paragraphs = 2;
@@ -262,6 +268,7 @@ class Judge {
       kept.insert(kept.begin(), lead.begin(), lead.end());
   }
 
+  /// Whether a block inside the article's containers is a part of its text.
   bool belongs(const Block& block) const {
     if (hidden_[block.container] || block.kind == Block::Kind::title ||
         block.kind == Block::Kind::caption || block.text == title_)
@@ -273,7 +280,7 @@ class Judge {
     return !block.is_author || ends_sentence(block.text);
   }
 
-  /// Labels above the first paragraph and below the last are no part of the text.
+  /// Takes off labels above the first paragraph and below the last.
   static void trim(std::vector<const Block*>& blocks) {
     const auto is_text = [](const Block* block) {
       return block->text.size() >= paragraph_bytes || ends_sentence(block->text);
@@ -282,7 +289,7 @@ class Judge {
       return is_text(block) || is_dateline(block->text);
     };
     blocks.erase(blocks.begin(), std::find_if(blocks.begin(), blocks.end(), begins_text));
-    // A heading at the end heads what was left out.
+    // A heading at the end belongs to something that was left out.
     while (!blocks.empty() &&
            (!is_text(blocks.back()) || blocks.back()->kind == Block::Kind::heading))
       blocks.pop_back();
@@ -292,7 +299,7 @@ class Judge {
   std::string_view title_;
   std::vector<bool> hidden_;
   std::vector<std::size_t> beneath_ = blocks_beneath();
-  /// The title's block; as many as there are where none is.
+  /// The index of the title's block; the number of blocks if the title is not on the page.
   std::size_t heading_ = 0;
 };
 

@@ -8,9 +8,10 @@
 
 namespace kliping::indexer::html {
 
-/// The article's text on a page, a line a paragraph, without navigation, related links, shares and
-/// comments: the paragraphs of the container that scores highest, after the way of Arc90's
-/// Readability (length, commas, density of links, words of class and id). `title` is left out.
+/// The article's text on a page, one line for each paragraph, without the title, navigation,
+/// related links, share buttons and comments. It is the paragraphs of the container with the
+/// highest score, as in Arc90's Readability: length and commas count for it, links and the words of
+/// class and id against it.
 std::string main_text(const Page& page, std::string_view title);
 
 }  // namespace kliping::indexer::html

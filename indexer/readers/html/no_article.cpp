@@ -81,8 +81,7 @@ bool is_sentence(const Block& block) {
 std::string letters_and_digits(std::string_view text) {
   std::string kept;
   for (const char c : text)
-    if ((ascii::lower(c) >= 'a' && ascii::lower(c) <= 'z') || (c >= '0' && c <= '9'))
-      kept.push_back(ascii::lower(c));
+    if (ascii::is_letter_or_digit(c)) kept.push_back(ascii::lower(c));
   return kept;
 }
 

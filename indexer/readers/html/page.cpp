@@ -11,18 +11,19 @@
 #include "../xml_view.hpp"
 #include "attributes.hpp"
 #include "roles.hpp"
+#include "text/ascii.hpp"
 
 namespace kliping::indexer::html {
 
 namespace {
 
-/// libxml2 walks its stack at every end tag; real pages stay below a hundred.
+/// Bounds the work of libxml2, which walks its stack at every end tag. Real pages stay below 100.
 constexpr std::size_t max_depth = 512;
 constexpr std::size_t max_script_bytes = std::size_t{4} << 20;
-/// Marked names are shorter.
+/// No marked name or section is longer.
 constexpr std::size_t max_mark_bytes = 200;
 
-/// Bytes that are blank, or begin a character that may be.
+/// The bytes that are blanks, and the one that begins a no-break space.
 constexpr std::array<bool, 256> ends_words = [] {
   std::array<bool, 256> table{};
   for (const char c : {' ', '\n', '\t', '\r', '\f', '\xC2'})
@@ -30,10 +31,10 @@ constexpr std::array<bool, 256> ends_words = [] {
   return table;
 }();
 
-/// On a page a no-break space is layout.
+/// Pages use no-break spaces for layout, so they count as blanks.
 constexpr std::string_view no_break_space = "\xC2\xA0";
 
-/// How many bytes in front are a blank.
+/// The bytes of the blank that `text` begins with; 0 if it begins with none.
 std::size_t blank_bytes(std::string_view text) {
   if (text.empty()) return 0;
   if (text.front() == no_break_space.front())
@@ -48,12 +49,9 @@ std::size_t end_of_word(std::string_view text) {
   return end;
 }
 
-/// A type without its parameters, in lower case.
+/// A media type without its parameters, in lower case.
 std::string media_type(std::string_view type) {
-  std::string lower(type.substr(0, type.find_first_of("; ")));
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return lower;
+  return ascii::lowered(type.substr(0, type.find_first_of("; ")));
 }
 
 bool is_not_shown(const Attributes& attributes) {
@@ -66,7 +64,7 @@ bool is_not_shown(const Attributes& attributes) {
   return style.substr(std::min(style.find_first_not_of(' '), style.size())).starts_with("none");
 }
 
-/// RDFa: `schema:dateCreated`, `dc:date`.
+/// Whether a property of RDFa states a date: `schema:dateCreated`, `dc:date`.
 bool states_date(std::string_view property) {
   constexpr std::array<std::string_view, 4> names{"dateCreated", "datePublished", "date",
                                                   "created"};
@@ -75,7 +73,7 @@ bool states_date(std::string_view property) {
          std::find(names.begin(), names.end(), name) != names.end();
 }
 
-/// FNV-1a of the tag and the block's name in its first class (`isi` of `isi__akhir`).
+/// `Container::kin`: a hash (FNV-1a) of the tag and of its first class up to `__`.
 std::uint32_t kin_of(std::string_view tag, std::string_view classes) {
   std::string_view block = classes.substr(0, classes.find(' '));
   block = block.substr(0, block.find("__"));
@@ -86,7 +84,7 @@ std::uint32_t kin_of(std::string_view tag, std::string_view classes) {
   return hash;
 }
 
-/// Hears libxml2's events and keeps what a page is judged by.
+/// Builds a Page of the events of libxml2's parser.
 class PageBuilder {
  public:
   explicit PageBuilder(Page& page) : page_(page) { page_.containers.push_back({}); }
@@ -160,7 +158,7 @@ class PageBuilder {
     std::uint32_t container = 0;
     bool is_link = false;
     bool is_title = false;
-    /// The page's scripts that its text belongs to.
+    /// The scripts of the page to whose last one its text belongs; null outside of a script.
     std::vector<std::string>* script = nullptr;
     bool opens_mark = false;
     bool is_caption = false;
@@ -182,7 +180,8 @@ class PageBuilder {
                         attributes["rel"] == "author";
   }
 
-  /// Where one line names the author and says the date, these are two; a headline says none.
+  /// Whether a new block begins: the line names both the author and the date, or the date stands in
+  /// the headline's element, of which it is no part.
   bool begins_other_part(const Open& element) const {
     const bool is_in_heading = block_.kind == Block::Kind::title && !block_.text.empty();
     return (element.is_date && (has_author_ || is_in_heading)) || (element.is_author && has_date_);
@@ -196,8 +195,8 @@ class PageBuilder {
     return scripts;
   }
 
-  /// A paragraph is a container of its own where it is set apart. What is hidden is no article's,
-  /// unless it holds running text: a page may unfold it.
+  /// Opens a container, also for a paragraph that is furniture or hidden. Hidden text counts as a
+  /// widget, not as furniture: if it is running text, the page unfolds it for the reader.
   void note_container(Open& element, std::string_view name, std::string_view class_and_id,
                       const Attributes& attributes) {
     Role role = role_of(name, class_and_id);
@@ -231,11 +230,12 @@ class PageBuilder {
     return false;
   }
 
-  /// Microdata, RDFa, `rel` of `author` and `category`, and `fn` of hCard: the first of each.
+  /// Begins to collect the marked author or section: the first that microdata, RDFa, `rel` of
+  /// `author` and `category`, or `fn` of hCard mark.
   void open_mark(Open& element, std::string_view class_and_id, const Attributes& attributes) {
     const std::string_view property = attributes["itemprop"];
     if (mark_ != nullptr) {
-      // The name alone, not what else is said of the author.
+      // Within the author's element the name has its own: nothing else is collected.
       if (property == "name" && mark_ == &page_.marked_author) {
         *mark_ = attributes["content"];
         element.opens_mark = true;
@@ -244,7 +244,7 @@ class PageBuilder {
     }
     std::string* mark = nullptr;
     if (property == "author" || attributes["rel"] == "author") mark = &page_.marked_author;
-    // Those who comment have cards, too.
+    // Readers who comment have an hCard, too.
     if (class_and_id.starts_with("fn ") && !is_in_furniture()) mark = &page_.marked_author;
     const bool is_person = attributes["typeof"].ends_with("Person");
     if (is_person && attributes["property"].ends_with("name")) mark = &page_.marked_author;
@@ -258,12 +258,8 @@ class PageBuilder {
 
   void note_meta(const Attributes& attributes) {
     for (const std::string_view key : {"property", "name", "itemprop"})
-      if (!attributes[key].empty() && !attributes["content"].empty()) {
-        std::string name(attributes[key]);
-        for (char& c : name)
-          if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-        page_.metas.emplace_back(std::move(name), attributes["content"]);
-      }
+      if (!attributes[key].empty() && !attributes["content"].empty())
+        page_.metas.emplace_back(ascii::lowered(attributes[key]), attributes["content"]);
   }
 
   void append(std::string_view word) {
@@ -273,7 +269,7 @@ class PageBuilder {
     describe_block();
   }
 
-  /// A space, where words stand before it.
+  /// Puts a space behind the last word.
   void part() {
     if (mark_ != nullptr && !mark_->empty() && !mark_->ends_with(' ')) mark_->push_back(' ');
     if (block_.text.empty() || block_.text.back() == ' ') return;
@@ -281,7 +277,7 @@ class PageBuilder {
     if (links_ > 0) ++block_.link_bytes;
   }
 
-  /// The first word decides what the block is.
+  /// Describes a block by the elements around its first word.
   void describe_block() {
     if (described_) return;
     described_ = true;
@@ -309,11 +305,12 @@ class PageBuilder {
   std::vector<Open> open_;
   Block block_;
   bool described_ = false;
-  /// Whether an element for authors, for dates, began in the block at hand.
+  /// Whether an element for an author, or for a date, began in the current block.
   bool has_author_ = false;
   bool has_date_ = false;
-  /// What the text at hand is marked as.
+  /// Where the current text is collected as a marked author or section; null if it is neither.
   std::string* mark_ = nullptr;
+  /// How many open elements are skipped, and how many are links.
   int skipped_ = 0;
   int links_ = 0;
 };

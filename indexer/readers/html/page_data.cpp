@@ -16,9 +16,9 @@ namespace {
 namespace dom = simdjson::dom;
 using schema::Field;
 
-/// Components nest their properties deeply.
+/// Deep enough for the nested components of such pages.
 constexpr int max_search_depth = 24;
-/// Shorter texts are labels and summaries.
+/// Shorter texts are labels or summaries.
 constexpr std::size_t fewest_text_bytes = 200;
 /// Where the object has the page's title.
 constexpr std::size_t fewest_titled_bytes = 80;

@@ -5,9 +5,14 @@
 #include <array>
 #include <unordered_map>
 
+#include "text/ascii.hpp"
+
 namespace kliping::indexer::html {
 
 namespace {
+
+using ascii::is_letter;
+using ascii::lower;
 
 constexpr std::array<std::pair<Tag, std::string_view>, 8> tags{{
     {Tag::line_break, "br hr"},
@@ -27,7 +32,8 @@ constexpr std::array<std::pair<Tag, std::string_view>, 8> tags{{
      "amp-social-share amp-sticky-ad amp-user-notification"},
 }};
 
-/// Heads of the words in class and id attributes, as Indonesian and foreign sites name their parts.
+/// Beginnings of words in class and id attributes, as Indonesian and foreign sites name their
+/// parts.
 constexpr std::array<std::string_view, 39> furniture_words{
     "baca",      "linksisip",  "topiksisip", "wm",       "nav",       "menu",     "breadcrumb",
     "related",   "relate",     "terkait",    "bacajuga", "komentar",  "comment",  "comments",
@@ -58,28 +64,21 @@ constexpr std::array<std::string_view, 6> author_words{"author", "penulis",  "re
 
 constexpr std::array<std::string_view, 4> furniture_tags{"nav", "footer", "aside", "form"};
 
-bool is_word_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-/// Calls `visit` with each run of letters, in lower case; true as soon as that is.
+/// Calls `visit` with each word of an attribute, in lower case, until that returns true.
+/// `mainContent` is two words.
 template <typename Visit>
 bool any_word(std::string_view text, Visit visit) {
   constexpr std::size_t longest_attribute = 512;
   text = text.substr(0, longest_attribute);
   std::string word;
   for (std::size_t i = 0; i <= text.size(); ++i) {
-    const bool new_hump = i > 0 && i < text.size() && text[i] >= 'A' && text[i] <= 'Z' &&
-                          text[i - 1] >= 'a' && text[i - 1] <= 'z';
-    if (i == text.size() || !is_word_byte(text[i]) || new_hump) {
+    const bool new_hump =
+        i > 0 && i < text.size() && ascii::is_upper(text[i]) && ascii::is_lower(text[i - 1]);
+    if (i == text.size() || !is_letter(text[i]) || new_hump) {
       if (!word.empty() && visit(std::string_view{word})) return true;
       word.clear();
     }
-    if (i < text.size() && is_word_byte(text[i])) word.push_back(lower(text[i]));
+    if (i < text.size() && is_letter(text[i])) word.push_back(lower(text[i]));
   }
   return false;
 }
@@ -114,7 +113,7 @@ Tag tag_named(std::string_view name) {
 
 Role role_of(std::string_view tag, std::string_view class_and_id) {
   if (is_one_of(tag, furniture_tags)) return Role::furniture;
-  // A page's own frame is never furniture, whatever a theme writes into it.
+  // The frame of the page is never furniture, whatever classes a theme gives it.
   if (tag == "body" || tag == "html") return Role::plain;
   if (any_word(class_and_id, [](auto word) { return is_one_of(word, furniture_words); }))
     return Role::furniture;

@@ -7,7 +7,7 @@
 
 namespace kliping::indexer::html {
 
-/// What a tag is to the reading of a page.
+/// What a tag means for reading a page.
 enum class Tag {
   inline_text,  ///< part of the paragraph around it
   line_break,
@@ -17,13 +17,13 @@ enum class Tag {
   title_heading,
   list_item,
   caption,
-  skipped,  ///< shows no text, or none of the article's
+  skipped,  ///< has no text that is shown, or none of an article
 };
 
-/// By name in lower case, as libxml2 gives it.
+/// The meaning of a tag's name, which is in lower case, as libxml2 gives it.
 Tag tag_named(std::string_view name);
 
-/// What the words of a class or id attribute say, and a tag such as `nav`.
+/// The role of an element by its tag (such as `nav`) and by the words of its class and id.
 Role role_of(std::string_view tag, std::string_view class_and_id);
 
 /// Whether a class or id attribute has a word for a picture's caption, a date, an author.

@@ -13,7 +13,7 @@ namespace {
 using ascii::lower;
 using ascii::starts_with_folded;
 
-/// Lines by their letters alone that are furniture as they stand.
+/// Lines that are furniture by themselves, reduced to their letters.
 constexpr std::array<std::string_view, 15> labels{"halamanselanjutnya",
                                                   "halamanberikutnya",
                                                   "nomediasourcecurrentlyavailable",
@@ -30,7 +30,7 @@ constexpr std::array<std::string_view, 15> labels{"halamanselanjutnya",
                                                   "bacaselengkapnya",
                                                   "continuereading"};
 
-/// What a line that names another article, or a film, begins with.
+/// How a line begins that names another article or a video.
 constexpr std::array<std::string_view, 27> openings{
     "baca juga berita",    "baca juga",        "baca berita lainnya",
     "baca pula",           "lihat juga",       "lihat juga video",
@@ -42,14 +42,13 @@ constexpr std::array<std::string_view, 27> openings{
     "pilihan redaksi",     "berita terkait",   "artikel terkait",
     "video terkait",       "jangan lewatkan",  "saksikan video pilihan di bawah ini"};
 
-/// No headline behind such an opening is longer.
+/// A line with such an opening and the headline behind it is not longer.
 constexpr std::size_t longest_teaser = 300;
 
 std::string letters_of(std::string_view text) {
   std::string letters;
   for (const char c : text)
-    if ((lower(c) >= 'a' && lower(c) <= 'z') || static_cast<unsigned char>(c) >= 0x80)
-      letters.push_back(lower(c));
+    if (ascii::is_letter(c) || static_cast<unsigned char>(c) >= 0x80) letters.push_back(lower(c));
   return letters;
 }
 
@@ -59,7 +58,8 @@ bool is_label(std::string_view text) {
          std::find(labels.begin(), labels.end(), letters_of(text)) != labels.end();
 }
 
-/// Behind an opening stands a colon, nothing, or links alone; a sentence of the article goes on.
+/// Whether what follows the opening shows that it is one: a colon, nothing, or only links. A
+/// sentence of the article goes on otherwise.
 bool leads_away(const Block& block, std::string_view opening) {
   const std::string_view rest = std::string_view{block.text}.substr(opening.size());
   const std::size_t next = rest.find_first_not_of(' ');

@@ -5,8 +5,8 @@
 
 namespace kliping::indexer::html {
 
-/// Whether a block leads away from the article or stands for what is not there: `Baca juga: …`,
-/// `Pilihan Editor`, `ADVERTISEMENT`, `[Gambas:Video]`.
+/// Whether a block leads away from the article, or stands in place of something that the page would
+/// show there: `Baca juga: …`, `Pilihan Editor`, `ADVERTISEMENT`, `[Gambas:Video]`.
 bool is_teaser(const Block& block);
 
 }  // namespace kliping::indexer::html

@@ -5,25 +5,22 @@
 #include <array>
 
 #include "../address.hpp"
+#include "text/ascii.hpp"
 
 namespace kliping::indexer::html {
 
 namespace {
 
+using ascii::trimmed;
+
 constexpr std::array<std::string_view, 6> separators{" | ", " - ", " :: ", " : ", " – ", " — "};
 constexpr std::size_t shortest_title_bytes = 12;
 
-std::string_view trimmed(std::string_view text) {
-  const std::size_t first = std::min(text.find_first_not_of(" \n\t\r"), text.size());
-  return text.substr(first, text.find_last_not_of(" \n\t\r") + 1 - first);
-}
-
-/// Lower-case letters and digits alone: `ANTARA News` is `antaranews`.
+/// Only the letters and digits, in lower case: `ANTARA News` is `antaranews`.
 std::string folded(std::string_view text) {
   std::string result;
-  for (char c : text) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) result.push_back(c);
+  for (const char c : text) {
+    if (ascii::is_letter_or_digit(c)) result.push_back(ascii::lower(c));
   }
   return result;
 }
@@ -36,7 +33,8 @@ bool names_outlet(std::string_view part, std::string_view outlet, std::string_vi
   return holds(folded(outlet)) || holds(folded(site));
 }
 
-/// The parts before the first that names the outlet: `Judul | National | Tempo.Co :: Portal`.
+/// The title before the parts that name the outlet: `Judul` of `Judul | National | Tempo.Co ::
+/// Portal`.
 std::string_view without_suffix(std::string_view title, std::string_view outlet,
                                 std::string_view site) {
   for (std::size_t at = 0; at < title.size(); ++at) {
@@ -45,7 +43,7 @@ std::string_view without_suffix(std::string_view title, std::string_view outlet,
                      [&](std::string_view mark) { return title.substr(at).starts_with(mark); });
     if (separator == separators.end()) continue;
     if (at >= shortest_title_bytes && names_outlet(title.substr(at), outlet, site)) {
-      // A headline may hold a separator itself: cut only what has none but the outlet's parts.
+      // A headline may contain a separator itself: only parts that name the outlet are cut.
       const std::string_view rest = title.substr(at + separator->size());
       constexpr std::size_t longest_suffix = 60;
       if (rest.size() <= longest_suffix) return trimmed(title.substr(0, at));
@@ -54,7 +52,7 @@ std::string_view without_suffix(std::string_view title, std::string_view outlet,
   return title;
 }
 
-/// `KapanLagi.com: Judul`.
+/// The title without the outlet's name before it: `KapanLagi.com: Judul`.
 std::string_view without_prefix(std::string_view title, std::string_view outlet,
                                 std::string_view site) {
   const std::size_t colon = title.find(": ");
@@ -66,8 +64,8 @@ std::string_view without_prefix(std::string_view title, std::string_view outlet,
   return is_name && names_outlet(prefix, outlet, site) ? trimmed(title.substr(colon + 2)) : title;
 }
 
-/// The part of what is stated that stands on the page as a line of its own: old pages set their
-/// headlines in fonts, not headings, and the outlet's name before or behind them in the title.
+/// The line of the page that is a part of the stated title. Old pages mark their headlines by
+/// fonts, not as headings, and have the outlet's name before or behind them in `<title>`.
 const Block* line_inside(const Page& page, std::string_view stated) {
   const auto is_line = [&](std::string_view part) -> const Block* {
     const auto found = std::find_if(
@@ -118,7 +116,7 @@ std::string first_stated(const Page& page, std::string_view headline) {
 
 std::string title_of(const Page& page, std::string_view headline, std::string_view outlet) {
   const std::string stated = first_stated(page, headline);
-  // A heading inside what is stated is the same title without decoration.
+  // A heading that is a part of the stated title is the same title without additions.
   const std::string words = folded(stated);
   for (const Block& block : page.blocks) {
     const bool is_heading = block.kind == Block::Kind::title || block.kind == Block::Kind::heading;

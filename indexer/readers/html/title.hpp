@@ -8,12 +8,13 @@
 
 namespace kliping::indexer::html {
 
-/// The article's title: what the page tells social networks, its data, its heading or its window,
-/// without the outlet's name before or behind it. `outlet` as `outlet_of_host` gives it.
+/// The article's title, without the outlet's name before or behind it. It is taken from the
+/// metadata for social networks, the `headline` of the page's data, its heading or its `<title>`.
+/// `outlet` is what `outlet_of_host` gives.
 std::string title_of(const Page& page, std::string_view headline, std::string_view outlet);
 
-/// `Kompas.com` of `Judul - Kompas.com`: the outlet, where the window's title ends in its host's
-/// name.
+/// The outlet's name if `<title>` ends in one that looks like a host: `Kompas.com` of
+/// `Judul - Kompas.com`.
 std::string_view site_in_title(std::string_view title);
 
 }  // namespace kliping::indexer::html

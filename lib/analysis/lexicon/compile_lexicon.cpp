@@ -5,7 +5,7 @@
 #include <cstdio>
 #include <fstream>
 #include <iostream>
-#include <sstream>
+#include <string>
 
 #include "analysis/lexicon/draft.hpp"
 #include "analysis/stemmer/resolve.hpp"
@@ -99,12 +99,18 @@ void mark_hosts(Draft& draft) {
   }
 }
 
-std::string slurp(const std::filesystem::path& file) {
-  std::ifstream in{file, std::ios::binary};
-  if (!in) throw DataError{file.string() + ": cannot be read"};
-  std::ostringstream text;
-  text << in.rdbuf();
-  return text.str();
+/// The lines of a source that are not comments or empty, without indentation: what is left can
+/// change a root.
+std::string code_of(const std::filesystem::path& source) {
+  std::ifstream in{source};
+  if (!in) throw DataError{source.string() + ": cannot be read"};
+  std::string code;
+  for (std::string line; std::getline(in, line);) {
+    const std::size_t begin = line.find_first_not_of(' ');
+    if (begin == std::string::npos || line.compare(begin, 2, "//") == 0) continue;
+    code.append(line, begin).append("\n");
+  }
+  return code;
 }
 
 void write_bytes(std::ostream& out, std::span<const unsigned char> bytes) {
@@ -137,11 +143,11 @@ void write_source(std::ostream& out, const LexiconData& data, const std::string&
       << fingerprint << "\";\n\n}  // namespace kliping::morphology\n";
 }
 
-/// A hash of the data and of the sources that read it. These count as written: a changed comment
-/// costs a re-index, a missed change would cost answers.
+/// A hash of the data and of the code that makes and reads it. Code counts as it is written: a line
+/// that was only moved costs a re-index, a change that was missed would cost answers.
 std::string fingerprint(const LexiconData& data, std::span<char*> sources) {
   std::string identity;
-  for (const char* const source : sources) identity += slurp(source);
+  for (const char* const source : sources) identity += code_of(source);
   identity.append(data.entries.begin(), data.entries.end());
   for (const LicenceSet& set : data.licences) {
     for (const std::uint64_t bits : set.bits()) identity.append(std::to_string(bits)) += ' ';

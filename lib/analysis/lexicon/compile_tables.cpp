@@ -9,6 +9,7 @@
 
 #include "analysis/lexicon/table.hpp"
 #include "hash.hpp"
+#include "text/ascii.hpp"
 
 namespace {
 
@@ -19,7 +20,7 @@ std::string lower(std::string text) {
     if (static_cast<unsigned char>(c) >= 0x80) {
       throw std::runtime_error("'" + text + "': only ASCII letters can be folded here");
     }
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+    c = kliping::ascii::lower(c);
   }
   return text;
 }

@@ -7,7 +7,12 @@
 namespace kliping::morphology {
 namespace {
 
-constexpr std::size_t min_stem_bytes = 3;  // what a prefix may leave over
+/// What a prefix may leave over.
+constexpr std::size_t min_stem_bytes = 3;
+/// What enclitics and suffixes may leave over: a root of two letters, as in `di` or `ke`.
+constexpr std::size_t min_host_bytes = 2;
+constexpr std::size_t shortest_prefix_bytes = 2;
+/// Shorter names are words or initials more often than names.
 constexpr std::size_t min_name_bytes = 4;
 
 constexpr bool is_vowel(char c) {
@@ -18,11 +23,11 @@ constexpr std::size_t index(Prefix p) {
   return static_cast<std::size_t>(p);
 }
 
-constexpr std::size_t prefix_kinds = 12;
-
+/// Of each prefix, the prefixes that may stand right inside it, a bit each; of `none`, those that
+/// may be the outermost.
 constexpr auto inner_masks = [] {
   std::array<std::uint16_t, prefix_kinds> masks{};
-  masks[index(Prefix::none)] = 0xFFFF;  // any prefix may be the outermost
+  masks[index(Prefix::none)] = 0xFFFF;
   masks[index(Prefix::none)] &= static_cast<std::uint16_t>(~(1U << index(Prefix::si)));
   masks[index(Prefix::none)] &= static_cast<std::uint16_t>(~(1U << index(Prefix::tidak)));
   for (const Layering& layering : layerings) {
@@ -34,6 +39,7 @@ constexpr auto inner_masks = [] {
   return masks;
 }();
 
+/// Of each prefix, the suffixes that go with it as the outermost, a bit each.
 constexpr auto suffix_masks = [] {
   std::array<std::uint8_t, prefix_kinds> masks{};
   for (const Confixing& confixing : confixings) {
@@ -150,7 +156,7 @@ class Analyser {
   void read_suffixes(std::size_t begin, std::size_t end) {
     for (const Suffix suffix : suffixes) {
       const std::string_view tail = letters(suffix);
-      if (!ends(view(begin, end), tail) || end - begin < tail.size() + 2) continue;
+      if (!ends(view(begin, end), tail) || end - begin < tail.size() + min_host_bytes) continue;
       suffix_ = suffix;
       end_ = end - tail.size();
       peel(begin, Chain{}, 0);
@@ -162,10 +168,11 @@ class Analyser {
     }
   }
 
-  /// Takes the rest for a root, then takes one more prefix off it.
+  /// Takes the rest for a root, then takes one more prefix off it. `cost` is that of the prefixes
+  /// in `chain`.
   void peel(std::size_t begin, Chain chain, Cost cost) {
     reach_root(begin, chain, cost);
-    if (chain.full() || end_ - begin < 2 + min_stem_bytes) return;
+    if (chain.full() || end_ - begin < shortest_prefix_bytes + min_stem_bytes) return;
     if (!beginnings.has(text_[begin], text_[begin + 1])) return;
     const Cost layer = prefix_cost + (chain.empty() ? 0 : inner_prefix_cost);
     for (const Allomorph& a : allomorphs) {
@@ -177,7 +184,8 @@ class Analyser {
     peel_nasal(begin, chain, cost + layer);
   }
 
-  /// The prefix' spelling is `length` bytes; what follows must suit the allomorph.
+  /// Takes a prefix of `length` bytes off, if what follows suits the allomorph. A consonant that the
+  /// prefix swallowed is written over its last letter while the rest is looked at.
   void take(std::size_t begin, std::size_t length, Chain chain, const Allomorph& a, Cost cost) {
     const std::size_t rest = begin + length;
     const Prefix outer = chain.empty() ? Prefix::none : chain[chain.size() - 1];
@@ -204,14 +212,18 @@ class Analyser {
     return ((suffix_masks[index(prefix)] >> static_cast<unsigned>(suffix_)) & 1) != 0;
   }
 
+  /// `be` or `te`, then a consonant and -er: be-kerja, te-percik.
   void peel_lost_r(std::size_t begin, Chain chain, Cost cost) {
     const std::string_view word = view(begin, end_);
     if (word.size() < 5 || word[1] != 'e' || word.substr(3, 2) != "er" || is_vowel(word[2]) ||
         word[2] == 'r') {
       return;
     }
-    if (word[0] == 'b') take(begin, 2, chain, {Prefix::ber, "be", consonants, '\0', 0}, cost);
-    if (word[0] == 't') take(begin, 2, chain, {Prefix::ter, "te", consonants, '\0', 0}, cost);
+    const auto lost = [](Prefix prefix, std::string_view surface) {
+      return Allomorph{prefix, surface, consonants, '\0', lost_r_cost};
+    };
+    if (word[0] == 'b') take(begin, 2, chain, lost(Prefix::ber, "be"), cost);
+    if (word[0] == 't') take(begin, 2, chain, lost(Prefix::ter, "te"), cost);
   }
 
   void peel_nasal(std::size_t begin, Chain chain, Cost cost) {
@@ -285,7 +297,8 @@ class Analyser {
   std::size_t size_;
   std::size_t end_ = 0;
   Suffix suffix_ = Suffix::none;
-  bool shares_k_ = false;  // the k of -kan is the root's
+  /// Whether the k of -kan is taken for the root's as well.
+  bool shares_k_ = false;
   const Clitic* agent_ = nullptr;
   const Clitic* possessive_ = nullptr;
   const Clitic* particle_ = nullptr;

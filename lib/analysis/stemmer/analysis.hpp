@@ -24,7 +24,7 @@ struct Analysis {
   Cost cost = 0;
 };
 
-/// The readings of one word, the cheapest first kept when room runs out.
+/// The readings of one word, one for each root. When room runs out the cheapest are kept.
 class Analyses {
  public:
   static constexpr std::size_t capacity = 12;
@@ -53,7 +53,7 @@ bool looks_affixed(std::string_view word) noexcept;
 Analyses analyse(const Lexicon& lexicon, std::string_view word,
                  Reading reading = Reading::any) noexcept;
 
-/// Splits that cut at least one enclitic off `word`, longest remainder first.
+/// A word without its enclitics, and which these are.
 struct Encliticized {
   std::string_view host;
   const Clitic* possessive;

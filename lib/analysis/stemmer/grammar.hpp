@@ -71,8 +71,8 @@ inline constexpr NasalAllomorph nasal_allomorphs[] = {
     {"ng", "aeiou", 'k', 10},             // meng-(k)arang
     {"ng", "ghqklr", '\0', 30},           // meng-gali, meng-hitung, meng-kritik
     {"ng", "bcdfjmnpstvwyz", '\0', 250},  // meng-download
-    {"m", "cdghjklmnqstwxyz", '\0', 300},
-    {"n", "bfghklmnpqrvwx", '\0', 300},
+    {"m", "cdghjklmnqstwxyz", '\0', 300},  // misspelt: mem-cari for men-cari
+    {"n", "bfghklmnpqrvwx", '\0', 300},    // misspelt: men-beri for mem-beri
 };
 
 /// meng- and peng- take an e before a root of one syllable: menge-bom, penge-cat.

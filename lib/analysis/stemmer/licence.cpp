@@ -131,7 +131,8 @@ constexpr Pattern further_patterns[] = {
     affixes(P::di, P::ber, S::kan), affixes(P::ke, P::tidak, S::an), affixes(P::per, P::ber, S::an),
 };
 
-constexpr std::size_t max_patterns = 127;  // the last bit says "bound"
+/// The last bit of a LicenceSet says that the root is bound.
+constexpr std::size_t max_patterns = 127;
 
 struct PatternList {
   std::array<Pattern, max_patterns> items{};
@@ -155,8 +156,6 @@ constexpr PatternList patterns = [] {
   return list;
 }();
 
-constexpr std::size_t prefix_kinds = 12;
-constexpr std::size_t suffix_kinds = 5;
 constexpr std::uint8_t not_attestable = 0xFF;
 
 /// Bit of a pattern of at most two prefixes (all attestable ones are), by its parts.

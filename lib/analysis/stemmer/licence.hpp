@@ -10,7 +10,9 @@
 #include "analysis/stemmer/grammar.hpp"
 #include "analysis/stemmer/morpheme.hpp"
 
-/// Which affixes a root is attested with, and how far that speaks for one that it is not.
+/// A licence is an affix pattern with which a dictionary attests a root: what the flags behind a
+/// word of hunspell's say. Here is which licences a root has, and how far they speak for a pattern
+/// that is not among them.
 namespace kliping::morphology {
 
 /// The patterns that a root is attested with; patterns outside `attestable_patterns` cannot be.

@@ -25,6 +25,7 @@ enum class Prefix : std::uint8_t {
   /// The negation inside ke-tidak-stabil-an.
   tidak,
 };
+inline constexpr std::size_t prefix_kinds = static_cast<std::size_t>(Prefix::tidak) + 1;
 
 enum class Suffix : std::uint8_t {
   none,
@@ -34,6 +35,7 @@ enum class Suffix : std::uint8_t {
   /// Only as the second half of a confix: se-…-nya, ke-…-nya. Elsewhere -nya is a clitic.
   nya,
 };
+inline constexpr std::size_t suffix_kinds = static_cast<std::size_t>(Suffix::nya) + 1;
 
 /// Up to three prefixes, the outermost first: `mem-per-` is {meN, per}.
 class Chain {

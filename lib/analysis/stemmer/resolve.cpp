@@ -5,8 +5,12 @@
 #include <array>
 #include <cstring>
 
+#include "text/ascii.hpp"
+
 namespace kliping::morphology {
 namespace {
+
+using ascii::is_digit;
 
 constexpr std::size_t min_derived_bytes = 4;
 
@@ -14,10 +18,6 @@ constexpr std::size_t min_derived_bytes = 4;
 bool is_doubled(std::string_view word) {
   const std::size_t half = word.size() / 2;
   return word.back() == '2' || (word.size() % 2 == 0 && word.substr(0, half) == word.substr(half));
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
 }
 
 /// 1980an: the decade.

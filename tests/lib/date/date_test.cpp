@@ -157,6 +157,38 @@ TEST_CASE("date: addresses give a day where they surely have one") {
   }
 }
 
+TEST_CASE("date: a path gives the day that a file is kept under") {
+  struct Case {
+    std::string why;
+    const char* path;
+    const char* iso;
+  };
+  const Case cases[] = {
+      {"the name begins with it", "arsip/2024-03-28-judul.txt", "2024-03-28"},
+      {"by low lines", "2024_03_28_judul.txt", "2024-03-28"},
+      {"by points, and nothing else", "arsip/2024.03.28.txt", "2024-03-28"},
+      {"eight figures", "arsip/20240328-judul.txt", "2024-03-28"},
+      {"a folder for each day", "arsip/2024-03-28/judul.txt", "2024-03-28"},
+      {"the same in eight figures", "arsip/20240328/judul.txt", "2024-03-28"},
+      {"folders of year, month, day", "arsip/2024/03/28/judul.txt", "2024-03-28"},
+      {"and nothing above them", "2024/3/8/judul.txt", "2024-03-08"},
+      {"a member of an archive", "arsip.zip//2024/03/28/judul.txt", "2024-03-28"},
+      {"the name before the folder", "cadangan/2025-01-01/2024-03-28-judul.txt", "2024-03-28"},
+      {"a backup's day lies farther up", "cadangan/2025/01/01/teks/judul.txt", ""},
+      {"month alone", "arsip/2024/03/judul.txt", ""},
+      {"a number of its own", "arsip/2024032812.txt", ""},
+      {"no such day", "arsip/2024-02-31-judul.txt", ""},
+      {"within the name", "arsip/judul-2024-03-28.txt", ""},
+      {"no path", "", ""},
+      {"folders alone", "/", ""},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.why);
+    const auto date = date_from_path(c.path);
+    CHECK((date ? to_iso(*date) : "") == c.iso);
+  }
+}
+
 TEST_CASE("date: what to_iso writes parse_date reads back") {
   std::random_device device;
   const unsigned seed = device();

@@ -76,6 +76,25 @@ TEST_CASE("query builder: a pattern without words finds nothing, and is no empty
   CHECK(built("judul:*zzzz =a1") == "Query((S*zzzz* AND a1))");
 }
 
+TEST_CASE("query builder: a number is preferred beside its neighbour") {
+  const auto has_phrase = [](const char* query, const char* phrase) {
+    return built(query).find(phrase) != std::string::npos;
+  };
+  CHECK(has_phrase("inflasi 5 persen", "0.5 * ((inflasi PHRASE 2 5) OR (5 PHRASE 2 persen)"));
+  CHECK(has_phrase("17 Agustus 1945", "17 PHRASE 3 agustus PHRASE 3 1945"));
+  CHECK(has_phrase("5 %", "5 PHRASE 2 persen"));
+  CHECK_FALSE(has_phrase("inflasi persen", "PHRASE"));
+  CHECK_FALSE(has_phrase("5 sumber:a persen", "PHRASE"));
+  CHECK_FALSE(has_phrase("-5 persen", "PHRASE"));
+}
+
+TEST_CASE("query builder: an address among words finds its article, too") {
+  const std::string address = schema::address_term("https://example.com/a/1");
+  CHECK(built("banjir https://example.com/a/1").find("0 * " + address) != std::string::npos);
+  CHECK(built("banjir example.com/a/1").find("0 * " + address) != std::string::npos);
+  CHECK(built("banjir 24/7").find("0 *") == std::string::npos);
+}
+
 TEST_CASE("query builder: filters find and do not rank") {
   CHECK(built("sumber:Kompas") == "Query(0 * XSOURCE:kompas)");
   CHECK(built("=a1 tanggal:2019") == "Query((a1 FILTER 0 * VALUE_RANGE 5 2019-01-01 2019-12-31))");

@@ -103,7 +103,7 @@ void check_same(const Matches& found, const Matches& expected) {
 void check_few(const Xapian::Database& database, DecodedIndex& decoded, const BuiltQuery& built,
                std::size_t wanted, std::vector<Row> first) {
   first.resize(std::min(first.size(), wanted), {});
-  const Window few{.limit = wanted};
+  const Window few{{.limit = wanted, .collapse = Collapse::off}};
   CHECK(rows(match(database, built, few).page) == first);
   CHECK(rows(match({database, Place::here, &decoded}, built, few).page) == first);
 }
@@ -114,16 +114,16 @@ void compare(const Xapian::Database& database, DecodedIndex& decoded, std::mt199
   constexpr Operator ops[] = {Operator::any, Operator::all, Operator::automatic};
   const BuiltQuery built = build(query, database, ops[random() % std::size(ops)]);
   // All of them: Xapian's matcher loses some at the end of a page (search/pruning.hpp).
-  const Window window{.limit = 1'000,
-                      .count = Count::exact,
-                      .folding = random() % 4 == 0 ? Folding::on : Folding::off,
-                      .counted = {schema::Slot::day, schema::Slot::source}};
+  const PageOptions page{.limit = 1'000,
+                         .count = Count::exact,
+                         .collapse = random() % 4 == 0 ? Collapse::on : Collapse::off};
+  const Window window{page, std::nullopt, {schema::Slot::day, schema::Slot::source}};
   const Matches expected = match(database, built, window);
   const Matches found = match({database, Place::here, &decoded}, built, window);
   check_same(found, expected);
   check_same(match({database, Place::here}, built, window), expected);
   const std::size_t wanted = 1 + random() % 300;
-  if (!expected.feedback.empty() && window.folding == Folding::off)
+  if (!expected.feedback.empty() && window.collapse == Collapse::off)
     check_few(database, decoded, built, wanted, rows(expected.page));
   const auto few = first_by_postings(decoded, {built.query, 0}, wanted);
   if (!few) return;

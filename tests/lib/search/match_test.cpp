@@ -13,7 +13,10 @@ using kliping::test::TestIndex;
 
 namespace {
 
-Matches find(const TestIndex& index, const char* query, const Window& window = {},
+/// As the searcher asks for a list: every match for itself, and no exact count.
+const Window list{{.count = Count::estimated, .collapse = Collapse::off}};
+
+Matches find(const TestIndex& index, const char* query, const Window& window = list,
              Operator op = Operator::automatic) {
   const BuiltQuery built =
       QueryBuilder(Forms::all).build(parse_query(query, kliping::test::today), op);
@@ -28,7 +31,7 @@ std::string ids(const TestIndex& index, const Matches& matches) {
   return out;
 }
 
-std::string found(const TestIndex& index, const char* query, const Window& window = {},
+std::string found(const TestIndex& index, const char* query, const Window& window = list,
                   Operator op = Operator::automatic) {
   return ids(index, find(index, query, window, op));
 }
@@ -45,7 +48,7 @@ void preferred(const char* query, const Article& better, const Article& worse) {
       make_article("x3", "Sekolah", "Murid belajar menanam padi.")};
   std::vector<Article> all{first, second};
   all.insert(all.end(), background.begin(), background.end());
-  CHECK(found(TestIndex(all), query, {}, Operator::any).starts_with("better worse"));
+  CHECK(found(TestIndex(all), query, list, Operator::any).starts_with("better worse"));
 }
 
 const Date day_1{1'556'161'920, 420, Date::Precision::second};
@@ -78,19 +81,20 @@ TEST_CASE("match: a few articles with all words stay in front of those with half
   CHECK(matches.total == 2);
   CHECK(found(index, "banjir AND jakarta") == "all");
   // By date the rest would bury them.
-  CHECK(found(index, "banjir jakarta", {.order = Order::date}) == "all");
+  CHECK(found(index, "banjir jakarta", {{.order = Order::date}}) == "all");
 }
 
 TEST_CASE("match: enough articles with all words are all that is shown, on every page and count") {
   std::vector<Article> articles{make_article("half", "", "banjir")};
   for (std::size_t i = 1; i < enough_complete; ++i)
     articles.push_back(make_article(std::to_string(i), "", "banjir jakarta"));
-  CHECK(find(TestIndex(articles), "banjir jakarta", {.limit = 1}).total == enough_complete);
+  CHECK(find(TestIndex(articles), "banjir jakarta", {{.limit = 1, .count = Count::estimated}})
+            .total == enough_complete);
   articles.push_back(make_article("last", "", "banjir jakarta"));
   const TestIndex index(articles);
   for (const std::size_t limit : {std::size_t{0}, std::size_t{1}, std::size_t{100}}) {
     for (const Count count : {Count::estimated, Count::exact}) {
-      const Matches matches = find(index, "banjir jakarta", {.limit = limit, .count = count});
+      const Matches matches = find(index, "banjir jakarta", {{.limit = limit, .count = count}});
       CHECK_FALSE(matches.relaxed);
       CHECK(matches.total == enough_complete);
     }
@@ -101,8 +105,8 @@ TEST_CASE("match: all words, else most of them, and it says so") {
   const TestIndex index({make_article("a", "", "banjir jakarta selatan"),
                          make_article("b", "", "banjir bandung"),
                          make_article("c", "", "gempa jakarta")});
-  CHECK(found(index, "banjir jakarta", {}, Operator::all) == "a");
-  CHECK_FALSE(find(index, "banjir jakarta", {}, Operator::all).relaxed);
+  CHECK(found(index, "banjir jakarta", list, Operator::all) == "a");
+  CHECK_FALSE(find(index, "banjir jakarta", list, Operator::all).relaxed);
 
   const Matches relaxed = find(index, "banjir jakarta gempa");
   CHECK(relaxed.relaxed);
@@ -111,7 +115,7 @@ TEST_CASE("match: all words, else most of them, and it says so") {
 
   CHECK(found(index, "banjir jakarta selatan gempa") == "a");
   CHECK(found(index, "bandung aaaaa bbbbb ccccc") == "b");
-  CHECK(found(index, "banjir gempa", {}, Operator::all) == "");
+  CHECK(found(index, "banjir gempa", list, Operator::all) == "");
   CHECK(find(index, "tsunami").total == 0);
   CHECK_FALSE(find(index, "tsunami zzzzz").relaxed);
 }
@@ -134,9 +138,9 @@ TEST_CASE("match: equals are ordered by date, then by identity, whatever their o
   std::reverse(articles.begin(), articles.end());
   const TestIndex index(articles);
   CHECK(found(index, "banjir") == "d c a b e");
-  CHECK(found(index, "banjir", {.offset = 1, .limit = 2}) == "c a");
-  CHECK(found(index, "banjir", {.order = Order::date}) == "d c a b e");
-  CHECK(found(index, "banjir", {.order = Order::date, .direction = Direction::reversed}) ==
+  CHECK(found(index, "banjir", {{.offset = 1, .limit = 2}}) == "c a");
+  CHECK(found(index, "banjir", {{.order = Order::date}}) == "d c a b e");
+  CHECK(found(index, "banjir", {{.order = Order::date, .direction = Direction::reversed}}) ==
         "c d a b e");
 }
 
@@ -145,8 +149,8 @@ TEST_CASE("match: many equals are cut the same way on every page") {
   for (int i = 999; i >= 100; --i)
     articles.push_back(make_article(std::to_string(i), "", "banjir"));
   const TestIndex index(articles);
-  CHECK(found(index, "banjir", {.limit = 3}) == "100 101 102");
-  CHECK(found(index, "banjir", {.offset = 500, .limit = 2}) == "600 601");
+  CHECK(found(index, "banjir", {{.limit = 3}}) == "100 101 102");
+  CHECK(found(index, "banjir", {{.offset = 500, .limit = 2}}) == "600 601");
 }
 
 TEST_CASE("match: a page is a window; a total is exact when asked for") {
@@ -155,11 +159,11 @@ TEST_CASE("match: a page is a window; a total is exact when asked for") {
     articles.push_back(make_article(std::to_string(i), "", "banjir kota"));
   const TestIndex index(articles);
   const Matches matches =
-      find(index, "banjir", {.offset = 298, .limit = 10, .count = Count::exact});
+      find(index, "banjir", {{.offset = 298, .limit = 10, .count = Count::exact}});
   CHECK(matches.page.size() == 2);
   CHECK(matches.total == 300);
   CHECK(matches.page.front().rank == 299);
-  CHECK(find(index, "banjir", {.offset = 301}).page.empty());
+  CHECK(find(index, "banjir", {{.offset = 301}}).page.empty());
 }
 
 TEST_CASE("match: dates limit, and an article without one is in no range") {

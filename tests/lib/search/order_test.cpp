@@ -101,9 +101,9 @@ TEST_CASE("order: any page is the head of the whole order, however many are equa
       CAPTURE(query);
       CAPTURE(wanted);
       check_order(index.database(), question, {}, wanted, by_relevance);
-      check_order(index.database(), question, {.order = Order::date}, wanted, by_date);
+      check_order(index.database(), question, {{.order = Order::date}}, wanted, by_date);
       check_order(index.database(), question,
-                  {.order = Order::date, .direction = Direction::reversed}, wanted, oldest_first);
+                  {{.order = Order::date, .direction = Direction::reversed}}, wanted, oldest_first);
     }
   }
 }
@@ -124,7 +124,7 @@ TEST_CASE("order: age takes half of the score a half-life, and no later match is
   for (Known& k : known) k.score *= kept_by_age(recency, k.date);
   std::sort(known.begin(), known.end(), by_relevance);
   const auto found =
-      first_matches(index.database(), question, {.recency = recency}, Scores::present, 40).matches;
+      first_matches(index.database(), question, {{}, recency}, Scores::present, 40).matches;
   REQUIRE(found.size() == 40);
   for (std::size_t i = 0; i < found.size(); ++i) CHECK(found[i].document == known[i].document);
 }

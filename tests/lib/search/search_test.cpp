@@ -74,8 +74,8 @@ TEST_CASE("library: hits in order, with what lights up in them") {
 TEST_CASE("library: options say which page, how a query is read, and what is meant") {
   const Shelf shelf(news);
   Database database = open({shelf.path()});
-  CHECK(ids(search(database, "banjir", {.offset = 1})) == std::vector<std::string>{"b"});
-  const Answer none = search(database, "banjir", {.limit = 0});
+  CHECK(ids(search(database, "banjir", {.page = {.offset = 1}})) == std::vector<std::string>{"b"});
+  const Answer none = search(database, "banjir", {.page = {.limit = 0}});
   CHECK(none.hits.empty());
   CHECK(none.total == 2);
   CHECK(ids(search(database, "kebanjiran", {.query = {.forms = Forms::exact}})).empty());
@@ -90,7 +90,7 @@ TEST_CASE("library: faults are errors that say the way on") {
   const Shelf shelf(news);
   Database database = open({shelf.path()});
   CHECK_THROWS_AS(search(database, "(banjir"), Error);
-  CHECK_NOTHROW(search(database, "(banjir", {.query = {.language = Language::literal}}));
+  CHECK_NOTHROW(search(database, "(banjir", {.query = {.syntax = Syntax::literal}}));
   CHECK_THROWS_WITH_AS(open({shelf.path() + "x"}), (shelf.path() + "x: no such database").c_str(),
                        Error);
   CHECK_THROWS_AS(open({}), Error);

@@ -41,9 +41,9 @@ std::vector<Article> archive() {
   return articles;
 }
 
-std::string similar(const TestIndex& index, const std::string& to, Folding folding = Folding::on) {
-  Window window;
-  window.folding = folding;
+std::string similar(const TestIndex& index, const std::string& to,
+                    Collapse collapse = Collapse::on) {
+  const Window window{{.collapse = collapse}};
   std::string out;
   for (const Match& m : match(index.database(), similar_query(index.database(), to), window).page) {
     out += (out.empty() ? "" : " ") + identity_of(index.database(), m.document);
@@ -63,9 +63,9 @@ TEST_CASE("similar: the same event first, then its like; neither itself nor its 
   CHECK(found.find("cabai") == found.npos);
 }
 
-TEST_CASE("similar: unfolded, its duplicates are the most similar") {
+TEST_CASE("similar: not collapsed, its duplicates are the most similar") {
   const TestIndex index(archive());
-  CHECK(similar(index, "gempa", Folding::off).starts_with("salinan pengungsi"));
+  CHECK(similar(index, "gempa", Collapse::off).starts_with("salinan pengungsi"));
 }
 
 TEST_CASE("similar: snippets may show what is shared") {

@@ -9,7 +9,7 @@
 
 #include "lib/test_index.hpp"
 #include "search/passages.hpp"
-#include "text/code_point.hpp"
+#include "text/utf8.hpp"
 
 using namespace kliping;
 using kliping::test::make_article;

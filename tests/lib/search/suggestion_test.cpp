@@ -96,6 +96,37 @@ TEST_CASE("suggestion: a word that articles have is in doubt where it looks miss
   }
 }
 
+TEST_CASE("suggestion: letters, spaces and roots that deceive") {
+  std::vector<Article> articles;
+  for (int i = 0; i < 120; ++i)
+    articles.push_back(make_article(std::to_string(i), "Vaksin",
+                                    "Kepolisian dan pemerintah di Kalimantan: bahan bakar."));
+  for (int i = 0; i < 20; ++i)
+    articles.push_back(make_article("x" + std::to_string(i), "Sekolah", "Kalimat bahanbahan."));
+  const kliping::test::TestIndex index(articles);
+  struct Case {
+    const char* why;
+    const char* query;
+    Doubt doubt;
+    const char* corrected;
+  };
+  const Case cases[] = {
+      {"one letter is heard as two", "vaxin", Doubt::absent, "vaksin"},
+      {"a forgotten space costs no more than a letter", "bahanbakar", Doubt::absent, "bahan bakar"},
+      {"a space too many", "peme rintah", Doubt::rare, "pemerintah"},
+      {"capitals as typed", "Kepo lisian", Doubt::rare, "Kepolisian"},
+      {"the root of another word", "kalimatan", Doubt::disguised, "kalimantan"},
+      {"a rare form of the same root", "kalimatnya", Doubt::disguised, ""},
+      {"a word that is there", "kalimat", Doubt::disguised, ""},
+      {"two words that are there", "kalimat bahanbahan", Doubt::rare, ""},
+  };
+  for (const Case& c : cases) {
+    INFO(c.why);
+    CHECK(corrected_query(c.query, parse_query(c.query, kliping::test::today), index.database(),
+                          c.doubt) == c.corrected);
+  }
+}
+
 TEST_CASE("suggestion: a value that no article has") {
   Article article = make_article("a", "Banjir", "Air naik.");
   article.source = "Harian Kota";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "search/folding.hpp"
+#include "search/collapse.hpp"
 
 #include <algorithm>
 #include <span>
@@ -10,17 +10,19 @@ namespace kliping {
 
 namespace {
 
-class Folder {
+class Collapser {
  public:
-  /// `ties`: whether equal scores say that two articles rank the same.
+  /// What equal scores mean. `settled`: nothing, the order has another key. `by_date`: copies that
+  /// rank the same, of which the earliest is to be shown.
   enum class Ties : std::uint8_t { settled, by_date };
 
-  /// Keeps `wanted`; what comes behind them is looked at for what it doubles alone.
-  Folder(const Searched& searched, const Signature& known, Ties ties, std::size_t wanted)
+  /// Keeps `wanted` matches. Those behind them are only compared with the kept ones, so that all
+  /// their duplicates are known.
+  Collapser(const Searched& searched, const Signature& known, Ties ties, std::size_t wanted)
       : searched_(searched), known_(known), ties_(ties), wanted_(wanted) {}
 
-  /// Leaves in `matches` those that are kept.
-  void fold_all(std::vector<Match>& matches) {
+  /// Leaves in `matches` those that are kept, in their order, with their duplicates.
+  void collapse_all(std::vector<Match>& matches) {
     std::vector<Signature> signatures;
     for (std::size_t i = 0; i < matches.size(); ++i) {
       if (i % at_once == 0) {
@@ -33,7 +35,7 @@ class Folder {
   }
 
  private:
-  /// Signatures are read for so many matches at once, in the order of the index.
+  /// Matches whose signatures are read at once: in the order of the index that is one pass.
   static constexpr std::size_t at_once = 1024;
 
   std::vector<Signature> signatures_of(std::span<const Match> matches) const {
@@ -50,24 +52,25 @@ class Folder {
     return signatures;
   }
 
-  /// Those that are kept of the matches before `i` stand first.
+  /// Keeps match `i`, or hands it to the kept one that it doubles. Those that were kept of the
+  /// matches before it have moved to the front of `matches`.
   void add(std::vector<Match>& matches, std::size_t i, const Signature& signature) {
     if (signature.matches(known_)) return;
     const std::size_t last = signatures_.size();
-    for (std::size_t k = last - std::min(last, fold_behind); k < last; ++k) {
-      if (signatures_[k].matches(signature)) return fold(matches[kept_ - last + k], matches[i]);
+    for (std::size_t k = last - std::min(last, collapse_behind); k < last; ++k) {
+      if (signatures_[k].matches(signature)) return collapse(matches[kept_ - last + k], matches[i]);
     }
     if (kept_ == wanted_) return;
     if (i != kept_) matches[kept_] = std::move(matches[i]);
     matches[kept_].rank = kept_ + 1;
     ++kept_;
-    if (last == 2 * fold_behind) {
-      signatures_.erase(signatures_.begin(), signatures_.end() - fold_behind);
+    if (last == 2 * collapse_behind) {
+      signatures_.erase(signatures_.begin(), signatures_.end() - collapse_behind);
     }
     signatures_.push_back(signature);
   }
 
-  void fold(Match& kept, const Match& match) const {
+  void collapse(Match& kept, const Match& match) const {
     const bool tied = ties_ == Ties::by_date && kept.score == match.score;
     const bool earlier = tied && is_earlier(match.document, kept.document);
     kept.duplicates.push_back(earlier ? std::exchange(kept.document, match.document)
@@ -86,24 +89,25 @@ class Folder {
   Ties ties_;
   std::size_t wanted_;
   std::size_t kept_ = 0;
-  /// Of the last that are kept, `fold_behind` at least.
+  /// Of the last matches that were kept: all that `add` compares with, and at most twice as many,
+  /// so that old ones are dropped rarely.
   std::vector<Signature> signatures_;
 };
 
 }  // namespace
 
-Ordered first_folded(const Searched& searched, const Window& window, Scores scores,
-                     std::size_t wanted, const Signature& known, const FirstMatches& first) {
-  if (window.folding == Folding::off || wanted == 0) return first(wanted);
+Ordered first_collapsed(const Searched& searched, const Window& window, Scores scores,
+                        std::size_t wanted, const Signature& known, const FirstMatches& first) {
+  if (window.collapse == Collapse::off || wanted == 0) return first(wanted);
   const bool relevance = window.order == Order::relevance && scores == Scores::present;
   const std::size_t articles = searched.database.get_doccount();
-  for (std::size_t size = wanted + fold_ahead;; size *= 2) {
+  for (std::size_t size = wanted + collapse_ahead;; size *= 2) {
     size = std::min(size, articles);
     Ordered ordered = first(size);
     const bool all = ordered.matches.size() < size || size == articles;
-    Folder folder(searched, known, relevance ? Folder::Ties::by_date : Folder::Ties::settled,
-                  wanted);
-    folder.fold_all(ordered.matches);
+    const auto ties = relevance ? Collapser::Ties::by_date : Collapser::Ties::settled;
+    Collapser collapser(searched, known, ties, wanted);
+    collapser.collapse_all(ordered.matches);
     if (all || ordered.matches.size() >= wanted) return ordered;
   }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "search/folding.hpp"
+#include "search/collapse.hpp"
 
 #include <doctest/doctest.h>
 
@@ -45,10 +45,8 @@ Matches find(const TestIndex& index, Window window, const char* query = "banjir"
       window);
 }
 
-Window folding(std::size_t offset = 0, std::size_t limit = 10) {
-  Window window{.offset = offset, .limit = limit};
-  window.folding = Folding::on;
-  return window;
+Window collapsing(std::size_t offset = 0, std::size_t limit = 10) {
+  return {{.offset = offset, .limit = limit, .collapse = Collapse::on}};
 }
 
 std::string id(const TestIndex& index, Xapian::docid document) {
@@ -60,33 +58,33 @@ std::string shown(const TestIndex& index, const Matches& matches) {
   std::string out;
   for (const Match& m : matches.page) {
     out += (out.empty() ? "" : " ") + id(index, m.document);
-    std::string folded;
-    for (const Xapian::docid d : m.duplicates) folded += (folded.empty() ? "" : ",") + id(index, d);
-    if (!folded.empty()) out += "(" + folded + ")";
+    std::string copies;
+    for (const Xapian::docid d : m.duplicates) copies += (copies.empty() ? "" : ",") + id(index, d);
+    if (!copies.empty()) out += "(" + copies + ")";
   }
   return out;
 }
 
 }  // namespace
 
-TEST_CASE("folding: duplicates stand behind the best, of copies the earliest") {
+TEST_CASE("collapse: duplicates stand behind the best, of copies the earliest") {
   const TestIndex index(archive());
-  const std::string all = shown(index, find(index, folding()));
+  const std::string all = shown(index, find(index, collapsing()));
   CHECK(all.find("kabar-1(kota-2,harian-3)") != all.npos);
-  CHECK(find(index, folding()).page.size() == 3);
-  CHECK(find(index, {}).page.size() == 5);
+  CHECK(find(index, collapsing()).page.size() == 3);
+  CHECK(find(index, {{.collapse = Collapse::off}}).page.size() == 5);
 }
 
-TEST_CASE("folding: counts are of articles, ranks of what is shown") {
+TEST_CASE("collapse: counts are of articles, ranks of what is shown") {
   const TestIndex index(archive());
-  Window window = folding();
+  Window window = collapsing();
   window.count = Count::exact;
   const Matches matches = find(index, window);
   CHECK(matches.total == 5);
   for (std::size_t i = 0; i < matches.page.size(); ++i) CHECK(matches.page[i].rank == i + 1);
 }
 
-TEST_CASE("folding: pages put together are the whole") {
+TEST_CASE("collapse: pages put together are the whole") {
   std::vector<Article> articles = archive();
   for (int i = 0; i < 40; ++i) {
     const std::string place = "kampung" + std::to_string(i);
@@ -98,10 +96,10 @@ TEST_CASE("folding: pages put together are the whole") {
   }
   const TestIndex index(articles);
   const std::string whole =
-      shown(index, find(index, folding(0, std::numeric_limits<std::size_t>::max())));
+      shown(index, find(index, collapsing(0, std::numeric_limits<std::size_t>::max())));
   std::string pages;
   for (std::size_t offset = 0;; offset += 7) {
-    const Matches matches = find(index, folding(offset, 7));
+    const Matches matches = find(index, collapsing(offset, 7));
     if (matches.page.empty()) break;
     CHECK(matches.page.front().rank == offset + 1);
     pages += (pages.empty() ? "" : " ") + shown(index, matches);
@@ -109,29 +107,29 @@ TEST_CASE("folding: pages put together are the whole") {
   CHECK(pages == whole);
 }
 
-TEST_CASE("folding: by date the newest of the duplicates is shown") {
+TEST_CASE("collapse: by date the newest of the duplicates is shown") {
   const TestIndex index(archive());
-  Window window = folding();
+  Window window = collapsing();
   window.order = Order::date;
   CHECK(shown(index, find(index, window)) == "jalan pasar harian-3(kota-2,kabar-1)");
   window.direction = Direction::reversed;
   CHECK(shown(index, find(index, window)) == "kabar-1(kota-2,harian-3) pasar jalan");
 }
 
-TEST_CASE("folding: more than a page of duplicates does not shorten the next page") {
+TEST_CASE("collapse: more than a page of duplicates does not shorten the next page") {
   std::vector<Article> articles = archive();
   for (int i = 0; i < 200; ++i) {
     articles.push_back(make_article("salinan-" + std::to_string(i), "Banjir", flood));
   }
   const TestIndex index(articles);
-  const Matches matches = find(index, folding(0, 3));
+  const Matches matches = find(index, collapsing(0, 3));
   REQUIRE(matches.page.size() == 3);
-  std::size_t folded = 0;
-  for (const Match& m : matches.page) folded += m.duplicates.size();
-  CHECK(folded == 202);
+  std::size_t copies = 0;
+  for (const Match& m : matches.page) copies += m.duplicates.size();
+  CHECK(copies == 202);
 }
 
-TEST_CASE("folding: an index without signatures is left as it is") {
+TEST_CASE("collapse: an index without signatures is left as it is") {
   Xapian::WritableDatabase plain("", Xapian::DB_BACKEND_INMEMORY);
   for (const char* const name : {"a", "b"}) {
     Xapian::Document document;
@@ -143,5 +141,5 @@ TEST_CASE("folding: an index without signatures is left as it is") {
   const BuiltQuery query =
       QueryBuilder(Forms::all)
           .build(parse_query("banjir", kliping::test::today), Operator::automatic);
-  CHECK(match(plain, query, folding()).page.size() == 2);
+  CHECK(match(plain, query, collapsing()).page.size() == 2);
 }
