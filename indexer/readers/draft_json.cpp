@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <simdjson.h>
 
+#include <algorithm>
+#include <array>
 #include <memory>
 #include <vector>
 
@@ -65,6 +67,7 @@ class ObjectReader {
     for (const dom::key_value_pair& envelope : envelopes) open(envelope);
     for (const dom::key_value_pair& annotation : annotations) consult(annotation.value);
     Draft& draft = keyed_.draft();
+    if (draft[Field::body].empty()) read_page(draft);
     for (std::size_t i = 0; i < options_.map.size(); ++i) {
       const auto& [name, pointer] = options_.map[i];
       const auto field = field_of_name(name);
@@ -107,6 +110,23 @@ class ObjectReader {
                             keyed_.draft()[guess->field].empty();
       if (is_asked && member.value.is_string()) take(member.key, member.value);
     }
+  }
+
+  /// A crawler's record holds the page as it came, and nothing of what is in it.
+  static void read_page(Draft& draft) {
+    constexpr std::array<std::string_view, 4> names{"html", "rawhtml", "pagehtml", "htmlsource"};
+    const auto is_page = [&](const auto& entry) {
+      return std::any_of(names.begin(), names.end(),
+                         [&](std::string_view name) { return same_name(name, entry.first); }) &&
+             trimmed(entry.second).starts_with('<');
+    };
+    const auto found = std::find_if(draft.extra.begin(), draft.extra.end(), is_page);
+    if (found == draft.extra.end()) return;
+    Draft page = draft_of_page(found->second, "UTF-8");
+    draft.extra.erase(found);
+    for (const schema::FieldInfo& info : schema::fields)
+      if (draft[info.field].empty()) draft[info.field] = std::move(page[info.field]);
+    draft.objection = std::move(page.objection);
   }
 
   static std::string_view separator(Field field) { return field == Field::body ? "\n" : ", "; }

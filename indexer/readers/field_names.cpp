@@ -34,7 +34,7 @@ constexpr std::array<FieldNames, 8> table{{
      "fullcontent contenttext articlecontent newscontent artikel article berita text teks main "
      "paragraf "
      "paragraphs paragraph naskah narasi cleanedtext cleantext isitext contents story "
-     "contenthtml bodyhtml htmlcontent htmlbody maintext cleanarticle tweet cuitan",
+     "contenthtml bodyhtml htmlcontent htmlbody maintext plaintext cleanarticle tweet cuitan",
      "body isi content konten text teks"},
     {Field::date,
      "date tanggal datepublished publishdate publisheddate publishedat published tanggalpublikasi "

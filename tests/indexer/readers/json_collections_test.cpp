@@ -73,3 +73,20 @@ TEST_CASE("json: of several sections the first that tells anything") {
   CHECK(section(R"(["Headline"])") == "Headline");
   CHECK(section(R"("Hukum, Politik")") == "Hukum, Politik");
 }
+
+TEST_CASE("json: a page in a record is read as a page, where nothing else is the text") {
+  const std::string page =
+      "<html><head><title>Panen raya dimulai</title></head><body><h1>Panen raya "
+      "dimulai</h1><p>Petani "
+      "memanen padi lebih awal.</p><nav>Beranda</nav></body></html>";
+  const auto read =
+      read_file("a.jsonl", R"({"url":"https://a.example/1","raw_html":")" + page + "\"}\n" +
+                               R"({"url":"https://a.example/2","text":"Banjir surut.","html":")" +
+                               page + "\"}\n");
+  REQUIRE(read.articles.size() == 2);
+  CHECK(read.articles[0].title == "Panen raya dimulai");
+  CHECK(read.articles[0].body == "Petani memanen padi lebih awal.");
+  CHECK(read.articles[0].url == "https://a.example/1");
+  CHECK(read.articles[1].body == "Banjir surut.");
+  CHECK(read.articles[1].title.empty());
+}
