@@ -3,16 +3,36 @@
 
 #include <doctest/doctest.h>
 
+#include <optional>
 #include <random>
 #include <string>
+#include <string_view>
+#include <vector>
 
 using namespace kliping;
 
 namespace {
+
 std::string iso(std::string_view text, DateOrder order = DateOrder::unknown) {
   const auto date = parse_date(text, order);
   return date ? to_iso(*date) : "";
 }
+
+/// Where something is kept, and the day that it names.
+struct Place {
+  std::string why;
+  const char* place;
+  const char* iso;
+};
+
+void check_days(std::optional<Date> (*day_of)(std::string_view), const std::vector<Place>& places) {
+  for (const Place& place : places) {
+    CAPTURE(place.why);
+    const auto date = day_of(place.place);
+    CHECK((date ? to_iso(*date) : "") == place.iso);
+  }
+}
+
 }  // namespace
 
 TEST_CASE("date: the forms that archives write") {
@@ -134,59 +154,43 @@ TEST_CASE("date: the order of day and month is proven, and obeyed where it can b
 }
 
 TEST_CASE("date: addresses give a day where they surely have one") {
-  struct Case {
-    std::string why;
-    const char* url;
-    const char* iso;
-  };
-  const Case cases[] = {
-      {"folders", "https://contoh.id/read/2024/03/28/123/judul", "2024-03-28"},
-      {"hyphens", "https://contoh.id/2024-03-28-judul", "2024-03-28"},
-      {"short figures", "https://contoh.id/2024/3/8/judul", "2024-03-08"},
-      {"eight figures", "https://contoh.id/20240328/judul", "2024-03-28"},
-      {"a stamp", "https://contoh.id/nasional/20250812153935-20-1261638/judul", "2025-08-12"},
-      {"month alone", "https://contoh.id/2021/09/judul.html", ""},
-      {"an article's number", "https://contoh.id/read/23444401/judul", ""},
-      {"no such day", "https://contoh.id/2024/02/31/judul", ""},
-      {"in the query", "https://contoh.id/?u=/2024/03/28/", ""},
-  };
-  for (const Case& c : cases) {
-    CAPTURE(c.why);
-    const auto date = date_from_url(c.url);
-    CHECK((date ? to_iso(*date) : "") == c.iso);
-  }
+  check_days(
+      date_from_url,
+      {
+          {"folders", "https://contoh.id/read/2024/03/28/123/judul", "2024-03-28"},
+          {"hyphens", "https://contoh.id/2024-03-28-judul", "2024-03-28"},
+          {"short figures", "https://contoh.id/2024/3/8/judul", "2024-03-08"},
+          {"eight figures", "https://contoh.id/20240328/judul", "2024-03-28"},
+          {"a stamp", "https://contoh.id/nasional/20250812153935-20-1261638/judul", "2025-08-12"},
+          {"month alone", "https://contoh.id/2021/09/judul.html", ""},
+          {"an article's number", "https://contoh.id/read/23444401/judul", ""},
+          {"no such day", "https://contoh.id/2024/02/31/judul", ""},
+          {"in the query", "https://contoh.id/?u=/2024/03/28/", ""},
+      });
 }
 
 TEST_CASE("date: a path gives the day that a file is kept under") {
-  struct Case {
-    std::string why;
-    const char* path;
-    const char* iso;
-  };
-  const Case cases[] = {
-      {"the name begins with it", "arsip/2024-03-28-judul.txt", "2024-03-28"},
-      {"by low lines", "2024_03_28_judul.txt", "2024-03-28"},
-      {"by points, and nothing else", "arsip/2024.03.28.txt", "2024-03-28"},
-      {"eight figures", "arsip/20240328-judul.txt", "2024-03-28"},
-      {"a folder for each day", "arsip/2024-03-28/judul.txt", "2024-03-28"},
-      {"the same in eight figures", "arsip/20240328/judul.txt", "2024-03-28"},
-      {"folders of year, month, day", "arsip/2024/03/28/judul.txt", "2024-03-28"},
-      {"and nothing above them", "2024/3/8/judul.txt", "2024-03-08"},
-      {"a member of an archive", "arsip.zip//2024/03/28/judul.txt", "2024-03-28"},
-      {"the name before the folder", "cadangan/2025-01-01/2024-03-28-judul.txt", "2024-03-28"},
-      {"a backup's day lies farther up", "cadangan/2025/01/01/teks/judul.txt", ""},
-      {"month alone", "arsip/2024/03/judul.txt", ""},
-      {"a number of its own", "arsip/2024032812.txt", ""},
-      {"no such day", "arsip/2024-02-31-judul.txt", ""},
-      {"within the name", "arsip/judul-2024-03-28.txt", ""},
-      {"no path", "", ""},
-      {"folders alone", "/", ""},
-  };
-  for (const Case& c : cases) {
-    CAPTURE(c.why);
-    const auto date = date_from_path(c.path);
-    CHECK((date ? to_iso(*date) : "") == c.iso);
-  }
+  check_days(
+      date_from_path,
+      {
+          {"the name begins with it", "arsip/2024-03-28-judul.txt", "2024-03-28"},
+          {"by low lines", "2024_03_28_judul.txt", "2024-03-28"},
+          {"by points, and nothing else", "arsip/2024.03.28.txt", "2024-03-28"},
+          {"eight figures", "arsip/20240328-judul.txt", "2024-03-28"},
+          {"a folder for each day", "arsip/2024-03-28/judul.txt", "2024-03-28"},
+          {"the same in eight figures", "arsip/20240328/judul.txt", "2024-03-28"},
+          {"folders of year, month, day", "arsip/2024/03/28/judul.txt", "2024-03-28"},
+          {"and nothing above them", "2024/3/8/judul.txt", "2024-03-08"},
+          {"a member of an archive", "arsip.zip//2024/03/28/judul.txt", "2024-03-28"},
+          {"the name before the folder", "cadangan/2025-01-01/2024-03-28-judul.txt", "2024-03-28"},
+          {"a backup's day lies farther up", "cadangan/2025/01/01/teks/judul.txt", ""},
+          {"month alone", "arsip/2024/03/judul.txt", ""},
+          {"a number of its own", "arsip/2024032812.txt", ""},
+          {"no such day", "arsip/2024-02-31-judul.txt", ""},
+          {"within the name", "arsip/judul-2024-03-28.txt", ""},
+          {"no path", "", ""},
+          {"folders alone", "/", ""},
+      });
 }
 
 TEST_CASE("date: what to_iso writes parse_date reads back") {
